@@ -1,0 +1,77 @@
+import { defineModule, indicator, is } from "../plugin/index.ts"
+import { Agreement, InForce, InPreparation, PointInForce } from "./Agreement.ts"
+import { choosePoints, correctEnd, draft, end, nameContacts, sign } from "./agreementCommands.ts"
+import { KindOfParty, Party, PartyKnown } from "./Party.ts"
+import { addParty, changeWorkplaces, WorkplaceTwice } from "./partyCommands.ts"
+import { changePerson, Person, registerPerson } from "./Person.ts"
+import { DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen } from "./refusals.ts"
+
+/**
+ * The people who can be contacts, on both sides.
+ *
+ * @da kontaktpersoner
+ * @category models
+ */
+export class People extends defineModule("people", {
+  title: { da: "Kontaktpersoner", en: "Contacts" },
+  entities: [Person],
+  commands: { register: registerPerson, change: changePerson }
+}) {}
+
+/**
+ * The companies and public units that agreements are made with.
+ *
+ * @da virksomheder og offentlige enheder
+ * @category models
+ */
+export class Parties extends defineModule("parties", {
+  title: { da: "Virksomheder", en: "Parties" },
+  entities: [Party],
+  commands: { add: addParty, changeWorkplaces },
+  refusals: [WorkplaceTwice],
+  indicators: {
+    known: indicator(PartyKnown, {
+      title: { da: "Kendte virksomheder og enheder", en: "Known parties" },
+      taken: { how: "stock" }
+    }),
+    centreAreas: indicator(PartyKnown, {
+      title: { da: "Kommunens centerområder", en: "Centre areas of the municipality" },
+      taken: { how: "stock" },
+      joins: [is(KindOfParty, "party", "centreArea")]
+    })
+  }
+}) {}
+
+/**
+ * The agreements. Written with the SDK that everyone else uses.
+ *
+ * @da partnerskabsaftaler
+ * @category models
+ */
+export class Agreements extends defineModule("agreement", {
+  title: { da: "Partnerskabsaftaler", en: "Partnership agreements" },
+  entities: [Agreement],
+  commands: { draft, choosePoints, nameContacts, sign, end, correctEnd },
+  refusals: [DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen],
+  indicators: {
+    inForce: indicator(InForce, {
+      title: { da: "Gældende partnerskabsaftaler", en: "Agreements in force" },
+      taken: { how: "stock" }
+    }),
+    inForceCentreAreas: indicator(InForce, {
+      title: { da: "Gældende aftaler med centerområder", en: "Agreements in force with centre areas" },
+      taken: { how: "stock" },
+      joins: [is(KindOfParty, "party", "centreArea")]
+    }),
+    inPreparationCentreAreas: indicator(InPreparation, {
+      title: { da: "Aftaler med centerområder under udarbejdelse", en: "Agreements with centre areas in preparation" },
+      taken: { how: "stock" },
+      joins: [is(KindOfParty, "party", "centreArea")]
+    }),
+    inForcePerPoint: indicator(PointInForce, {
+      title: { da: "Gældende aftaler pr. punkt", en: "Agreements in force by point" },
+      taken: { how: "stock" },
+      by: ["point"]
+    })
+  }
+}) {}

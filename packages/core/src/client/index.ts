@@ -1,0 +1,18 @@
+/**
+ * The two front doors: promises and plain objects, or effects.
+ *
+ * @module
+ */
+export { createPartnerskab, type Installation } from "./createPartnerskab.ts"
+export { type EffectDoor, type EffectDoors, makePartnerskab, type PartnerskabEffects } from "./effectDoors.ts"
+export type {
+  AgreementView,
+  Answer,
+  CommandOptions,
+  Door,
+  Doors,
+  Explained,
+  Found,
+  PageOptions,
+  Partnerskab
+} from "./Partnerskab.ts"

@@ -1,0 +1,74 @@
+import { type AgreementState, isInForce } from "../agreement/index.ts"
+import { nameOf, type Stream } from "../facts/index.ts"
+import type { Agreed, Read, Reads, Refusal, Seen } from "../plugin/index.ts"
+import type { EntityRow, Reading, Snapshot } from "../storage/index.ts"
+import type { Catalog } from "./Catalog.ts"
+import { AlreadyThere, NotAgreed, type NotAgreedBecause, NotFound } from "./refusals.ts"
+
+/** What to ask the storage for, so that a command and its policies can decide. */
+export const readingOf = (commandId: string, reads: ReadonlyArray<Reads>): Reading => {
+  const all = reads.flatMap((some) => Object.values(some))
+  const streams = all.flatMap(({ entity, ids }) => ids.map((id): Stream => ({ entity, id })))
+  return {
+    commandId,
+    streams: [...new Map(streams.map((stream) => [nameOf(stream), stream])).values()],
+    sets: all.flatMap(({ how, entity, boundary, where }) =>
+      how === "within" ? [{ entity, boundary: boundary!, where: where! }] : []
+    )
+  }
+}
+
+/** Gives the answers to reads, in the order they were asked, with every reason why some have none. */
+export const answering = (catalog: Catalog, reading: Reading, snapshot: Snapshot) => {
+  const rows = new Map(reading.streams.map((stream, at) => [nameOf(stream), snapshot.rows[at]]))
+  let set = 0
+  const answers = (reads: Reads): { readonly answers: object; readonly refusals: ReadonlyArray<Refusal> } => {
+    const refusals: Array<Refusal> = []
+    const answer = (read: Read<unknown>): unknown => {
+      if (read.how === "within") return snapshot.sets[set++]!.rows.map(seen)
+      const found = read.ids.map((id) => rows.get(nameOf({ entity: read.entity, id })))
+      if (read.how === "maybe") return found[0] && seen(found[0])
+      if (read.how === "absent") {
+        refusals.push(
+          ...pointed(AlreadyThere.unless(found[0] === undefined, { entity: read.entity, id: read.ids[0]! }), read)
+        )
+        return undefined
+      }
+      const missing = read.ids.filter((_, at) => found[at] === undefined)
+      refusals.push(
+        ...pointed(
+          missing.flatMap((id) => NotFound.when(true, { entity: read.entity, id })),
+          read
+        )
+      )
+      if (missing.length > 0) return undefined
+      if (read.how === "agreed") return agreedOf(catalog, read, found[0]!, refusals)
+      return read.how === "one" ? seen(found[0]!) : found.map((row) => seen(row!))
+    }
+    return { answers: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, answer(read)])), refusals }
+  }
+  return { rows, answers }
+}
+
+const seen = ({ id, version, state }: EntityRow): Seen<unknown> => ({ id, version, state })
+
+const pointed = (refusals: ReadonlyArray<Refusal>, { at }: Read<unknown>): ReadonlyArray<Refusal> =>
+  at === undefined ? refusals : refusals.map((refusal) => ({ ...refusal, at }))
+
+const agreedOf = (
+  catalog: Catalog,
+  { point, on }: Read<unknown>,
+  { id, state }: EntityRow,
+  refusals: Array<Refusal>
+): Agreed<unknown> | undefined => {
+  const agreement = state as AgreementState
+  const not = (why: NotAgreedBecause): undefined => {
+    refusals.push(...NotAgreed.when(true, { agreement: id, point: point!, on: on!, why }))
+  }
+  if (!isInForce(agreement, on!)) return not("notInForce")
+  const signed = agreement.points[point!]
+  if (signed === undefined) return not("notChosen")
+  const view = catalog.modules.get(point!)?.terms?.read(signed)
+  if (view === undefined) return not("notReadable")
+  return view.view === "needs-amendment" ? not("needsAmendment") : { terms: view.terms, party: agreement.party }
+}

@@ -1,0 +1,88 @@
+import { nameOf } from "../facts/index.ts"
+import type { Scalar } from "../facts/index.ts"
+import type { Changeset, EntityRow, JournalEntry, OutboxRow, Reading, Snapshot } from "../storage/index.ts"
+import type { Catalog } from "./Catalog.ts"
+import { claimChanges, factChanges, reminderChanges } from "./differences.ts"
+import { entriesOf, type Passage, type Stamp } from "./passage.ts"
+import { type Detached, personTexts } from "./personal.ts"
+
+/** What was read, so that the commit can check that it still is so. */
+export interface Grounds {
+  readonly reading: Reading
+  readonly snapshot: Snapshot
+  readonly rows: ReadonlyMap<string, EntityRow | undefined>
+}
+
+const rowOf = ({ definition, stream, state }: Passage, last: JournalEntry): EntityRow => {
+  const fields = state as unknown as Readonly<Record<string, Scalar>>
+  return {
+    ...stream,
+    version: last.version,
+    state,
+    fields: { state: state._tag, ...Object.fromEntries(definition.lookup.map((name) => [name, fields[name] ?? null])) },
+    head: last.hash,
+    recordedAt: last.recordedAt,
+    evolution: definition.evolution
+  }
+}
+
+const boundariesOf = ({ definition, stream, before, state }: Passage): ReadonlyArray<string> => [
+  ...(before === undefined ? [] : definition.boundaries(before.state, stream.id)),
+  ...definition.boundaries(state, stream.id)
+]
+
+/** An event that modules react to becomes outbox rows, one for each reaction. */
+const reactionsTo = (catalog: Catalog, entry: JournalEntry): ReadonlyArray<OutboxRow> =>
+  (catalog.reactions.get(`${entry.entity}.${entry.type}`) ?? []).map(({ module, name }) => ({
+    key: `reaction/${module}.${name}/${nameOf(entry)}/${entry.version}`,
+    kind: "reaction",
+    subject: { entity: entry.entity, id: entry.id },
+    dueAt: entry.recordedAt,
+    payload: { module, name, id: entry.id, on: entry.effectiveOn, data: entry.data }
+  }))
+
+/** Everything a command writes, from the lives it took through their events. */
+export const changesetOf = (
+  catalog: Catalog,
+  passages: ReadonlyArray<Passage>,
+  {
+    stamp,
+    grounds,
+    texts,
+    digest
+  }: {
+    readonly stamp: Stamp
+    readonly grounds: Grounds
+    readonly texts: ReadonlyArray<Detached>
+    readonly digest: (text: string) => string
+  }
+): Changeset => {
+  const { reading, snapshot, rows } = grounds
+  const written = passages.map((passage) => ({ passage, entries: entriesOf(passage, stamp, digest) }))
+  const entries = written.flatMap((one) => one.entries)
+  const facts = passages.map(factChanges)
+  const claims = passages.map(claimChanges)
+  const reminders = passages.map(reminderChanges)
+  const read = reading.streams.map((stream) => ({ stream, version: rows.get(nameOf(stream))?.version ?? 0 }))
+  const begun = passages.filter(({ stream }) => !rows.has(nameOf(stream))).map(({ stream }) => ({ stream, version: 0 }))
+  return {
+    commandId: stamp.commandId,
+    commandHash: stamp.commandHash,
+    recordedAt: stamp.now,
+    guards: [...read, ...begun],
+    boundaryGuards: reading.sets.map(({ boundary }, at) => ({ boundary, version: snapshot.sets[at]!.version })),
+    bumps: [...new Set(passages.flatMap(boundariesOf))],
+    rows: written.map(({ passage, entries: own }) => rowOf(passage, own.at(-1)!)),
+    entries,
+    closes: facts.flatMap(({ closes }) => closes),
+    opens: facts.flatMap(({ opens }) => opens),
+    releases: claims.flatMap(({ releases }) => releases),
+    takes: claims.flatMap(({ takes }) => takes),
+    persons: personTexts(
+      texts,
+      passages.flatMap(({ events }) => events)
+    ),
+    cancels: reminders.flatMap(({ cancels }) => cancels),
+    sends: [...reminders.flatMap(({ sends }) => sends), ...entries.flatMap((entry) => reactionsTo(catalog, entry))]
+  }
+}

@@ -1,0 +1,124 @@
+import * as Effect from "effect/Effect"
+import type { Instant } from "../calendar/index.ts"
+import { nameOf } from "../facts/index.ts"
+import type { CommandDefinition, Decision, EntityEvent, Policy, Reads, Refusal, Verdict } from "../plugin/index.ts"
+import { type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
+import { answering, readingOf } from "./answer.ts"
+import type { Catalog } from "./Catalog.ts"
+import { changesetOf } from "./changeset.ts"
+import { contextOf } from "./context.ts"
+import { derivedId } from "./ids.ts"
+import { judge } from "./judge.ts"
+import { pass, type Passage, type Stamp } from "./passage.ts"
+import type { Detached } from "./personal.ts"
+
+/** A command whose input has been read. */
+export interface Prepared {
+  readonly definition: CommandDefinition
+  readonly policies: ReadonlyArray<Policy>
+  readonly input: unknown
+  readonly texts: ReadonlyArray<Detached>
+  readonly refOf: (n: number) => string
+  readonly stamp: Omit<Stamp, "now" | "trace">
+}
+
+/** What a command comes to on what is now, before anything is written. */
+export type Considered =
+  | { readonly _tag: "Repeated"; readonly done: Done }
+  | { readonly _tag: "Refused"; readonly refusals: ReadonlyArray<Refusal> }
+  | {
+      readonly _tag: "Decided"
+      readonly changeset: Changeset
+      readonly warnings: ReadonlyArray<Extract<Verdict, { readonly _tag: "Warn" }>>
+    }
+
+const refused = (...refusals: ReadonlyArray<ReadonlyArray<Refusal>>): Considered => ({
+  _tag: "Refused",
+  refusals: refusals.flat()
+})
+
+/** Reads, decides, evolves, judges and finds the differences. Writes nothing, so a preview is the same without the end. */
+export const consider = (
+  catalog: Catalog,
+  { definition, policies, input, texts: given, refOf, stamp }: Prepared,
+  clock: () => Instant
+): Effect.Effect<Considered, StorageUnavailable, Storage> =>
+  Effect.gen(function* () {
+    const storage = yield* Storage
+    const own = definition.reads(input)
+    const theirs = policies.map((policy): Reads => policy.reads?.(input) ?? {})
+    const reading = readingOf(stamp.commandId, [own, ...theirs])
+    const snapshot = yield* storage.load(reading)
+    if (snapshot.done !== undefined) return { _tag: "Repeated", done: snapshot.done }
+
+    const { rows, answers } = answering(catalog, reading, snapshot)
+    const read = answers(own)
+    const asked = policies.map((policy, at) => ({ policy, ...answers(theirs[at]!) }))
+    const unread = asked.flatMap(({ refusals }) => refusals)
+    const asking = asked.filter(({ refusals }) => refusals.length === 0).map((one) => ({ ...one, read: one.answers }))
+
+    const now = clock()
+    const texts = [...given]
+    const fresh = new Set<string>()
+    const newId = (n: number): string => {
+      const id = derivedId(storage.digest, stamp.commandId, `life/${n}`)
+      fresh.add(id)
+      return id
+    }
+    const context = contextOf(catalog, now, { newId, texts, refOf })
+    const { today } = context
+    const alone = () => judge(asking, input, { today, outcome: undefined }).denials
+    if (read.refusals.length > 0)
+      return refused(
+        read.refusals,
+        rulesWithout(() => definition.decide(read.answers, input, context)),
+        unread,
+        alone()
+      )
+    const decided = definition.decide(read.answers, input, context)
+    if (!decided.ok) return refused(decided.refusals, unread, alone())
+
+    const passages = passagesOf(catalog, decided.events, { rows, fresh })
+    const impossible = passages.filter(isRefusal)
+    if (impossible.length > 0) return refused(impossible, unread, alone())
+    const passed = passages.filter(isPassage)
+    const changes = passed.map(({ stream, before, state }) => ({ ...stream, before: before?.state, after: state }))
+    const { denials, warnings, trace } = judge(asking, input, {
+      today,
+      outcome: { changes, events: decided.events }
+    })
+    if (denials.length + unread.length > 0) return refused(unread, denials)
+    const changeset = changesetOf(catalog, passed, {
+      stamp: { ...stamp, now, trace },
+      grounds: { reading, snapshot, rows },
+      texts,
+      digest: storage.digest
+    })
+    return { _tag: "Decided", changeset, warnings }
+  })
+
+/** What the rules refuse although something they read is not there. A rule that needs it trips, and has said nothing. */
+const rulesWithout = (decide: () => Decision<Refusal>): ReadonlyArray<Refusal> => {
+  try {
+    const decided = decide()
+    return decided.ok ? [] : decided.refusals
+  } catch {
+    return []
+  }
+}
+
+const isPassage = (one: Passage | Refusal): one is Passage => "events" in one
+const isRefusal = (one: Passage | Refusal): one is Refusal => !isPassage(one)
+
+const passagesOf = (
+  catalog: Catalog,
+  events: ReadonlyArray<EntityEvent>,
+  { rows, fresh }: { readonly rows: ReadonlyMap<string, Passage["before"]>; readonly fresh: ReadonlySet<string> }
+): ReadonlyArray<Passage | Refusal> =>
+  [...Map.groupBy(events, nameOf)].map(([name, own]) => {
+    const { entity, id } = own[0]!
+    if (!rows.has(name) && !fresh.has(id)) throw new Error(`a command wrote to ${name}, which it did not read`)
+    const definition = catalog.entities.get(entity)
+    if (definition === undefined) throw new Error(`a command wrote to ${name}, but no module declares ${entity}`)
+    return pass(definition, rows.get(name), own as [EntityEvent, ...Array<EntityEvent>])
+  })

@@ -1,0 +1,49 @@
+import { startOfDay } from "../calendar/index.ts"
+import { type Fact, nameOf, type StatedFact } from "../facts/index.ts"
+import { canonical, type Claim, type OutboxRow } from "../storage/index.ts"
+import type { Passage } from "./passage.ts"
+
+/** What is in the one and not in the other, by the text of each. */
+const onlyIn = <A>(one: ReadonlyMap<string, A>, other: ReadonlyMap<string, A>): ReadonlyArray<A> =>
+  [...one].filter(([text]) => !other.has(text)).map(([, value]) => value)
+
+/** Facts of a state, each with an identity of its own; a state that counts one twice is a mistake of its author. */
+const identified = (facts: ReadonlyArray<StatedFact>, name: string): ReadonlyMap<string, StatedFact> => {
+  const identities = new Set(facts.map(({ kind, key }) => `${kind}\n${key}`))
+  if (identities.size < facts.length) throw new Error(`${name} states two facts of one kind with the same key`)
+  return byText(facts)
+}
+
+const byText = <A>(all: ReadonlyArray<A>): ReadonlyMap<string, A> => new Map(all.map((one) => [canonical(one), one]))
+
+/** What was counted about a life and no longer holds, and what holds now. What stays is not touched. */
+export const factChanges = ({ definition, stream, before, state }: Omit<Passage, "events">) => {
+  const { facts, projection } = definition
+  const was = identified(before === undefined ? [] : facts(before.state, stream.id), nameOf(stream))
+  const is = identified(facts(state, stream.id), nameOf(stream))
+  const owned = (fact: StatedFact): Fact => ({ ...fact, subject: stream, projection })
+  return { closes: onlyIn(was, is).map(owned), opens: onlyIn(is, was).map(owned) }
+}
+
+/** The keys a life lets go of, and those it takes. */
+export const claimChanges = ({ definition, stream, before, state }: Passage) => {
+  const held = (value: unknown) =>
+    byText<Claim>(definition.claims(value, stream.id).map(({ scope, key }) => ({ scope, key, holder: stream })))
+  const was = before === undefined ? new Map<string, Claim>() : held(before.state)
+  const is = held(state)
+  return { releases: onlyIn(was, is), takes: onlyIn(is, was) }
+}
+
+/** The reminders a life no longer wants, and those it now does. A moved reminder has a new key, as it has a new day. */
+export const reminderChanges = ({ definition, stream, before, state }: Passage) => {
+  const wanted = (value: unknown) =>
+    new Map(
+      definition.reminders(value, stream.id).map(({ key, dueOn, role }): readonly [string, OutboxRow] => {
+        const name = `reminder/${nameOf(stream)}/${key}/${dueOn}`
+        return [name, { key: name, kind: "reminder", subject: stream, dueAt: startOfDay(dueOn), payload: { role } }]
+      })
+    )
+  const was = before === undefined ? new Map<string, OutboxRow>() : wanted(before.state)
+  const is = wanted(state)
+  return { cancels: onlyIn(was, is).map(({ key }) => key), sends: onlyIn(is, was) }
+}

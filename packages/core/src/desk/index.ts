@@ -1,0 +1,14 @@
+/**
+ * The desk: where a command is decoded, decided, judged and written. The only room where effects run.
+ *
+ * @module
+ */
+export { assemble, CannotAssemble } from "./assemble.ts"
+export type { Catalog, InstalledEdition, InstalledReaction } from "./Catalog.ts"
+export { looksLikeCpr } from "./cpr.ts"
+export { type Accepted, type Clock, execute, type Order, Refused } from "./execute.ts"
+export { newUuid } from "./ids.ts"
+export type { Problem } from "./problems.ts"
+export * from "./refusals.ts"
+export { type Discrepancy, verify } from "./verify.ts"
+export { type DueReminder, type Handlers, runDue, type Worked } from "./work.ts"

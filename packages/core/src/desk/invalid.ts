@@ -1,0 +1,70 @@
+import * as SchemaIssue from "effect/SchemaIssue"
+import type { Carried, InvalidField } from "../plugin/index.ts"
+import { InputInvalid } from "./refusals.ts"
+
+const danishTypes: Readonly<Record<string, string>> = {
+  string: "tekst",
+  number: "et tal",
+  boolean: "sand eller falsk",
+  array: "en liste",
+  null: "tom"
+}
+
+/** `string | null` in Danish words, what is no type's name as it stands. */
+const inDanish = (expected: string): string =>
+  expected
+    .split(" | ")
+    .map((one) => danishTypes[one] ?? one)
+    .join(" | ")
+
+const ofRule = (annotations: object | undefined): InvalidField | undefined => {
+  const rule = (annotations as { readonly rule?: { readonly code: string; readonly da: string; readonly en: string } })
+    ?.rule
+  return rule === undefined ? undefined : { rule: rule.code, da: rule.da, en: rule.en }
+}
+
+const expected = (text: string): InvalidField => {
+  const allowed = text.replace(/^Expected (a value )?/, "")
+  return { rule: "type", da: `skal være: ${inDanish(allowed)}`, en: `must be: ${allowed}` }
+}
+
+// The formatter gives one text for each issue; the fields travel in it as JSON.
+const format = SchemaIssue.makeFormatterStandardSchemaV1({
+  leafHook: (issue) => {
+    if (issue._tag === "MissingKey") return JSON.stringify({ rule: "missing", da: "mangler", en: "is missing" })
+    if (issue._tag === "UnexpectedKey")
+      return JSON.stringify({ rule: "unknown", da: "findes ikke her", en: "is not known here" })
+    return JSON.stringify(expected(SchemaIssue.defaultLeafHook(issue)))
+  },
+  checkHook: (issue) => {
+    const rule = ofRule(issue.filter.annotations)
+    if (rule !== undefined) return JSON.stringify(rule)
+    const wanted = issue.filter.annotations?.["expected"]
+    return JSON.stringify(expected(typeof wanted === "string" ? wanted : "a valid value"))
+  }
+})
+
+/**
+ * One segment of a JSON pointer, escaped.
+ *
+ * @source RFC 6901
+ * @category operations
+ */
+export const segment = (key: unknown): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1")
+
+/** One refusal for each field that a schema refuses, below a JSON pointer. */
+export const invalidFields = (issue: SchemaIssue.Issue, below: string): ReadonlyArray<Carried<typeof InputInvalid>> =>
+  format(issue).issues.map(({ path = [], message }) => {
+    const at = path.map((part) => `/${segment(typeof part === "object" ? part.key : part)}`).join("")
+    const { rule, da, en } = fieldOf(message)
+    const name = `${below}${at}` === "" ? "" : `${below}${at} `
+    return { _tag: "InputInvalid", at: `${below}${at}`, facts: { rule, da: `${name}${da}`, en: `${name}${en}` } }
+  })
+
+const fieldOf = (message: string): InvalidField => {
+  try {
+    return JSON.parse(message) as InvalidField
+  } catch {
+    return expected(message)
+  }
+}

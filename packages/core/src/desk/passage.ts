@@ -1,0 +1,82 @@
+import type { Instant } from "../calendar/index.ts"
+import { nameOf, type Stream } from "../facts/index.ts"
+import type { Carried, EntityDefinition, EntityEvent, Tagged } from "../plugin/index.ts"
+import { canonical, type EntityRow, type JournalEntry } from "../storage/index.ts"
+import { evolve } from "./evolve.ts"
+import { NotPossible } from "./refusals.ts"
+
+/** Who did it, when, and under which id: the same for every row of one command. */
+export interface Stamp {
+  readonly commandId: string
+  readonly commandHash: string
+  readonly now: Instant
+  readonly actor: string
+  readonly onBehalfOf?: string
+  readonly trace: ReadonlyArray<string>
+}
+
+/** One life through one command: as it was read, and as the events left it. */
+export interface Passage {
+  readonly definition: EntityDefinition
+  readonly stream: Stream
+  readonly before: EntityRow | undefined
+  readonly state: Tagged
+  readonly events: readonly [EntityEvent, ...ReadonlyArray<EntityEvent>]
+}
+
+/** Takes one life through its events. Refuses the first step its table does not have. */
+export const pass = (
+  definition: EntityDefinition,
+  before: EntityRow | undefined,
+  events: Passage["events"]
+): Passage | Carried<typeof NotPossible> => {
+  const { entity, id } = events[0]
+  let state = before?.state as Tagged | undefined
+  for (const event of events) {
+    const next = evolve(definition, state, event)
+    if (next === undefined) {
+      const facts = { name: nameOf({ entity, id }), state: state?._tag ?? "Nothing", event: event.type }
+      return NotPossible.when(true, facts)[0]!
+    }
+    state = next
+  }
+  return { definition, stream: { entity, id }, before, state: state!, events }
+}
+
+/**
+ * The hash of an entry: over the one before it in its life, and all it says.
+ *
+ * @category operations
+ */
+export const hashOf = (
+  digest: (text: string) => string,
+  previous: string,
+  { hash: _, ...entry }: Omit<JournalEntry, "hash"> & { readonly hash?: string }
+): string => digest(canonical([previous, entry]))
+
+/** The journal entries of a passage, chained to what the life's journal ends with. */
+export const entriesOf = (
+  { stream, before, events }: Passage,
+  { now, actor, onBehalfOf, commandId, trace }: Stamp,
+  digest: (text: string) => string
+): ReadonlyArray<JournalEntry> => {
+  let previous = before?.head ?? ""
+  const recordedAt = before !== undefined && before.recordedAt > now ? before.recordedAt : now
+  return events.map(({ type, data, effectiveOn }, at) => {
+    const entry = {
+      ...stream,
+      version: (before?.version ?? 0) + at + 1,
+      type,
+      form: 1,
+      data,
+      effectiveOn,
+      recordedAt,
+      actor,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      commandId,
+      trace
+    }
+    previous = hashOf(digest, previous, entry)
+    return { ...entry, hash: previous }
+  })
+}

@@ -1,0 +1,125 @@
+import type { AnyModule, AnyPlugin, EntityDefinition, ModuleDefinition, Policy } from "../plugin/index.ts"
+
+/**
+ * Something that keeps an installation from being put together. The code is stable; the text says what to do.
+ *
+ * @category models
+ */
+export interface Problem {
+  readonly code: string
+  readonly text: string
+}
+
+/** A module with who brings it. */
+export interface Offer {
+  readonly by: string
+  readonly key: string
+  readonly definition: ModuleDefinition
+}
+
+export const offer =
+  (by: string) =>
+  ({ key, definition }: AnyModule): Offer => ({ by, key, definition })
+
+const problem =
+  (code: string) =>
+  (text: string): Problem => ({ code, text })
+
+/** Keys that several bring, with everyone who does. The same definition brought twice is one. */
+const contested = (offers: ReadonlyArray<Offer>): ReadonlyArray<readonly [key: string, by: string]> =>
+  [...Map.groupBy(offers, ({ key }) => key)]
+    .filter(([, same]) => new Set(same.map(({ definition }) => definition)).size > 1)
+    .map(([key, same]) => [key, [...new Set(same.map(({ by }) => by))].toSorted().join(" and ")])
+
+const twice = (keys: ReadonlyArray<string>): ReadonlyArray<string> => [
+  ...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))
+]
+
+export const listProblems = (
+  offered: ReadonlyArray<Offer>,
+  replacing: ReadonlyArray<Offer>,
+  plugins: ReadonlyArray<AnyPlugin>
+): ReadonlyArray<Problem> => {
+  const keys = new Set(offered.map(({ key }) => key))
+  const names = new Set(plugins.map(({ key }) => key))
+  return [
+    ...twice(plugins.map(({ key }) => key))
+      .map((key) => `the plugin "${key}" is installed twice: list it once`)
+      .map(problem("PK-PLUGIN-TWICE")),
+    ...plugins
+      .flatMap(({ key, definition }) => definition.requires.map((needed) => ({ key, needed })))
+      .filter(({ needed }) => !names.has(needed) && !keys.has(needed))
+      .map(({ key, needed }) => `"${key}" requires "${needed}", which is not installed`)
+      .map(problem("PK-REQUIRES")),
+    ...contested(offered)
+      .map(([key, by]) => `${by} add "${key}": one of them must replace it instead`)
+      .map(problem("PK-ADD-TWICE")),
+    ...contested(replacing)
+      .map(([key, by]) => `${by} replace "${key}": only one can`)
+      .map(problem("PK-REPLACE-TWICE")),
+    ...plugins
+      .flatMap(({ key: by, definition }) => definition.disable.map((key) => ({ by, key })))
+      .filter(({ key }) => !keys.has(key))
+      .map(({ by, key }) => `${by} disables "${key}", which is not there`)
+      .map(problem("PK-DISABLE-UNKNOWN")),
+    ...replacing.flatMap((one) =>
+      replacementProblems(
+        one,
+        offered.find(({ key }) => key === one.key)
+      )
+    )
+  ]
+}
+
+const replacementProblems = ({ by, key, definition }: Offer, replaced: Offer | undefined): ReadonlyArray<Problem> => {
+  if (replaced === undefined)
+    return [problem("PK-REPLACE-UNKNOWN")(`${by} replaces "${key}", which is not there: add it instead`)]
+  return (replaced.definition.terms?.wordings ?? [])
+    .filter((held) => !definition.terms?.wordings.includes(held))
+    .map(({ lineage, version }) => `${by} replaces "${key}" but cannot read ${lineage}/${version}: fork its terms`)
+    .map(problem("PK-CANNOT-READ"))
+}
+
+/** Events that no table uses: they could be stored and never be read. */
+export const entityProblems = (key: string, { events, begin, when }: EntityDefinition): ReadonlyArray<Problem> =>
+  Object.keys(events)
+    .filter((type) => begin[type] === undefined && !Object.values(when).some((steps) => steps[type] !== undefined))
+    .map((type) => problem("PK-EVENT-UNUSED")(`"${key}" declares the event ${type}, which no table uses`))
+
+export const moduleProblems = (modules: ReadonlyArray<Offer>): ReadonlyArray<Problem> => {
+  const entities = modules.flatMap(({ by, definition }) =>
+    definition.entities.map((entity) => ({ by, ...entity, key: entity.key, definition: entity.definition }))
+  )
+  const clash = [...Map.groupBy(entities, ({ key }) => key)].filter(
+    ([, same]) => new Set(same.map(({ definition }) => definition)).size > 1
+  )
+  const commands = new Set(
+    modules.flatMap(({ key, definition }) => Object.keys(definition.commands).map((name) => `${key}.${name}`))
+  )
+  const known = new Map(entities.map(({ key, definition }) => [key, definition]))
+  return [
+    ...clash.map(([key]) => problem("PK-ENTITY-TWICE")(`two modules declare the entity "${key}"`)),
+    ...entities.flatMap(({ key, definition }) => entityProblems(key, definition)),
+    ...modules.flatMap(({ key, definition }) =>
+      Object.entries(definition.reactions).flatMap(([name, { entity, event }]) =>
+        known.get(entity)?.events[event] === undefined
+          ? [problem("PK-REACTION-UNKNOWN")(`"${key}.${name}" reacts to ${entity}.${event}, which is not there`)]
+          : []
+      )
+    ),
+    ...policyProblems(
+      modules.flatMap(({ definition }) => definition.policies),
+      commands
+    )
+  ]
+}
+
+export const policyProblems = (
+  policies: ReadonlyArray<Policy>,
+  commands: ReadonlySet<string>
+): ReadonlyArray<Problem> => [
+  ...twice(policies.map(({ id }) => id)).map((id) => problem("PK-POLICY-TWICE")(`two policies have the id "${id}"`)),
+  ...policies
+    .filter(({ on }) => !commands.has(on))
+    .map(({ id, on }) => problem("PK-POLICY-UNKNOWN")(`policy "${id}" is on ${on}, which is not there`))
+]

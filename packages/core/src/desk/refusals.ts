@@ -1,0 +1,191 @@
+import type { Day } from "../calendar/index.ts"
+import { type Carried, defineRefusal, type InvalidField } from "../plugin/index.ts"
+
+/**
+ * A field of the input is missing, unknown, or not of its form. One refusal for each field.
+ *
+ * @source the form of the command
+ * @category refusals
+ */
+export class InputInvalid extends defineRefusal("InputInvalid", {
+  source: "kommandoens form",
+  da: ({ da }: InvalidField) => `Feltet ${da}.`,
+  en: ({ en }) => `The field ${en}.`
+}) {}
+
+/**
+ * A text looks like a CPR number, which nobody may write here.
+ *
+ * @source domain: the model needs no CPR number; a citizen is an opaque reference
+ * @category refusals
+ */
+export class LooksLikeCpr extends defineRefusal("LooksLikeCpr", {
+  source: "databeskyttelse: CPR-numre gemmes ikke; en borger er en reference",
+  da: (_: { readonly field: string }) => "Teksten ligner et CPR-nummer. Skriv aldrig CPR-numre her.",
+  en: () => "The text looks like a CPR number. Never write CPR numbers here.",
+  at: ({ field }) => field
+}) {}
+
+/**
+ * What the command names is not there.
+ *
+ * @source the storage
+ * @category refusals
+ */
+export class NotFound extends defineRefusal("NotFound", {
+  source: "lageret",
+  da: ({ entity, id }: { readonly entity: string; readonly id: string }) => `Der findes ikke ${entity} ${id}.`,
+  en: ({ entity, id }) => `There is no ${entity} ${id}.`
+}) {}
+
+/**
+ * What the command would begin is there already.
+ *
+ * @source the storage
+ * @category refusals
+ */
+export class AlreadyThere extends defineRefusal("AlreadyThere", {
+  source: "lageret",
+  da: ({ entity, id }: { readonly entity: string; readonly id: string }) => `Der findes allerede ${entity} ${id}.`,
+  en: ({ entity, id }) => `There already is ${entity} ${id}.`
+}) {}
+
+/**
+ * Another life holds a key that only one can hold.
+ *
+ * @source the storage
+ * @category refusals
+ */
+export class AlreadyClaimed extends defineRefusal("AlreadyClaimed", {
+  source: "lageret: nøglen kan kun tilhøre én",
+  da: ({ scope, key, by }: { readonly scope: string; readonly key: string; readonly by: string }) =>
+    `${scope} ${key} tilhører allerede ${by}.`,
+  en: ({ scope, key, by }) => `${scope} ${key} already belongs to ${by}.`
+}) {}
+
+/**
+ * No installed point has the name.
+ *
+ * @source the installed points
+ * @category refusals
+ */
+export class UnknownPoint extends defineRefusal("UnknownPoint", {
+  source: "de installerede punkter",
+  da: ({ point, installed }: { readonly point: string; readonly installed: ReadonlyArray<string> }) =>
+    `Der er intet punkt ${point}; der er ${installed.join(", ")}.`,
+  en: ({ point, installed }) => `There is no point ${point}; there are ${installed.join(", ")}.`,
+  at: ({ point }) => `/points/${point}`
+}) {}
+
+/**
+ * Why an agreement does not cover a point on a day.
+ *
+ * @category models
+ */
+export type NotAgreedBecause = "notInForce" | "notChosen" | "notReadable" | "needsAmendment"
+
+const because: Readonly<Record<NotAgreedBecause, readonly [da: string, en: string]>> = {
+  notInForce: ["aftalen gælder ikke på dagen", "it is not in force on the day"],
+  notChosen: ["punktet er ikke valgt", "the point is not chosen"],
+  notReadable: ["ingen her kan læse det aftalte", "nobody here can read its terms"],
+  needsAmendment: ["virksomheden er ikke spurgt om alt", "the company has not been asked about everything"]
+}
+
+/**
+ * The agreement does not cover the point on the day.
+ *
+ * @source LBR 2011, kap. 3: each point is chosen
+ * @category refusals
+ */
+export class NotAgreed extends defineRefusal("NotAgreed", {
+  source: "aftalens punkter",
+  da: ({
+    agreement,
+    point,
+    on,
+    why
+  }: {
+    readonly agreement: string
+    readonly point: string
+    readonly on: Day
+    readonly why: NotAgreedBecause
+  }) => `Aftalen ${agreement} dækker ikke punktet ${point} den ${on}: ${because[why][0]}.`,
+  en: ({ agreement, point, on, why }) => `Agreement ${agreement} does not cover ${point} on ${on}: ${because[why][1]}.`,
+  at: () => "/agreement"
+}) {}
+
+/**
+ * The step is not in the table of the life: an ended agreement cannot be signed.
+ *
+ * @source the table of the entity
+ * @category refusals
+ */
+export class NotPossible extends defineRefusal("NotPossible", {
+  source: "livsforløbet",
+  da: ({ name, state, event }: { readonly name: string; readonly state: string; readonly event: string }) =>
+    `${event} kan ikke ske for ${name}, der er ${state}.`,
+  en: ({ name, state, event }) => `${event} cannot happen to ${name}, which is ${state}.`
+}) {}
+
+/**
+ * A policy of this or another module denies it.
+ *
+ * @source the policy
+ * @category refusals
+ */
+export class PolicyDenied extends defineRefusal("PolicyDenied", {
+  source: "en regel fra et modul eller en plugin",
+  da: ({ da }: { readonly policy: string; readonly code: string; readonly da: string; readonly en: string }) => da,
+  en: ({ en }) => en
+}) {}
+
+/**
+ * What was read kept changing.
+ *
+ * @source concurrency
+ * @category refusals
+ */
+export class ChangedMeanwhile extends defineRefusal("ChangedMeanwhile", {
+  source: "samtidighed",
+  da: ({ changed }: { readonly changed: ReadonlyArray<string> }) =>
+    `${changed.join(", ")} blev ved med at ændre sig imens. Prøv igen.`,
+  en: ({ changed }) => `${changed.join(", ")} kept changing meanwhile. Try again.`
+}) {}
+
+/**
+ * The command id was used for something else.
+ *
+ * @source the command id
+ * @category refusals
+ */
+export class CommandIdReused extends defineRefusal("CommandIdReused", {
+  source: "kommandoens id",
+  da: ({ commandId }: { readonly commandId: string }) => `Id ${commandId} er brugt til noget andet.`,
+  en: ({ commandId }) => `Command id ${commandId} was used for something else.`
+}) {}
+
+/**
+ * What any command can be refused with, besides its own rules.
+ *
+ * @category refusals
+ */
+export const commonRefusals = [
+  InputInvalid,
+  LooksLikeCpr,
+  NotFound,
+  AlreadyThere,
+  AlreadyClaimed,
+  UnknownPoint,
+  NotAgreed,
+  NotPossible,
+  PolicyDenied,
+  ChangedMeanwhile,
+  CommandIdReused
+] as const
+
+/**
+ * What any command can be refused with, besides its own rules.
+ *
+ * @category refusals
+ */
+export type CommonRefusal = Carried<(typeof commonRefusals)[number]>

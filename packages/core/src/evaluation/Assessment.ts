@@ -1,0 +1,64 @@
+import type { Day, Instant } from "../calendar/index.ts"
+import type { Measured } from "../facts/index.ts"
+import type { Texts } from "../plugin/index.ts"
+import type { Verdict } from "./verdict.ts"
+
+/**
+ * A criterion with its result and verdict.
+ *
+ * @da succeskriterium med resultat
+ * @category models
+ */
+export interface Assessment {
+  readonly id: string
+  readonly title: Texts
+  /** `recomputed` from the facts, or `stated` in the source and repeated here. */
+  readonly origin: "recomputed" | "stated"
+  readonly verdict: Verdict
+  /** A number when it was counted; as the source has it when it was stated; `null` when there is none. */
+  readonly result: unknown
+  readonly target: unknown
+  readonly unit: string | null
+  readonly asOf: string | null
+  readonly knownBy?: Instant
+  readonly source: string
+  /** Out of how many. */
+  readonly of?: number
+  /** How many there were thought to be when the target was set. */
+  readonly targetOf?: number
+  readonly net?: number
+  readonly parts?: Readonly<Record<string, number>>
+  readonly beside?: Readonly<Record<string, number>>
+  readonly note?: Texts
+  /** How it was counted. Only when it was. */
+  readonly measured?: Measured
+}
+
+/**
+ * Something in an evaluation that does not add up, or that a reader must know.
+ *
+ * @da bemærkning
+ * @category models
+ */
+export interface Finding {
+  readonly code: string
+  /** The criterion, or what else it is about. */
+  readonly subject: string
+  readonly texts: Texts
+}
+
+/**
+ * One criterion by two states of knowledge: what was known then, and what is known now.
+ *
+ * @category models
+ */
+export interface KnowledgeComparison {
+  readonly id: string
+  readonly asOf: Day
+  readonly rows: ReadonlyArray<{
+    readonly knownBy: Instant | "now"
+    readonly result: number
+    readonly verdict: Verdict
+  }>
+  readonly because: Texts
+}

@@ -1,0 +1,136 @@
+import { match } from "ts-pattern"
+import type { Assessment, Finding } from "./Assessment.ts"
+import type { Statement } from "./Statement.ts"
+
+const sum = (parts: Readonly<Record<string, number>>): number =>
+  Object.values(parts).reduce((total, part) => total + part, 0)
+
+const listed = (parts: Readonly<Record<string, number>>): string => Object.values(parts).join(" + ")
+
+/**
+ * Whether some whole number of answers gives the percentage when rounded half up.
+ *
+ * @source LBR 2011, p. 15: 93 % of 52 and 94 % of 92 are not
+ * @category predicates
+ */
+export const isAttainable = (percent: number, n: number): boolean =>
+  Array.from({ length: n + 1 }, (_, yes) => Math.floor((yes * 100) / n + 0.5)).includes(percent)
+
+/**
+ * What does not add up in what a source says.
+ *
+ * @category operations
+ */
+export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
+  match(statement)
+    .with({ how: "total" }, ({ subject, total, parts }) =>
+      sum(parts) === total
+        ? []
+        : [
+            finding("totalIsNotSumOfParts", subject, [
+              `Kilden skriver ${total} i alt, men delene giver ${listed(parts)} = ${sum(parts)}.`,
+              `The source states ${total} in all, but the parts give ${listed(parts)} = ${sum(parts)}.`
+            ])
+          ]
+    )
+    .with({ how: "percent" }, ({ subject, of, percent, n }) =>
+      isAttainable(percent, n)
+        ? []
+        : [
+            finding("percentNotAttainable", subject, [
+              `${percent} % (${of}) kan ikke opnås med ${n} svar, når der rundes af på sædvanlig vis.`,
+              `${percent} % (${of}) cannot be reached with ${n} answers under half-up rounding.`
+            ])
+          ]
+    )
+    .with({ how: "dates" }, ({ subject, of, dates }) =>
+      new Set(dates.map(({ date }) => date)).size < 2
+        ? []
+        : [
+            finding("datesDisagree", subject, [
+              `${of}: kilden er uenig med sig selv: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`,
+              `${of}: the source disagrees with itself: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`
+            ])
+          ]
+    )
+    .with({ how: "noDenominator" }, ({ subject, of }) => [
+      finding("denominatorMissing", subject, [
+        `Kilden siger ikke, hvor mange ${of} der var; andelen kan ikke beregnes.`,
+        `The source does not say how many ${of} there were; the share cannot be computed.`
+      ])
+    ])
+    .with({ how: "gap" }, ({ subject, of, missing }) =>
+      missing.length === 0
+        ? []
+        : [
+            finding("seriesHasGap", subject, [
+              `${of}: ${missing.join(", ")} mangler i rækken.`,
+              `${of}: ${missing.join(", ")} is missing from the series.`
+            ])
+          ]
+    )
+    .with({ how: "cadence" }, ({ subject, everyWeeks, byYear }) => {
+      const fewest = Math.floor(52 / everyWeeks)
+      const short = Object.entries(byYear).filter(([, held]) => held < fewest)
+      return short.map(([year, held]) =>
+        finding("cadenceMissed", subject, [
+          `Hver ${everyWeeks}. uge giver mindst ${fewest} møder om året; i ${year} blev der holdt ${held}.`,
+          `Every ${everyWeeks} weeks gives at least ${fewest} meetings a year; ${held} were held in ${year}.`
+        ])
+      )
+    })
+    .exhaustive()
+
+/**
+ * What a reader of the assessments must know: gross and net, a changed base, parts, and mixed days.
+ *
+ * @category operations
+ */
+export const checkAssessments = (assessments: ReadonlyArray<Assessment>): ReadonlyArray<Finding> => [
+  ...assessments.flatMap(grossNotNet),
+  ...assessments.flatMap(baseChanged),
+  ...assessments.flatMap(({ id, result, parts }) =>
+    parts === undefined || typeof result !== "number"
+      ? []
+      : checkStatement({ how: "total", subject: id, total: result, parts })
+  ),
+  ...mixedDays(assessments)
+]
+
+const grossNotNet = ({ id, verdict, result, net, target }: Assessment): ReadonlyArray<Finding> =>
+  verdict !== "metGrossOnly" || typeof result !== "number" || net === undefined
+    ? []
+    : [
+        finding("metGrossNotNet", id, [
+          `Målet ${String(target)} er nået brutto (${result}), men ikke netto (${net}): ${result - net} tæller ikke længere.`,
+          `The target ${String(target)} is met gross (${result}) but not net (${net}): ${result - net} no longer count.`
+        ])
+      ]
+
+const baseChanged = ({ id, target, targetOf, of }: Assessment): ReadonlyArray<Finding> =>
+  targetOf === undefined || of === undefined || of === targetOf
+    ? []
+    : [
+        finding("baseChanged", id, [
+          `Målet ${String(target)} blev sat ud af ${targetOf}, men resultatet er talt ud af ${of}: sammenlign andele, ikke antal.`,
+          `The target ${String(target)} was set out of ${targetOf}, but the result is counted out of ${of}: compare shares, not counts.`
+        ])
+      ]
+
+const mixedDays = (assessments: ReadonlyArray<Assessment>): ReadonlyArray<Finding> => {
+  const days = [...new Set(assessments.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])))].toSorted()
+  return days.length < 2
+    ? []
+    : [
+        finding("daysMixed", "evaluation", [
+          `Tabellen blander ${days.length} opgørelsesdage: ${days.join(", ")}.`,
+          `The table mixes ${days.length} days of counting: ${days.join(", ")}.`
+        ])
+      ]
+}
+
+const finding = (code: string, subject: string, [da, en]: readonly [da: string, en: string]): Finding => ({
+  code,
+  subject,
+  texts: { da, en }
+})

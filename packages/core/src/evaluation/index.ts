@@ -1,0 +1,18 @@
+/**
+ * Evaluation: criteria, verdicts, findings, and the report as data and as text.
+ *
+ * @module
+ */
+export { assess, questionsOf } from "./assess.ts"
+export type { Assessment, Finding, KnowledgeComparison } from "./Assessment.ts"
+export { type Cells, cellsOf } from "./cells.ts"
+export { allOf, atLeast, type Criterion, figure, type Figure, noTarget, type Target } from "./Criterion.ts"
+export { renderCsv } from "./csv.ts"
+export { checkAssessments, checkStatement, isAttainable } from "./findings.ts"
+export { evaluationJsonSchema, renderJson } from "./json.ts"
+export { renderMarkdown } from "./markdown.ts"
+export { countByOrigin, type EvaluationReport } from "./Report.ts"
+export type { Statement } from "./Statement.ts"
+export { renderTerminal, type TerminalOptions } from "./terminal.ts"
+export { type Verdict, verdictOf } from "./verdict.ts"
+export { dayWords, type Language, numberWords, verdictWords, words } from "./words.ts"

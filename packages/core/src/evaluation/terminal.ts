@@ -1,0 +1,138 @@
+import type { EvaluationReport } from "./Report.ts"
+import { countByOrigin } from "./Report.ts"
+import type { Assessment } from "./Assessment.ts"
+import { type Cells, cellsOf } from "./cells.ts"
+import { dayWords, type Language, numberWords, verdictWords, words } from "./words.ts"
+
+/**
+ * How a report is shown on a terminal.
+ *
+ * @category models
+ */
+export interface TerminalOptions {
+  readonly language: Language
+  /** Columns of the terminal; 100 without it. */
+  readonly width?: number
+  readonly colour?: boolean
+}
+
+const colours = { green: 32, red: 31, yellow: 33, dim: 2, bold: 1 } as const
+type Paint = (text: string, colour: keyof typeof colours) => string
+const painter =
+  (on: boolean): Paint =>
+  (text, colour) =>
+    on ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text
+
+/** The lines of a text that fit in a width, broken between words; a word that is too long is cut. */
+const wrap = (text: string, width: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  for (const word of text.split(" ").flatMap((one) => one.match(new RegExp(`.{1,${width}}`, "gu")) ?? [""])) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.length === 0 ? [""] : lines
+}
+
+const colourOf = ({ verdict }: Assessment): keyof typeof colours => {
+  if (verdict === "met") return "green"
+  if (verdict === "notMet") return "red"
+  return verdict === "noTarget" || verdict === "qualitative" ? "dim" : "yellow"
+}
+
+const columns = ["id", "criterion", "target", "result", "verdict", "asOf", "origin"] as const
+
+/** Widths that fit the terminal: the criterion takes what is left. */
+const widthsOf = (rows: ReadonlyArray<Cells>, width: number): Readonly<Record<(typeof columns)[number], number>> => {
+  const widest = (column: (typeof columns)[number], most: number) =>
+    Math.min(most, Math.max(...rows.map((row) => row[column].length)))
+  const fixed = {
+    id: widest("id", 6),
+    target: widest("target", 11),
+    result: widest("result", 18),
+    verdict: widest("verdict", 16),
+    asOf: widest("asOf", 10),
+    origin: widest("origin", 12)
+  }
+  const used = Object.values(fixed).reduce((sum, one) => sum + one, 0) + 2 * (columns.length - 1)
+  return { ...fixed, criterion: Math.max(16, width - used) }
+}
+
+const table = (
+  report: EvaluationReport,
+  language: Language,
+  { width, paint }: { readonly width: number; readonly paint: Paint }
+) => {
+  const head: Cells = {
+    id: words.id[language],
+    criterion: words.criterion[language],
+    target: words.target[language],
+    result: words.result[language],
+    verdict: words.verdict[language],
+    asOf: words.asOf[language],
+    origin: words.origin[language]
+  }
+  const rows = report.criteria.map((assessment) => ({
+    assessment,
+    cells: {
+      ...cellsOf(assessment, language),
+      origin: words[assessment.origin === "recomputed" ? "recomputed" : "statedShort"][language]
+    }
+  }))
+  const widths = widthsOf([{ ...head, origin: "" }, ...rows.map(({ cells }) => cells)], width)
+  const line = (cells: Cells, tint: (text: string, column: string) => string): ReadonlyArray<string> => {
+    const wrapped = columns.map((column) => wrap(cells[column], widths[column]))
+    return Array.from({ length: Math.max(...wrapped.map((lines) => lines.length)) }, (_, at) =>
+      columns
+        .map((column, index) => tint((wrapped[index]![at] ?? "").padEnd(widths[column]), column))
+        .join("  ")
+        .trimEnd()
+    )
+  }
+  const rule = columns.map((column) => "─".repeat(widths[column])).join("  ")
+  return [
+    ...line(head, (text) => paint(text, "bold")),
+    rule,
+    ...rows.flatMap(({ assessment, cells }) =>
+      line(cells, (text, column) => {
+        if (column === "verdict") return paint(text, colourOf(assessment))
+        return column === "origin" && assessment.origin === "stated" ? paint(text, "dim") : text
+      })
+    ),
+    rule
+  ]
+}
+
+/**
+ * The report as text for a terminal.
+ *
+ * @category text
+ */
+export const renderTerminal = (report: EvaluationReport, options: TerminalOptions): string => {
+  const { language, width = 100, colour = false } = options
+  const paint = painter(colour)
+  const { recomputed, stated } = countByOrigin(report)
+  const indented = (text: string) => wrap(text, width - 4).map((line, at) => (at === 0 ? `  • ${line}` : `    ${line}`))
+  return [
+    paint(report.title[language], "bold"),
+    `${words.authority[language]}: ${report.authority}`,
+    ...report.notices.flatMap((notice) => wrap(notice[language], width)).map((line) => paint(line, "yellow")),
+    "",
+    ...table(report, language, { width, paint }),
+    `${recomputed} ${words.recomputed[language]} · ${stated} ${words.stated[language]}`,
+    "",
+    paint(words.findings[language], "bold"),
+    ...report.findings.flatMap(({ subject, texts }) => indented(`${subject}: ${texts[language]}`)),
+    "",
+    paint(words.comparisons[language], "bold"),
+    ...report.comparisons.flatMap((comparison) => [
+      ...indented(`${comparison.id}, ${words.asOf[language].toLowerCase()} ${dayWords(comparison.asOf, language)}`),
+      ...comparison.rows.map(
+        ({ knownBy, result, verdict }) =>
+          `      ${words.knownBy[language]} ${(knownBy === "now" ? words.now[language] : dayWords(knownBy.slice(0, 10), language)).padEnd(12)}${numberWords(result, language).padStart(6)}   ${verdictWords[verdict][language]}`
+      ),
+      ...wrap(comparison.because[language], width - 6).map((line) => `      ${paint(line, "dim")}`)
+    ]),
+    ""
+  ].join("\n")
+}

@@ -1,0 +1,64 @@
+import * as Schema from "effect/Schema"
+
+const Ref = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(200))
+
+/**
+ * The two people one side puts on an agreement, by reference: the first is called, the second when the first is away.
+ *
+ * @da 1. og 2. kontaktperson
+ * @source LBR 2011, kap. 3 nr. 2; Cabi-case Slagelse: both sides have two
+ * @category models
+ */
+export const Contacts: Schema.Codec<Contacts, Contacts> = Schema.Struct({ primary: Ref, deputy: Ref })
+
+/**
+ * The two people one side puts on an agreement, by reference.
+ *
+ * @da 1. og 2. kontaktperson
+ * @category models
+ */
+export interface Contacts {
+  readonly primary: string
+  readonly deputy: string
+}
+
+/**
+ * The contacts of both sides.
+ *
+ * @da kontaktpersoner
+ * @category models
+ */
+export const BothContacts: Schema.Codec<BothContacts, BothContacts> = Schema.Struct({
+  company: Contacts,
+  authority: Contacts
+})
+
+/**
+ * The contacts of both sides.
+ *
+ * @da kontaktpersoner
+ * @category models
+ */
+export interface BothContacts {
+  readonly company: Contacts
+  readonly authority: Contacts
+}
+
+/**
+ * Whether a side has named the same person twice.
+ *
+ * @category predicates
+ */
+export const namedTwice = ({ primary, deputy }: Contacts): boolean => primary === deputy
+
+/**
+ * The party to the agreements on the public side. What it is called may change; its code does not.
+ *
+ * @da myndigheden, jobcenteret
+ * @assumes the code is the installation's own: some municipalities share one
+ * @category models
+ */
+export interface Authority {
+  readonly code: string
+  readonly displayName: string
+}

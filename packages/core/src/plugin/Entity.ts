@@ -1,0 +1,207 @@
+import type { Day } from "../calendar/index.ts"
+import type { StatedFact } from "../facts/index.ts"
+import type { DataSchema, Tagged } from "./DataSchema.ts"
+
+/**
+ * The fields that every state of a union has, or some of them.
+ *
+ * @category models
+ */
+export type KeyOfAny<Union> = Union extends unknown ? Exclude<keyof Union & string, "_tag"> : never
+
+/**
+ * Something that happened in one life, on a day that counts.
+ *
+ * @da hændelse
+ * @category models
+ */
+export interface EntityEvent<Entity extends string = string, Type extends string = string, Data = unknown> {
+  readonly entity: Entity
+  readonly id: string
+  readonly type: Type
+  readonly effectiveOn: Day
+  readonly data: Data
+}
+
+/**
+ * The first event of a life, and the state it gives.
+ *
+ * @category models
+ */
+export type Begin<State, Events> = { readonly [K in keyof Events]?: (data: Events[K], on: Day) => State }
+
+/**
+ * In which state which event may happen, and the state it gives. What is not in the table is refused.
+ *
+ * @category models
+ */
+export type When<State extends Tagged, Events> = {
+  readonly [Tag in State["_tag"]]: {
+    readonly [K in keyof Events]?: (state: Extract<State, { readonly _tag: Tag }>, data: Events[K], on: Day) => State
+  }
+}
+
+/**
+ * A key a life holds while its state says so; two lives cannot hold the same.
+ *
+ * @category models
+ */
+export interface Claimed {
+  readonly scope: string
+  readonly key: string
+}
+
+/**
+ * Something to be reminded of, on a day. Whom it reaches is found when it is sent.
+ *
+ * @da påmindelse
+ * @category models
+ */
+export interface Reminder {
+  /** Stays the same for ever: it tells a repeat from a new one. */
+  readonly key: string
+  readonly dueOn: Day
+  /** Who is reminded, as a role in the agreement. */
+  readonly role: string
+}
+
+/**
+ * What an entity carries for the type checker.
+ *
+ * @category models
+ */
+export interface EntityTypes {
+  readonly state: unknown
+  readonly events: object
+  readonly lookup: string
+}
+
+/**
+ * An entity: makers of its events, and its definition.
+ *
+ * @category models
+ */
+export interface EntityStatic<Key extends string, T extends EntityTypes> {
+  new (_: never): T
+  readonly key: Key
+  readonly events: {
+    readonly [K in keyof T["events"] & string]: (
+      id: string,
+      on: Day,
+      data: T["events"][K]
+    ) => EntityEvent<Key, K, T["events"][K]>
+  }
+  readonly definition: EntityDefinition
+}
+
+/**
+ * Any entity.
+ *
+ * @category models
+ */
+export interface AnyEntity {
+  new (_: never): EntityTypes
+  readonly key: string
+  readonly definition: EntityDefinition
+}
+
+/* oxlint-disable typescript/no-explicit-any -- existential: each entity has its own state and events */
+/**
+ * What the desk knows of an entity.
+ *
+ * @category models
+ */
+export interface EntityDefinition {
+  readonly state: DataSchema
+  readonly events: Readonly<Record<string, DataSchema>>
+  readonly begin: Readonly<Record<string, (data: any, on: Day) => Tagged>>
+  readonly when: Readonly<Record<string, Readonly<Record<string, (state: any, data: any, on: Day) => Tagged>>>>
+  readonly lookup: ReadonlyArray<string>
+  readonly boundaries: (state: any, id: string) => ReadonlyArray<string>
+  readonly claims: (state: any, id: string) => ReadonlyArray<Claimed>
+  readonly facts: (state: any, id: string) => ReadonlyArray<StatedFact>
+  readonly reminders: (state: any, id: string) => ReadonlyArray<Reminder>
+  readonly evolution: number
+  readonly projection: number
+}
+/* oxlint-enable typescript/no-explicit-any */
+
+/**
+ * What an author writes of an entity.
+ *
+ * @category models
+ */
+export interface EntitySpec<State extends Tagged, Events extends object, Lookup extends string> {
+  /** A tagged union of plain structs. */
+  readonly state: DataSchema<State>
+  readonly events: { readonly [K in keyof Events]: DataSchema<Events[K]> }
+  readonly begin: Begin<State, NoInfer<Events>>
+  readonly when: When<State, NoInfer<Events>>
+  /** Fields of the state that become columns; the state's tag always is one, called `state`. */
+  readonly lookup?: ReadonlyArray<Lookup>
+  /** The sets this life is in. Every change bumps them, so a decision over a set cannot be overtaken. */
+  readonly boundaries?: (state: State, id: string) => ReadonlyArray<string>
+  /** The keys this life holds. The desk finds what is taken and released. */
+  readonly claims?: (state: State, id: string) => ReadonlyArray<Claimed>
+  /** What is counted about this life, all of it, as the state stands. The desk finds what has changed. */
+  readonly facts?: (state: State, id: string) => ReadonlyArray<StatedFact>
+  /** What is to be reminded of, as the state stands. The desk sends, moves and cancels. */
+  readonly reminders?: (state: State, id: string) => ReadonlyArray<Reminder>
+  /** Number of `begin` and `when`; a change that gives old events another state needs a new one. 1 without it. */
+  readonly evolution?: number
+  /** Number of `facts`; a change that counts old states otherwise needs a new one. 1 without it. */
+  readonly projection?: number
+}
+
+/**
+ * Declares something with a life of its own: an agreement, a network, a place, a placement.
+ *
+ * @category constructors
+ */
+export const defineEntity = <
+  const Key extends string,
+  const Tag extends string,
+  State extends Tagged<Tag>,
+  Events extends object,
+  const Lookup extends KeyOfAny<State> = never
+>(
+  key: Key,
+  spec: EntitySpec<State, Events, Lookup>
+): EntityStatic<Key, { readonly state: State; readonly events: Events; readonly lookup: Lookup | "state" }> => {
+  const event = (type: string) => (id: string, effectiveOn: Day, data: unknown) => ({
+    entity: key,
+    id,
+    type,
+    effectiveOn,
+    data
+  })
+  const none = () => []
+  return class {
+    static readonly key = key
+    static readonly events = Object.fromEntries(Object.keys(spec.events).map((type) => [type, event(type)]))
+    static readonly definition = {
+      lookup: [],
+      boundaries: none,
+      claims: none,
+      facts: none,
+      reminders: none,
+      evolution: 1,
+      projection: 1,
+      ...spec
+    }
+  } as never
+}
+
+/**
+ * The state of an entity: `StateOf<typeof Network>`.
+ *
+ * @category models
+ */
+export type StateOf<E> = E extends abstract new (_: never) => { readonly state: infer S } ? S : never
+
+/**
+ * The events of an entity by name.
+ *
+ * @category models
+ */
+export type EventsOf<E> = E extends abstract new (_: never) => { readonly events: infer Events } ? Events : never

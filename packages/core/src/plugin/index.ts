@@ -1,0 +1,81 @@
+/**
+ * The plugin SDK: entities, commands, refusals, policies, facts, terms, modules, points, editions, plugins.
+ *
+ * @module
+ */
+export type { Carried } from "./Carried.ts"
+export {
+  type Command,
+  command,
+  type CommandDefinition,
+  type DecideContext,
+  type Decision,
+  decision,
+  type InvalidField,
+  type Signing
+} from "./Command.ts"
+export type { DataSchema, Tagged, Texts } from "./DataSchema.ts"
+export { type AnyEdition, defineEdition, type EditionStatic, type PrintedPoint } from "./Edition.ts"
+export {
+  type AnyEntity,
+  type Begin,
+  type Claimed,
+  defineEntity,
+  type EntityDefinition,
+  type EntityEvent,
+  type EntitySpec,
+  type EntityStatic,
+  type EntityTypes,
+  type EventsOf,
+  type KeyOfAny,
+  type Reminder,
+  type StateOf,
+  type When
+} from "./Entity.ts"
+export { defineDimension, defineFact, type DimensionStatic, type FactDetails, type FactStatic } from "./Fact.ts"
+export { groupedBy, type Indicator, indicator, is, queryOf, type Question, type Viewpoint } from "./Indicator.ts"
+export type { Check, Conflicts, Installed, InstalledCommands, InstalledTerms } from "./Installed.ts"
+export {
+  type AnyModule,
+  type AnyPoint,
+  type CommandsOf,
+  type CommandTypes,
+  type CommandTypesOf,
+  defineModule,
+  definePoint,
+  forkPoint,
+  type InputOf,
+  type ModuleDefinition,
+  type ModuleSpec,
+  type ModuleStatic,
+  type ModuleTypes
+} from "./Module.ts"
+export { type AnyPlugin, definePlugin, type PluginDefinition, type PluginStatic, type PluginTypes } from "./Plugin.ts"
+export { allow, type Change, changesOf, deny, type Outcome, type Policy, type Verdict, warn } from "./Policy.ts"
+export { policy } from "./policyOn.ts"
+export { type Asked, type Reaction, reaction } from "./Reaction.ts"
+export {
+  absent,
+  type Agreed,
+  agreed,
+  type Answers,
+  many,
+  maybe,
+  type NeedsOf,
+  one,
+  type Read,
+  type Reads,
+  type Seen,
+  within
+} from "./Read.ts"
+export { type AnyRefusal, defineRefusal, type Refusal, type RefusalStatic, type RefusalTexts } from "./Refusal.ts"
+export {
+  defineTerms,
+  type NeedsAmendment,
+  needsAmendment,
+  type SignedTerms,
+  type TermsChain,
+  type TermsView,
+  type Wording
+} from "./Terms.ts"
+export { Code, Id, Kept, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"

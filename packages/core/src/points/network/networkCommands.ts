@@ -1,0 +1,87 @@
+import * as Schema from "effect/Schema"
+import { Day } from "../../calendar/index.ts"
+import { absent, agreed, command, decision, defineTerms, Id, Label, many, one } from "../../plugin/index.ts"
+import { Network, type NetworkState } from "./Network.ts"
+import { MemberAlready, NetworkNotRunning, SubstituteIsParticipant, TooFewToMerge } from "./refusals.ts"
+
+/**
+ * What is agreed about taking part in a network.
+ *
+ * @assumes how many people the company sends; the printed terms are not in the source documents
+ * @category models
+ */
+export const networkTerms = defineTerms("network", Schema.Struct({ people: Schema.Literals([1, 2]) }))
+
+/** @da opret netværk */
+export const start = command({
+  input: Schema.Struct({ network: Id, name: Label, on: Day }),
+  reads: ({ network }) => ({ nothing: absent(Network, network, "/network") }),
+  decide: (_, { network, name, on }) =>
+    decision([], () => [Network.events.Started(network, on, { name, formedFrom: [], members: [] })])
+})
+
+/** @da tilmeld virksomhed til netværk */
+export const join = command({
+  input: Schema.Struct({
+    network: Id,
+    agreement: Id,
+    on: Day,
+    participant: Id,
+    substitute: Schema.optionalKey(Id)
+  }),
+  reads: ({ network, agreement, on }) => ({
+    network: one(Network, network, "/network"),
+    agreed: agreed(networkTerms, agreement, on)
+  }),
+  decide: ({ network: { id, state } }, { network: _, on, ...member }) =>
+    decision(
+      [
+        NetworkNotRunning.unless(state._tag === "Running", { network: id }),
+        MemberAlready.when(
+          state.members.some(({ agreement }) => agreement === member.agreement),
+          { agreement: member.agreement }
+        ),
+        SubstituteIsParticipant.when(member.participant === member.substitute, { agreement: member.agreement })
+      ],
+      () => [Network.events.Joined(id, on, member)]
+    )
+})
+
+/** Everyone in any of the networks, once, from the earliest day. */
+const together = (networks: ReadonlyArray<{ readonly state: NetworkState }>): NetworkState["members"] =>
+  [
+    ...Map.groupBy(
+      networks.flatMap(({ state }) => state.members),
+      ({ agreement }) => agreement
+    ).values()
+  ].map((same) => same.toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : 1))[0]!)
+
+/**
+ * Merges networks into a new one, in one commit: their members are its members.
+ *
+ * @da læg netværk sammen
+ * @refuses {@link NetworkNotRunning} for each network that is merged already
+ * @source LBR 2011, kap. 3 nr. 3: four networks became three, then one
+ */
+export const merge = command({
+  input: Schema.Struct({ networks: Schema.Array(Id), into: Id, name: Label, on: Day }),
+  reads: ({ networks, into }) => ({
+    networks: many(Network, networks, "/networks"),
+    nothing: absent(Network, into, "/into")
+  }),
+  decide: ({ networks }, { into, name, on }) =>
+    decision(
+      [
+        TooFewToMerge.when(networks.length < 2, { given: networks.length }),
+        networks.flatMap(({ id, state }) => NetworkNotRunning.unless(state._tag === "Running", { network: id }))
+      ],
+      () => [
+        ...networks.map(({ id }) => Network.events.Merged(id, on, { into })),
+        Network.events.Started(into, on, {
+          name,
+          formedFrom: networks.map(({ id }) => id),
+          members: together(networks)
+        })
+      ]
+    )
+})

@@ -1,0 +1,29 @@
+/**
+ * Point 7: something specially arranged.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import { definePoint, defineTerms, Note } from "../../plugin/index.ts"
+
+/**
+ * What is agreed about the point.
+ *
+ * @assumes a text says what is agreed; it is kept in Persons, by reference
+ * @category models
+ */
+export const otherTerms = defineTerms("other", Schema.Struct({ about: Note }))
+
+/**
+ * Point 7: something specially arranged.
+ *
+ * @da andet, en særligt tilrettelagt indsats
+ * @source LBR 2011, kap. 3 nr. 9: the seventh point is free
+ * @category models
+ */
+export class Other extends definePoint("other", {
+  title: { da: "Andet", en: "Other" },
+  terms: otherTerms,
+  entities: [],
+  commands: {}
+}) {}

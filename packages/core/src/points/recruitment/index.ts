@@ -1,0 +1,29 @@
+/**
+ * Point 3: recruiting new employees.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import { definePoint, defineTerms } from "../../plugin/index.ts"
+
+/**
+ * What is agreed about the point.
+ *
+ * @assumes whether the company advertises its vacancies; the printed terms are not in the source documents
+ * @category models
+ */
+export const recruitmentTerms = defineTerms("recruitment", Schema.Struct({ advertisesVacancies: Schema.Boolean }))
+
+/**
+ * Point 3: recruiting new employees.
+ *
+ * @da rekruttering af nye medarbejdere
+ * @source LBR 2011, kap. 3 nr. 5: vacancies are advertised on Jobnet
+ * @category models
+ */
+export class Recruitment extends definePoint("recruitment", {
+  title: { da: "Rekruttering af nye medarbejdere", en: "Recruiting new employees" },
+  terms: recruitmentTerms,
+  entities: [],
+  commands: {}
+}) {}

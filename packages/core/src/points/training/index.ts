@@ -1,0 +1,32 @@
+/**
+ * Point 5: training the company's employees.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import { definePoint, defineTerms } from "../../plugin/index.ts"
+
+/**
+ * What is agreed about the point.
+ *
+ * @assumes whether the company takes adult apprentices and sends to courses; the printed terms are not in the source documents
+ * @category models
+ */
+export const trainingTerms = defineTerms(
+  "training",
+  Schema.Struct({ adultApprentices: Schema.Boolean, courses: Schema.Boolean })
+)
+
+/**
+ * Point 5: training the company's employees.
+ *
+ * @da opkvalificering af virksomhedens medarbejdere
+ * @source LBR 2011, kap. 3 nr. 7: adult apprentices among employees
+ * @category models
+ */
+export class Training extends definePoint("training", {
+  title: { da: "Opkvalificering af medarbejdere", en: "Training of employees" },
+  terms: trainingTerms,
+  entities: [],
+  commands: {}
+}) {}

@@ -1,0 +1,105 @@
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Instant } from "../calendar/index.ts"
+import type { FactQuery, KnownFact, MeasureRow, Scalar, Stream } from "../facts/index.ts"
+import type { Changeset, CommitAnswer, Reading, Snapshot } from "./Changeset.ts"
+import type { ClaimedRow, EntityRow, JournalEntry, OutboxRow, PersonText, Settlement } from "./rows.ts"
+
+/**
+ * Which lives are wanted: equal on declared fields, in order of id, a page at a time.
+ *
+ * @category models
+ */
+export interface FindQuery {
+  readonly entity: string
+  readonly where: Readonly<Record<string, Scalar>>
+  /** The id the page before ended with. */
+  readonly after?: string
+  /** Most lives in a page; 100 without it. */
+  readonly limit?: number
+}
+
+/**
+ * A page of lives, and how many there are in all.
+ *
+ * @category models
+ */
+export interface Page {
+  readonly rows: ReadonlyArray<EntityRow>
+  readonly total: number
+}
+
+/**
+ * Which part of the journal: one life, or everything after a cursor.
+ *
+ * @category models
+ */
+export type JournalRange = { readonly stream: Stream } | { readonly after: string | undefined; readonly limit: number }
+
+/**
+ * Journal entries in the order they were written. `cursor` goes on from here; it means nothing to anyone else.
+ *
+ * @category models
+ */
+export interface JournalPage {
+  readonly entries: ReadonlyArray<JournalEntry>
+  readonly cursor: string | undefined
+}
+
+/**
+ * Which outbox rows to hand out, and until when nobody else gets them.
+ *
+ * @category models
+ */
+export interface DueQuery {
+  readonly kinds: ReadonlyArray<OutboxRow["kind"]>
+  readonly now: Instant
+  readonly leaseUntil: Instant
+  readonly limit: number
+}
+
+/**
+ * The storage could not answer. Trying again with the same command id is safe.
+ *
+ * @category errors
+ */
+export class StorageUnavailable extends Schema.TaggedError<StorageUnavailable>()("StorageUnavailable", {
+  cause: Schema.Defect()
+}) {
+  override get message(): string {
+    return `The storage could not answer (lageret svarede ikke): ${String(this.cause)}`
+  }
+}
+
+type Answer<A> = Effect.Effect<A, StorageUnavailable>
+
+/**
+ * What a storage can do, for one authority.
+ *
+ * @category ports
+ */
+export interface StorageService {
+  /** SHA-256 of a text as lower-case hex, at once. The rooms of core make the text; they compute no hash. */
+  readonly digest: (text: string) => string
+  /** Everything a command must see, from one snapshot, in one round trip. */
+  readonly load: (reading: Reading) => Answer<Snapshot>
+  readonly find: (query: FindQuery) => Answer<Page>
+  readonly measure: (query: FactQuery) => Answer<ReadonlyArray<MeasureRow>>
+  readonly journal: (range: JournalRange) => Answer<JournalPage>
+  /** All facts ever stated, closed ones too: for `verify` and export. */
+  readonly facts: Answer<ReadonlyArray<KnownFact>>
+  /** Checks every guard and writes everything, or writes nothing. */
+  readonly commit: (changeset: Changeset) => Answer<CommitAnswer>
+  readonly claimDue: (query: DueQuery) => Answer<ReadonlyArray<ClaimedRow>>
+  readonly settle: (settlements: ReadonlyArray<Settlement>) => Answer<void>
+  /** The texts behind references; unknown references are left out. */
+  readonly persons: (refs: ReadonlyArray<string>) => Answer<ReadonlyArray<PersonText>>
+}
+
+/**
+ * Where a jobcentre's data are kept. The laws every adapter must keep are in `@partnerskab/testing`.
+ *
+ * @category ports
+ */
+export class Storage extends Context.Service<Storage, StorageService>()("@partnerskab/core/Storage") {}

@@ -1,0 +1,42 @@
+import * as Effect from "effect/Effect"
+import { StorageUnavailable, type StorageService } from "./Storage.ts"
+
+type Unwrapped<F> = F extends (...given: infer G) => Effect.Effect<infer A, infer _E>
+  ? (...given: G) => Promise<A>
+  : never
+
+/**
+ * The port as someone writes it who knows no Effect: the same questions, answered with promises.
+ *
+ * @category ports
+ */
+export type AsyncStorage = {
+  readonly [K in Exclude<keyof StorageService, "digest" | "facts">]: Unwrapped<StorageService[K]>
+} & {
+  readonly digest: StorageService["digest"]
+  readonly facts: () => Promise<Effect.Success<StorageService["facts"]>>
+}
+
+/**
+ * Lifts an adapter written with promises. A promise that rejects is `StorageUnavailable`.
+ *
+ * @category constructors
+ */
+export const fromAsync = (adapter: AsyncStorage): StorageService => {
+  const lift =
+    <G, A>(ask: (given: G) => Promise<A>) =>
+    (given: G): Effect.Effect<A, StorageUnavailable> =>
+      Effect.tryPromise({ try: () => ask(given), catch: (cause) => new StorageUnavailable({ cause }) })
+  return {
+    digest: adapter.digest,
+    load: lift((reading) => adapter.load(reading)),
+    find: lift((query) => adapter.find(query)),
+    measure: lift((query) => adapter.measure(query)),
+    journal: lift((range) => adapter.journal(range)),
+    facts: lift(() => adapter.facts())(undefined),
+    commit: lift((changeset) => adapter.commit(changeset)),
+    claimDue: lift((query) => adapter.claimDue(query)),
+    settle: lift((settlements) => adapter.settle(settlements)),
+    persons: lift((refs) => adapter.persons(refs))
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Storage in memory for `@partnerskab/core`.
+ *
+ * @module
+ */
+export { memory } from "./memory.ts"

@@ -1,0 +1,117 @@
+import { hash } from "node:crypto"
+import * as Effect from "effect/Effect"
+import { nameOf, type Stream } from "@partnerskab/core/facts"
+import type {
+  Changeset,
+  Claim,
+  CommitAnswer,
+  Done,
+  JournalEntry,
+  JournalRange,
+  PersonText,
+  Reading,
+  Snapshot,
+  StorageService
+} from "@partnerskab/core/storage"
+import { factStore } from "./factStore.ts"
+import { deepFreeze } from "./freeze.ts"
+import { outboxStore } from "./outboxStore.ts"
+import { rowStore } from "./rowStore.ts"
+
+/**
+ * Embedded storage in one process: tests, demos, small tools. Nothing survives the process.
+ *
+ * @da lager i hukommelsen
+ * @category constructors
+ */
+export const memory = (): StorageService => {
+  const rows = rowStore()
+  const facts = factStore()
+  const outbox = outboxStore()
+  const boundaries = new Map<string, number>()
+  const journal: Array<JournalEntry> = []
+  const claims = new Map<string, Stream>()
+  const persons = new Map<string, PersonText>()
+  const done = new Map<string, Done>()
+
+  const boundary = (name: string): number => boundaries.get(name) ?? 0
+
+  const changedSince = ({ guards, boundaryGuards }: Changeset): ReadonlyArray<string> => [
+    ...guards
+      .filter(({ stream, version }) => (rows.get(stream)?.version ?? 0) !== version)
+      .map(({ stream }) => nameOf(stream)),
+    ...boundaryGuards.filter((guard) => boundary(guard.boundary) !== guard.version).map((guard) => guard.boundary)
+  ]
+
+  /** The first claim that someone else will still hold when everything released is free. */
+  const takenClaim = ({ releases, takes }: Changeset): { readonly claim: Claim; readonly by: Stream } | undefined => {
+    const freed = new Set(releases.map(claimName))
+    for (const claim of takes) {
+      const by = claims.get(claimName(claim))
+      if (by !== undefined && !freed.has(claimName(claim))) return { claim, by }
+      const rival = takes.find((other) => other !== claim && claimName(other) === claimName(claim))
+      if (rival !== undefined) return { claim, by: rival.holder }
+    }
+    return undefined
+  }
+
+  const write = (changeset: Changeset): void => {
+    changeset.rows.forEach(rows.put)
+    for (const name of changeset.bumps) boundaries.set(name, boundary(name) + 1)
+    journal.push(...changeset.entries)
+    for (const fact of changeset.closes) facts.close(fact, changeset.recordedAt)
+    for (const fact of changeset.opens) facts.open(fact, changeset.recordedAt)
+    for (const claim of changeset.releases) claims.delete(claimName(claim))
+    for (const claim of changeset.takes) claims.set(claimName(claim), claim.holder)
+    for (const text of changeset.persons) persons.set(text.ref, text)
+    changeset.cancels.forEach(outbox.cancel)
+    changeset.sends.forEach(outbox.send)
+    done.set(changeset.commandId, { commandHash: changeset.commandHash, entries: changeset.entries })
+  }
+
+  /** Runs without a pause, so nothing can come between the checks and the writes. */
+  const commit = (given: Changeset): CommitAnswer => {
+    const before = done.get(given.commandId)
+    if (before !== undefined) return { _tag: "Duplicate", done: before }
+    const changed = changedSince(given)
+    if (changed.length > 0) return { _tag: "Stale", changed }
+    const taken = takenClaim(given)
+    if (taken !== undefined) return { _tag: "Claimed", ...taken }
+    write(deepFreeze(given))
+    return { _tag: "Committed" }
+  }
+
+  const load = ({ commandId, streams, sets }: Reading): Snapshot => {
+    const recorded = done.get(commandId)
+    return {
+      ...(recorded === undefined ? {} : { done: recorded }),
+      rows: streams.map(rows.get),
+      sets: sets.map((set) => ({ version: boundary(set.boundary), rows: rows.matching(set) }))
+    }
+  }
+
+  const entries = (range: JournalRange) => {
+    if ("stream" in range) {
+      const name = nameOf(range.stream)
+      return { entries: journal.filter((entry) => nameOf(entry) === name), cursor: undefined }
+    }
+    const from = range.after === undefined ? 0 : Number(range.after)
+    const page = journal.slice(from, from + range.limit)
+    return { entries: page, cursor: String(from + page.length) }
+  }
+
+  return {
+    digest: (text) => hash("sha256", text),
+    load: (reading) => Effect.sync(() => load(reading)),
+    find: (query) => Effect.sync(() => rows.find(query)),
+    measure: (query) => Effect.sync(() => facts.measure(query)),
+    journal: (range) => Effect.sync(() => entries(range)),
+    facts: Effect.sync(() => facts.all()),
+    commit: (changeset) => Effect.sync(() => commit(changeset)),
+    claimDue: (query) => Effect.sync(() => outbox.claimDue(query)),
+    settle: (settlements) => Effect.sync(() => outbox.settle(settlements)),
+    persons: (refs) => Effect.sync(() => refs.flatMap((ref) => persons.get(ref) ?? []))
+  }
+}
+
+const claimName = ({ scope, key }: Claim): string => JSON.stringify([scope, key])

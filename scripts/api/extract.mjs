@@ -1,0 +1,64 @@
+// Asks API Extractor for the report of each door of one package, with one shared program.
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extractor"
+import { cache, root } from "../setup/paths.mjs"
+
+/** Report texts by name of door. */
+export const reportsOf = ({ project, doors, declarations }) => {
+  const folder = join(cache, "api", project.split("/").at(-1))
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const configs = doors.map(([name, source]) => configOf({ project, name, declarations, source, folder }))
+  const compilerState = CompilerState.create(configs[0], {
+    additionalEntryPoints: configs.slice(1).map((config) => config.mainEntryPointFilePath)
+  })
+  for (const config of configs) {
+    Extractor.invoke(config, { localBuild: true, compilerState, messageCallback: onlyErrors })
+  }
+  return new Map(doors.map(([name]) => [name, readFileSync(join(folder, `${name}.api.md`), "utf8")]))
+}
+
+const configOf = ({ project, name, declarations, source, folder }) =>
+  ExtractorConfig.prepare({
+    configObject: {
+      projectFolder: join(root, project),
+      mainEntryPointFilePath: join(declarations, source.replace(/^src\//, "").replace(/\.ts$/, ".d.ts")),
+      apiReport: {
+        enabled: true,
+        reportFolder: folder,
+        reportTempFolder: join(folder, "temp"),
+        reportFileName: `${name}.api.md`,
+        includeForgottenExports: true
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      newlineKind: "lf",
+      compiler: { overrideTsconfig: compiler },
+      messages: {
+        extractorMessageReporting: { default: { logLevel: "none" } },
+        tsdocMessageReporting: { default: { logLevel: "none" } },
+        compilerMessageReporting: { default: { logLevel: "error" } }
+      }
+    },
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(root, project, "package.json")
+  })
+
+const compiler = {
+  compilerOptions: {
+    target: "es2023",
+    lib: ["es2023"],
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    skipLibCheck: true,
+    strict: true,
+    types: [],
+    customConditions: ["@partnerskab/source"]
+  }
+}
+
+const onlyErrors = (message) => {
+  if (message.logLevel !== "error") message.handled = true
+}

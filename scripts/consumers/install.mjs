@@ -1,0 +1,47 @@
+// Makes a project somewhere else on the disk that knows the packages only as tarballs, and lets npm install it.
+import { spawnSync } from "node:child_process"
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "../setup/paths.mjs"
+
+const windows = process.platform === "win32"
+
+/** The version of a tool that the workspace itself uses. */
+export const versionOf = (name) =>
+  JSON.parse(readFileSync(join(root, "node_modules", ...name.split("/"), "package.json"), "utf8")).version
+
+export const makeApp = ({ folder, source, tarballs, devDependencies }) => {
+  cpSync(join(root, "scripts", "consumers", source), folder, { recursive: true })
+  const dependencies = Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`]))
+  // No `effect` here: npm brings it as a peer. Only which version of it is decided.
+  const overrides = { effect: versionOf("effect") }
+  const manifest = { name: source, private: true, type: "module", dependencies, devDependencies, overrides }
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2))
+  npmInstall(folder, [])
+}
+
+/** The executable of another Node, installed in `folder`. */
+export const makeNode = (folder, version) => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, "package.json"), '{ "private": true }')
+  npmInstall(folder, [`node@${version}`])
+  return join(folder, "node_modules", "node", "bin", windows ? "node.exe" : "node")
+}
+
+const npmInstall = (folder, names) => {
+  const args = ["install", ...names, "--no-audit", "--no-fund", "--no-update-notifier", "--prefer-offline"]
+  const limits = {
+    npm_config_fetch_retries: "2",
+    npm_config_fetch_retry_mintimeout: "500",
+    npm_config_loglevel: "error"
+  }
+  const env = { ...process.env, ...limits }
+  const ran = spawnSync("npm", args, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    shell: windows,
+    stdio: ["ignore", "pipe", "pipe"]
+  })
+  if (ran.status !== 0) throw new Error(`npm install in ${folder}:\n${ran.stdout}${ran.stderr}`)
+}

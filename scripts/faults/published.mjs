@@ -1,0 +1,61 @@
+// Faults that only show in what is built, packed and installed.
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { added, appended, core, manifest, planted } from "./places.mjs"
+
+/** Turns a type of the built declarations into `any`. */
+const becomesAny = (name) => (hands) => {
+  const says = `type ${name} =`
+  const file = globSync("packages/core/dist/**/*.d.ts", { cwd: hands.folder }).find((one) =>
+    readFileSync(join(hands.folder, one), "utf8").includes(says)
+  )
+  hands.edit(file, (text) => text.replace(says, `type ${name} = any\ntype Planted =`))
+}
+
+export const publishedFaults = [
+  {
+    gate: "example",
+    title: "the example stops half-way",
+    says: /ended with 3/,
+    plant: (hands) => hands.edit("examples/evaluate-2008-2010/src/main.ts", (text) => `process.exit(3)\n${text}`)
+  },
+  {
+    gate: "build",
+    title: "an import of a file that is not there",
+    says: /gone/,
+    plant: added(planted, 'export * from "./gone.ts"\n')
+  },
+  {
+    gate: "api",
+    title: "a new export that nobody reviewed",
+    says: /planted/,
+    plant: appended(`${core}/calendar/index.ts`, "/** Planted. */\nexport const planted = 1\n")
+  },
+  {
+    gate: "packages",
+    title: "a door that leads nowhere (publint)",
+    says: /gone/,
+    plant: manifest((value) => (value.publishConfig.exports["./gone"] = "./dist/gone.js"))
+  },
+  {
+    gate: "packages",
+    title: "declarations that strict resolution cannot follow (attw)",
+    says: /[Ii]nternal ?[Rr]esolution/,
+    plant: appended("packages/core/dist/index.d.ts", '\nexport * from "./calendar/index"\n')
+  },
+  {
+    gate: "consumers",
+    title: "effect is no longer a peer of core",
+    says: /FAILED/,
+    plant: (hands) =>
+      ["core", "memory", "report", "testing"].forEach((name) =>
+        hands.edit(`packages/${name}/package.json`, (text) => text.replace("peerDependencies", "formerPeers"))
+      )
+  },
+  {
+    gate: "consumers",
+    title: "a type that became any",
+    says: /FAILED.*types/,
+    plant: becomesAny("AgreementState")
+  }
+]

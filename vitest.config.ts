@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config"
+
+// Packages are tested from their sources: with a built sibling there would be two copies of every class.
+const conditions = ["@partnerskab/source", "module", "node", "development|production"]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    cache: false,
+    restoreMocks: true
+  }
+})
