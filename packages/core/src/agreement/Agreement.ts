@@ -39,7 +39,20 @@ const Signed = Schema.Struct({ lineage: Schema.String, version: Schema.Int, raw:
  * @assumes the source documents name no reasons; a jobcentre may want others
  * @category models
  */
-export const EndReason = Schema.Literals(["agreed", "companyClosed", "notUsed", "replaced", "other"])
+export const EndReason: Schema.Codec<EndReason, EndReason> = Schema.Literals([
+  "agreed",
+  "companyClosed",
+  "notUsed",
+  "replaced",
+  "other"
+])
+
+/**
+ * Why an agreement ended.
+ *
+ * @category models
+ */
+export type EndReason = "agreed" | "companyClosed" | "notUsed" | "replaced" | "other"
 
 const common = {
   party: Schema.String,

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { PartyKind, partyKey, PartyUnit } from "../party/index.ts"
+import { PartyKind, partyKey, PartyUnit, PNumber } from "../party/index.ts"
 import { defineDimension, defineEntity, defineFact, type StateOf } from "../plugin/index.ts"
 
 /**
@@ -32,7 +32,7 @@ export class Party extends defineEntity("party", {
   state: Schema.TaggedStruct("Known", common),
   events: {
     Added: Schema.Struct({ unit: PartyUnit, kind: PartyKind, name: Schema.String }),
-    WorkplacesChanged: Schema.Struct({ workplaces: PartyUnit.fields.workplaces })
+    WorkplacesChanged: Schema.Struct({ workplaces: Schema.Array(PNumber) })
   },
   begin: { Added: (party, knownOn) => ({ _tag: "Known", ...party, knownOn }) },
   when: {

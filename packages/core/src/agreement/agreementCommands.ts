@@ -29,7 +29,7 @@ const people = ({ company, authority }: BothContacts) =>
   many(Person, [company.primary, company.deputy, authority.primary, authority.deputy], "/contacts")
 
 /** The chosen points in the wording of today, and every reason why some cannot be. */
-const signTerms = (points: typeof Points.Type, { sign }: DecideContext) => {
+const signTerms = (points: Readonly<Record<string, unknown>>, { sign }: DecideContext) => {
   const signings = Object.entries(points).map(
     ([point, terms]) => [point, sign(point, terms, `/points/${point}`)] as const
   )

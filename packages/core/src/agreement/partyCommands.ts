@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { PartyKind, PartyUnit } from "../party/index.ts"
+import { CvrNumber, PartyKind, PNumber, UnitCode } from "../party/index.ts"
 import { absent, command, decision, defineRefusal, Id, one, PersonName } from "../plugin/index.ts"
 import { Party } from "./Party.ts"
 
@@ -29,9 +29,9 @@ export const addParty = command({
     on: Day,
     name: PersonName,
     kind: PartyKind,
-    cvr: PartyUnit.fields.cvr,
-    unit: PartyUnit.fields.unit,
-    workplaces: PartyUnit.fields.workplaces
+    cvr: CvrNumber,
+    unit: Schema.optionalKey(UnitCode),
+    workplaces: Schema.Array(PNumber)
   }),
   reads: ({ party }) => ({ nothing: absent(Party, party, "/party") }),
   decide: (_, { party, on, name, kind, ...unit }) =>
@@ -40,7 +40,7 @@ export const addParty = command({
 
 /** @da ret virksomhedens arbejdssteder */
 export const changeWorkplaces = command({
-  input: Schema.Struct({ party: Id, on: Day, workplaces: PartyUnit.fields.workplaces }),
+  input: Schema.Struct({ party: Id, on: Day, workplaces: Schema.Array(PNumber) }),
   reads: ({ party }) => ({ party: one(Party, party, "/party") }),
   decide: ({ party: { id } }, { on, workplaces }) =>
     decision([twice(workplaces)], () => [Party.events.WorkplacesChanged(id, on, { workplaces })])

@@ -3,6 +3,8 @@ import { PersonalText, type Refusal } from "../plugin/index.ts"
 import { segment } from "./invalid.ts"
 import { LooksLikeCpr } from "./refusals.ts"
 
+// An id that the library made is random digits, and now and then they fall like a day of birth.
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const shape = /(?<!\d)(\d{2})(\d{2})\d{2}[-\s]?\d{4}(?!\d)/g
 
 /**
@@ -14,7 +16,7 @@ const shape = /(?<!\d)(\d{2})(\d{2})\d{2}[-\s]?\d{4}(?!\d)/g
  * @category predicates
  */
 export const looksLikeCpr = (text: string): boolean => {
-  for (const [, dd, mm] of text.matchAll(shape)) {
+  for (const [, dd, mm] of text.replaceAll(uuid, " ").matchAll(shape)) {
     const day = Number(dd) > 60 ? Number(dd) - 60 : Number(dd)
     if (day >= 1 && day <= 31 && Number(mm) >= 1 && Number(mm) <= 12) return true
   }

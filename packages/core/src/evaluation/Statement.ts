@@ -1,3 +1,5 @@
+import type { Texts } from "../plugin/index.ts"
+
 /**
  * Something a source says that can be checked against itself.
  *
@@ -13,7 +15,7 @@ export type Statement =
   | {
       readonly how: "percent"
       readonly subject: string
-      readonly of: string
+      readonly of: Texts
       /** @unit whole percent */
       readonly percent: number
       readonly n: number
@@ -21,11 +23,11 @@ export type Statement =
   | {
       readonly how: "dates"
       readonly subject: string
-      readonly of: string
+      readonly of: Texts
       readonly dates: ReadonlyArray<{ readonly date: string; readonly source: string }>
     }
-  | { readonly how: "noDenominator"; readonly subject: string; readonly of: string }
-  | { readonly how: "gap"; readonly subject: string; readonly of: string; readonly missing: ReadonlyArray<string> }
+  | { readonly how: "noDenominator"; readonly subject: string; readonly of: Texts }
+  | { readonly how: "gap"; readonly subject: string; readonly of: Texts; readonly missing: ReadonlyArray<string> }
   | {
       readonly how: "cadence"
       readonly subject: string

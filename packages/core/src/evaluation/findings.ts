@@ -38,8 +38,8 @@ export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
         ? []
         : [
             finding("percentNotAttainable", subject, [
-              `${percent} % (${of}) kan ikke opnås med ${n} svar, når der rundes af på sædvanlig vis.`,
-              `${percent} % (${of}) cannot be reached with ${n} answers under half-up rounding.`
+              `${percent} % (${of.da}) kan ikke opnås med ${n} svar, når der rundes af på sædvanlig vis.`,
+              `${percent} % (${of.en}) cannot be reached with ${n} answers under half-up rounding.`
             ])
           ]
     )
@@ -48,15 +48,15 @@ export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
         ? []
         : [
             finding("datesDisagree", subject, [
-              `${of}: kilden er uenig med sig selv: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`,
-              `${of}: the source disagrees with itself: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`
+              `${of.da}: kilden er uenig med sig selv: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`,
+              `${of.en}: the source disagrees with itself: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`
             ])
           ]
     )
     .with({ how: "noDenominator" }, ({ subject, of }) => [
       finding("denominatorMissing", subject, [
-        `Kilden siger ikke, hvor mange ${of} der var; andelen kan ikke beregnes.`,
-        `The source does not say how many ${of} there were; the share cannot be computed.`
+        `Kilden siger ikke, hvor mange ${of.da} der var; andelen kan ikke beregnes.`,
+        `The source does not say how many ${of.en} there were; the share cannot be computed.`
       ])
     ])
     .with({ how: "gap" }, ({ subject, of, missing }) =>
@@ -64,8 +64,8 @@ export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
         ? []
         : [
             finding("seriesHasGap", subject, [
-              `${of}: ${missing.join(", ")} mangler i rækken.`,
-              `${of}: ${missing.join(", ")} is missing from the series.`
+              `${of.da}: ${missing.join(", ")} mangler i rækken.`,
+              `${of.en}: ${missing.join(", ")} is missing from the series.`
             ])
           ]
     )

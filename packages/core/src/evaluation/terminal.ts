@@ -52,7 +52,7 @@ const widthsOf = (rows: ReadonlyArray<Cells>, width: number): Readonly<Record<(t
     result: widest("result", 18),
     verdict: widest("verdict", 16),
     asOf: widest("asOf", 10),
-    origin: widest("origin", 12)
+    origin: widest("origin", 14)
   }
   const used = Object.values(fixed).reduce((sum, one) => sum + one, 0) + 2 * (columns.length - 1)
   return { ...fixed, criterion: Math.max(16, width - used) }

@@ -38,7 +38,7 @@ export const words = {
   target: { da: "Mål", en: "Target" },
   result: { da: "Resultat", en: "Result" },
   verdict: { da: "Vurdering", en: "Verdict" },
-  origin: { da: "Kilde til tallet", en: "Where it comes from" },
+  origin: { da: "Tallet er", en: "The number is" },
   asOf: { da: "Pr.", en: "As of" },
   recomputed: { da: "genberegnet", en: "recomputed" },
   stated: { da: "som oplyst i kilden, ikke genberegnet", en: "stated in the source, not recomputed" },
@@ -71,7 +71,7 @@ export const numberWords = (value: number, language: Language): string => number
  * @category text
  */
 export const dayWords = (value: string, language: Language): string => {
-  if (value === "project-period") return language === "da" ? "projektperioden" : "project period"
+  if (value === "project-period") return language === "da" ? "projektet" : "project"
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value) ?? []
   if (year === undefined) return value
   if (day === undefined) return language === "da" ? `${month}.${year}` : `${year}-${month}`

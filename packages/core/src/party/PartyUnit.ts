@@ -9,7 +9,7 @@ import { PNumber } from "./PNumber.ts"
  * @source LBR 2011, kap. 3 nr. 1 and p. 28; Cabi-case Slagelse: about 40 % of the partners are public
  * @category models
  */
-export const PartyKind = Schema.Literals(["company", "publicUnit", "centreArea"])
+export const PartyKind: Schema.Codec<PartyKind, PartyKind> = Schema.Literals(["company", "publicUnit", "centreArea"])
 
 /**
  * What kind of party signs on the company's side.
@@ -17,9 +17,16 @@ export const PartyKind = Schema.Literals(["company", "publicUnit", "centreArea"]
  * @da virksomhed, offentlig enhed, centerområde
  * @category models
  */
-export type PartyKind = typeof PartyKind.Type
+export type PartyKind = "company" | "publicUnit" | "centreArea"
 
-const Unit = Schema.String.check(
+/**
+ * The code of a unit under a CVR number: the authority's own name for it, for programs.
+ *
+ * @shape lower-case a–z, digits and hyphens, at most 60 characters
+ * @assumes no register gives such codes
+ * @category models
+ */
+export const UnitCode: Schema.Codec<string, string> = Schema.String.check(
   Schema.makeFilter((text: string) => /^[a-z0-9][a-z0-9-]{0,59}$/.test(text), {
     expected: "a unit code",
     rule: {
@@ -39,10 +46,9 @@ const Unit = Schema.String.check(
  * @source LBR 2011, p. 28: one agreement may cover a centre area with its institutions
  * @category models
  */
-export const PartyUnit = Schema.Struct({
+export const PartyUnit: Schema.Codec<PartyUnit, PartyUnit> = Schema.Struct({
   cvr: CvrNumber,
-  /** Which unit under the CVR number; absent for the whole of it. */
-  unit: Schema.optionalKey(Unit),
+  unit: Schema.optionalKey(UnitCode),
   workplaces: Schema.Array(PNumber)
 })
 
@@ -52,7 +58,13 @@ export const PartyUnit = Schema.Struct({
  * @da aftalepart
  * @category models
  */
-export type PartyUnit = typeof PartyUnit.Type
+export interface PartyUnit {
+  readonly cvr: string
+  /** Which unit under the CVR number; absent for the whole of it. */
+  readonly unit?: string
+  /** P-numbers. */
+  readonly workplaces: ReadonlyArray<string>
+}
 
 /**
  * The one key of a party unit: two units with the same key are the same party.

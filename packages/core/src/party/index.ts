@@ -5,5 +5,5 @@
  */
 export { type Authority, BothContacts, Contacts, namedTwice } from "./Contacts.ts"
 export { CvrNumber, isCvrNumber } from "./CvrNumber.ts"
-export { PartyKind, partyKey, PartyUnit } from "./PartyUnit.ts"
+export { PartyKind, partyKey, PartyUnit, UnitCode } from "./PartyUnit.ts"
 export { PNumber } from "./PNumber.ts"

@@ -9,7 +9,20 @@ import { defineEntity, defineFact } from "../../plugin/index.ts"
  * @source LBR 2011, kap. 3 nr. 3 and p. 19
  * @category models
  */
-export const MeetingKind = Schema.Literals(["own", "theme", "conference", "joint"])
+export const MeetingKind: Schema.Codec<MeetingKind, MeetingKind> = Schema.Literals([
+  "own",
+  "theme",
+  "conference",
+  "joint"
+])
+
+/**
+ * What kind of meeting it is.
+ *
+ * @da netværksmøde, temamøde, konference, fælles møde
+ * @category models
+ */
+export type MeetingKind = "own" | "theme" | "conference" | "joint"
 
 /**
  * A meeting that was held, or cancelled, on its day.
@@ -18,7 +31,7 @@ export const MeetingKind = Schema.Literals(["own", "theme", "conference", "joint
  * @category models
  */
 export class NetworkMeeting extends defineFact("network.meeting")<{
-  readonly kind: typeof MeetingKind.Type
+  readonly kind: MeetingKind
   readonly outcome: "held" | "cancelled"
 }>() {}
 

@@ -3,7 +3,15 @@ import { addDays, Day, hasDays, period } from "../../calendar/index.ts"
 import { PNumber } from "../../party/index.ts"
 import { Code, defineEntity, defineFact, type StateOf } from "../../plugin/index.ts"
 
-const Status = Schema.Literals(["inUse", "onHold", "closed"])
+/**
+ * How a place stands: it can be occupied, it is on hold, or it is closed.
+ *
+ * @da i brug, i bero, lukket
+ * @category models
+ */
+export type PlaceStatus = "inUse" | "onHold" | "closed"
+
+const Status: Schema.Codec<PlaceStatus, PlaceStatus> = Schema.Literals(["inUse", "onHold", "closed"])
 
 /**
  * A place that has been registered: counted on the day it was, whatever became of it.
@@ -25,7 +33,7 @@ export class PlaceRegistered extends defineFact("placements.placeRegistered")<{
 export class PlaceStands extends defineFact("placements.placeStands")<{
   readonly party: string
   readonly instrument: string
-  readonly status: typeof Status.Type
+  readonly status: PlaceStatus
 }>() {}
 
 /**
@@ -34,7 +42,20 @@ export class PlaceStands extends defineFact("placements.placeStands")<{
  * @assumes the source documents name no reasons
  * @category models
  */
-export const PlaceReason = Schema.Literals(["noMentor", "workload", "season", "companyWish", "other"])
+export const PlaceReason: Schema.Codec<PlaceReason, PlaceReason> = Schema.Literals([
+  "noMentor",
+  "workload",
+  "season",
+  "companyWish",
+  "other"
+])
+
+/**
+ * Why a place is on hold or closed.
+ *
+ * @category models
+ */
+export type PlaceReason = "noMentor" | "workload" | "season" | "companyWish" | "other"
 
 const offered = {
   agreement: Schema.String,
@@ -103,10 +124,10 @@ export class Place extends defineEntity("place", {
 export type PlaceState = StateOf<typeof Place>
 
 interface Phases {
-  readonly phases: ReadonlyArray<{ readonly status: typeof Status.Type; readonly firstDay: Day }>
+  readonly phases: ReadonlyArray<{ readonly status: PlaceStatus; readonly firstDay: Day }>
 }
 
-function next<P extends Phases>(place: P, status: typeof Status.Type, firstDay: Day): P {
+function next<P extends Phases>(place: P, status: PlaceStatus, firstDay: Day): P {
   return {
     ...place,
     phases: [...place.phases, { status, firstDay }]

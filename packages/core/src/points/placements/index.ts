@@ -42,4 +42,4 @@ export class Placements extends definePoint("placements", {
 }) {}
 
 export { BeforeLastChange, InstrumentNotAgreed, placementTerms } from "./commands.ts"
-export { Place, PlaceReason, PlaceRegistered, PlaceStands, type PlaceState } from "./Place.ts"
+export { Place, PlaceReason, PlaceRegistered, PlaceStands, type PlaceState, type PlaceStatus } from "./Place.ts"

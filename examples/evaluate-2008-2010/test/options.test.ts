@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest"
+import { readOptions, usage } from "../src/options.ts"
+
+describe("the program's options", () => {
+  it("are Danish and the folder out when nothing is said", () => {
+    expect(readOptions([])).toEqual({ language: "da", out: "out" })
+  })
+
+  it("are taken as given", () => {
+    expect(readOptions(["--lang", "en", "--out", "/tmp/x"])).toEqual({ language: "en", out: "/tmp/x" })
+  })
+
+  it.each([[["--lang", "sv"]], [["--nope"]], [["--out", ""]], [["stray"]], [["--lang"]]])(
+    "refuse %j with a reason",
+    (given) => {
+      expect(readOptions(given)).toHaveProperty("wrong")
+    }
+  )
+
+  it("give help in both languages", () => {
+    expect(readOptions(["--help"])).toBe("help")
+    expect(usage).toMatch(/Brug:.*\n.*Usage:/)
+  })
+})
