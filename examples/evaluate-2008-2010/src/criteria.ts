@@ -25,7 +25,7 @@ const meetings = (kind?: "own" | "theme" | "conference" | "joint") =>
     where: { outcome: "held", ...(kind === undefined ? {} : { kind }) }
   })
 
-const printed = (page: number): string => `LBR 2011, p. ${page}`
+const printed = (page: number) => ({ da: `LBR 2011, s. ${page}`, en: `LBR 2011, p. ${page}` })
 const perPoint = (
   point: string,
   title: Criterion["title"],
@@ -65,7 +65,13 @@ export const criteria: ReadonlyArray<Criterion> = [
     asOf: countingDay,
     target: allOf(figure(PartyKnown, { taken: stock, joins: centreArea })),
     result: figure(InForce, { taken: stock, joins: centreArea }),
-    beside: { inPreparation: figure(InPreparation, { taken: stock, joins: centreArea }) }
+    beside: [
+      {
+        name: "inPreparation",
+        title: { da: "under udarbejdelse", en: "in preparation" },
+        figure: figure(InPreparation, { taken: stock, joins: centreArea })
+      }
+    ]
   },
   {
     id: "SC-04",
@@ -133,9 +139,12 @@ export const criteria: ReadonlyArray<Criterion> = [
     target: atLeast(600),
     result: figure(PlaceRegistered, { taken: { how: "flow" } }),
     net: figure(PlaceStands, { taken: stock, where: { status: "inUse" } }),
-    beside: {
-      onHold: figure(PlaceStands, { taken: stock, where: { status: "onHold" } }),
-      closed: figure(PlaceStands, { taken: stock, where: { status: "closed" } })
-    }
+    beside: [
+      {
+        name: "pausedOrClosed",
+        title: { da: "i bero eller lukket", en: "on hold or closed" },
+        figure: figure(PlaceStands, { taken: stock, where: { inUse: false } })
+      }
+    ]
   }
 ]

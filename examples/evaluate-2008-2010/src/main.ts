@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { createPartnerskab } from "@partnerskab/core"
 import { renderCsv, renderJson, renderMarkdown, renderTerminal } from "@partnerskab/core/evaluation"
 import { memory } from "@partnerskab/memory"
-//X import { renderHtml } from "@partnerskab/report"
+import { renderHtml } from "@partnerskab/report"
 import { virtualClock } from "@partnerskab/testing"
 import { evaluateTown } from "./evaluateTown.ts"
 import { type Options, readOptions, usage } from "./options.ts"
@@ -24,11 +24,11 @@ const run = async ({ language, out }: Options): Promise<number> => {
   bar.end()
 
   const report = await evaluateTown(town)
-  const width = Math.max(80, Math.min(process.stdout.columns ?? 110, 140))
+  const width = Math.max(80, Math.min(process.stdout.columns ?? 120, 140))
   process.stdout.write(renderTerminal(report, { language, width, colour: process.stdout.isTTY }))
 
   const files = {
-    //X "evaluation.html": renderHtml(report, { language }),
+    "evaluation.html": renderHtml(report, { language }),
     "evaluation.md": renderMarkdown(report, language),
     "evaluation.csv": renderCsv(report, language),
     "evaluation.json": renderJson(report, language)

@@ -49,6 +49,38 @@ const english: Readonly<Record<string, string>> = {
   "SC-37": "the dialogue was led well enough / everyone had their say"
 }
 
+/** What the source says beside the number. */
+const notes: Readonly<Record<string, { readonly da: string; readonly en: string }>> = {
+  "SC-03": {
+    da: "Hver virksomhed har en 1. og en 2. kontaktperson i jobcenteret.",
+    en: "Every company has a first and a second contact in the jobcentre."
+  },
+  "SC-05": {
+    da: "Fremmødet pr. netværk er aldrig opgjort.",
+    en: "Attendance per network was never reported."
+  },
+  "SC-06": {
+    da: "2008: 16 møder i 4 netværk; 2009: 13; 2010: 5 egne. Svaret afhænger af, hvad der tælles som et møde.",
+    en: "2008: 16 meetings in 4 networks; 2009: 13; 2010: 5 own. The answer depends on what counts as a meeting."
+  },
+  "SC-14": { da: "Kun forsikrede ledige kunne tælles.", en: "Only insured unemployed could be counted." },
+  "SC-15": {
+    da: "Kun SOSU-projektet og kun ikke-forsikrede: 10 + 10 + 20.",
+    en: "Only the SOSU project, and only non-insured: 10 + 10 + 20."
+  },
+  "SC-19": { da: "It-systemet kunne ikke tælle dem.", en: "The IT system could not count them." },
+  "SC-20": { da: "200 job og omkring 500 besøgende.", en: "200 jobs and about 500 visitors." },
+  "SC-23": { da: "4 + 6 + 6 møder i 2008–2010.", en: "4 + 6 + 6 meetings in 2008–2010." },
+  "SC-24": {
+    da: "90,6–100 % af svarene i hvert kvartal; hvor mange der blev spurgt, er ikke oplyst.",
+    en: "90.6–100 % of the answers in each quarter; how many were asked is not reported."
+  },
+  "SC-27": {
+    da: "Antallet af aftaler i foråret 2009 er ikke oplyst.",
+    en: "The number of agreements in spring 2009 is not reported."
+  }
+}
+
 /** A criterion as the source states it: repeated, and marked so, never computed. */
 export const asStated = ({
   id,
@@ -70,7 +102,8 @@ export const asStated = ({
   target,
   unit,
   asOf,
-  source: `LBR 2011, p. ${page}`,
+  source: { da: `LBR 2011, s. ${page}`, en: `LBR 2011, p. ${page}` },
+  ...(notes[id] === undefined ? {} : { note: notes[id] }),
   ...(of === undefined ? {} : { of }),
   ...(targetOf === undefined ? {} : { targetOf })
 })

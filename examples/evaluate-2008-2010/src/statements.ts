@@ -1,12 +1,14 @@
 import type { Statement } from "@partnerskab/core/evaluation"
 import evaluation from "../fixtures/evaluation-2011.json" with { type: "json" }
 
-const criterion = (id: string) => evaluation.criteria.find((one) => one.id === id) as Readonly<Record<string, never>>
-
-const ambassadors = criterion("SC-23")["result"] as {
-  readonly stated: number
-  readonly byYear: Readonly<Record<string, number>>
+/** What the source has of a criterion; which fields there are differs from one to the next. */
+const criterion = (id: string): Readonly<Record<string, never>> => {
+  const found: unknown = evaluation.criteria.find((one) => one.id === id)
+  return found as Readonly<Record<string, never>>
 }
+
+const ambassadors: { readonly stated: number; readonly byYear: Readonly<Record<string, number>> } =
+  criterion("SC-23")["result"]!
 
 const percentages = (
   id: string,
@@ -61,8 +63,8 @@ export const statements: ReadonlyArray<Statement> = [
     subject: "SC-04",
     of: { da: "Industri og Service lagt sammen", en: "Industri and Service merged" },
     dates: [
-      { date: "2010", source: "p. 11" },
-      { date: "2009-06", source: "p. 19" }
+      { date: "2010", source: { da: "s. 11", en: "p. 11" } },
+      { date: "2009-06", source: { da: "s. 19", en: "p. 19" } }
     ]
   },
   {
@@ -70,8 +72,8 @@ export const statements: ReadonlyArray<Statement> = [
     subject: "SC-33",
     of: { da: "Opgjort", en: "Counted" },
     dates: [
-      { date: "2011-04-30", source: "p. 16" },
-      { date: "2010-12-31", source: "p. 23" }
+      { date: "2011-04-30", source: { da: "s. 16", en: "p. 16" } },
+      { date: "2010-12-31", source: { da: "s. 23", en: "p. 23" } }
     ]
   }
 ]

@@ -34,13 +34,10 @@ export const assemble = (editions: ReadonlyArray<AnyEdition>, plugins: ReadonlyA
   const byKey = new Map([...offered, ...replacing].map((one) => [one.key, one]))
   const modules = [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const local = plugins.flatMap(({ definition }) => definition.policies)
-  const commands = new Set(
-    modules.flatMap(({ key, definition }) => Object.keys(definition.commands).map((name) => `${key}.${name}`))
-  )
   const problems = [
     ...listProblems(offered, replacing, plugins),
     ...moduleProblems(modules),
-    ...policyProblems(local, commands)
+    ...policyProblems(modules, local)
   ]
   if (problems.length > 0) throw new CannotAssemble(problems.toSorted((a, b) => (a.text < b.text ? -1 : 1)))
   return catalogOf(modules, editions, plugins)

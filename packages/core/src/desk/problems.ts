@@ -17,6 +17,7 @@ export interface Offer {
   readonly definition: ModuleDefinition
 }
 
+/** Names who brings a module. */
 export const offer =
   (by: string) =>
   ({ key, definition }: AnyModule): Offer => ({ by, key, definition })
@@ -35,6 +36,7 @@ const twice = (keys: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))
 ]
 
+/** Plugins whose lists do not fit the editions, or each other. */
 export const listProblems = (
   offered: ReadonlyArray<Offer>,
   replacing: ReadonlyArray<Offer>,
@@ -86,15 +88,11 @@ export const entityProblems = (key: string, { events, begin, when }: EntityDefin
     .filter((type) => begin[type] === undefined && !Object.values(when).some((steps) => steps[type] !== undefined))
     .map((type) => problem("PK-EVENT-UNUSED")(`"${key}" declares the event ${type}, which no table uses`))
 
+/** Modules whose entities and reactions do not fit together. */
 export const moduleProblems = (modules: ReadonlyArray<Offer>): ReadonlyArray<Problem> => {
-  const entities = modules.flatMap(({ by, definition }) =>
-    definition.entities.map((entity) => ({ by, ...entity, key: entity.key, definition: entity.definition }))
-  )
+  const entities = modules.flatMap(({ definition }) => definition.entities)
   const clash = [...Map.groupBy(entities, ({ key }) => key)].filter(
     ([, same]) => new Set(same.map(({ definition }) => definition)).size > 1
-  )
-  const commands = new Set(
-    modules.flatMap(({ key, definition }) => Object.keys(definition.commands).map((name) => `${key}.${name}`))
   )
   const known = new Map(entities.map(({ key, definition }) => [key, definition]))
   return [
@@ -106,20 +104,26 @@ export const moduleProblems = (modules: ReadonlyArray<Offer>): ReadonlyArray<Pro
           ? [problem("PK-REACTION-UNKNOWN")(`"${key}.${name}" reacts to ${entity}.${event}, which is not there`)]
           : []
       )
-    ),
-    ...policyProblems(
-      modules.flatMap(({ definition }) => definition.policies),
-      commands
     )
   ]
 }
 
-export const policyProblems = (
-  policies: ReadonlyArray<Policy>,
-  commands: ReadonlySet<string>
-): ReadonlyArray<Problem> => [
-  ...twice(policies.map(({ id }) => id)).map((id) => problem("PK-POLICY-TWICE")(`two policies have the id "${id}"`)),
-  ...policies
-    .filter(({ on }) => !commands.has(on))
-    .map(({ id, on }) => problem("PK-POLICY-UNKNOWN")(`policy "${id}" is on ${on}, which is not there`))
-]
+/** Policies that are told twice, or that are about something that is not there. */
+export const policyProblems = (modules: ReadonlyArray<Offer>, local: ReadonlyArray<Policy>): ReadonlyArray<Problem> => {
+  const policies = [...modules.flatMap(({ definition }) => definition.policies), ...local]
+  const commands = new Set(
+    modules.flatMap(({ key, definition }) => Object.keys(definition.commands).map((name) => `${key}.${name}`))
+  )
+  const ids = new Set(policies.map(({ id }) => id))
+  return [
+    ...twice(policies.map(({ id }) => id)).map((id) => problem("PK-POLICY-TWICE")(`two policies have the id "${id}"`)),
+    ...policies
+      .filter(({ on }) => !commands.has(on))
+      .map(({ id, on }) => problem("PK-POLICY-UNKNOWN")(`policy "${id}" is on ${on}, which is not there`)),
+    ...policies
+      .filter(({ exceptionTo }) => exceptionTo !== undefined && !ids.has(exceptionTo))
+      .map(({ id, exceptionTo }) =>
+        problem("PK-EXCEPTION-UNKNOWN")(`policy "${id}" is an exception to "${exceptionTo}", which is not there`)
+      )
+  ]
+}

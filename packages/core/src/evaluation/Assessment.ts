@@ -21,14 +21,14 @@ export interface Assessment {
   readonly unit: string | null
   readonly asOf: string | null
   readonly knownBy?: Instant
-  readonly source: string
+  readonly source: Texts
   /** Out of how many. */
   readonly of?: number
   /** How many there were thought to be when the target was set. */
   readonly targetOf?: number
   readonly net?: number
   readonly parts?: Readonly<Record<string, number>>
-  readonly beside?: Readonly<Record<string, number>>
+  readonly beside?: ReadonlyArray<{ readonly name: string; readonly title: Texts; readonly value: number }>
   readonly note?: Texts
   /** How it was counted. Only when it was. */
   readonly measured?: Measured

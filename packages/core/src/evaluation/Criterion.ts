@@ -76,7 +76,7 @@ export interface Criterion {
   readonly title: Texts
   readonly unit: string
   /** Where the criterion and its printed result stand. */
-  readonly source: string
+  readonly source: Texts
   readonly asOf: Day
   readonly target: Target
   readonly result: Figure
@@ -84,8 +84,8 @@ export interface Criterion {
   readonly net?: Figure
   /** Out of how many. */
   readonly of?: Figure
-  /** Other numbers that belong beside the result, by name. */
-  readonly beside?: Readonly<Record<string, Figure>>
+  /** Other numbers that belong beside the result. */
+  readonly beside?: ReadonlyArray<{ readonly name: string; readonly title: Texts; readonly figure: Figure }>
   /** What the result is made of; the parts must give the result. */
   readonly parts?: Readonly<Record<string, Figure>>
 }

@@ -24,7 +24,7 @@ export type Statement =
       readonly how: "dates"
       readonly subject: string
       readonly of: Texts
-      readonly dates: ReadonlyArray<{ readonly date: string; readonly source: string }>
+      readonly dates: ReadonlyArray<{ readonly date: string; readonly source: Texts }>
     }
   | { readonly how: "noDenominator"; readonly subject: string; readonly of: Texts }
   | { readonly how: "gap"; readonly subject: string; readonly of: Texts; readonly missing: ReadonlyArray<string> }

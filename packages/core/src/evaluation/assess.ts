@@ -5,13 +5,13 @@ import type { Criterion, Figure } from "./Criterion.ts"
 import { verdictOf } from "./verdict.ts"
 
 /** The figures a criterion needs, by name. */
-const figuresOf = ({ result, net, of, target, beside = {}, parts = {} }: Criterion): ReadonlyMap<string, Figure> =>
+const figuresOf = ({ result, net, of, target, beside = [], parts = {} }: Criterion): ReadonlyMap<string, Figure> =>
   new Map([
     ["result", result],
     ...(net === undefined ? [] : [["net", net] as const]),
     ...(of === undefined ? [] : [["of", of] as const]),
     ...(target.how === "allOf" ? [["target", target.population] as const] : []),
-    ...Object.entries(beside).map(([name, one]) => [`beside/${name}`, one] as const),
+    ...beside.map(({ name, figure }) => [`beside/${name}`, figure] as const),
     ...Object.entries(parts).map(([name, one]) => [`parts/${name}`, one] as const)
   ])
 
@@ -63,7 +63,9 @@ export const assess = (
     ...(target.how === "atLeast" && target.setAgainst !== undefined ? { targetOf: target.setAgainst } : {}),
     ...(left === undefined ? {} : { net: left }),
     ...(parts === undefined ? {} : { parts: named("parts", parts) }),
-    ...(beside === undefined ? {} : { beside: named("beside", beside) }),
+    ...(beside === undefined
+      ? {}
+      : { beside: beside.map(({ name, title: words }) => ({ name, title: words, value: number(`beside/${name}`) })) }),
     measured: {
       value: exact(result),
       asOf,

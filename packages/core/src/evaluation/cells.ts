@@ -30,17 +30,24 @@ const valueWords = (value: unknown, language: Language): string => {
     return language === "da" ? `hver ${fields["everyWeeks"]}. uge` : `every ${fields["everyWeeks"]} weeks`
   if (fields["stated"] !== undefined) return numberWords(fields["stated"], language)
   if (fields["percentYes"] !== undefined)
-    return `${fields["yes"]} ${words.of[language]} ${fields["n"]} (${numberWords(fields["percentYes"], language)} %)`
+    return `${fields["yes"]} ${words.of[language]} ${fields["n"]} (${numberWords(fields["percentYes"], language)}\u00a0%)`
   return Object.entries(fields)
     .map(([name, one]) => `${name}: ${String(one)}`)
     .join(", ")
 }
 
-const resultWords = ({ result, unit, of, net }: Assessment, language: Language): string => {
-  const percent = unit !== null && unit.startsWith("percent") && typeof result === "number" ? " %" : ""
+/** A unit that stands right after its number; the space does not break. */
+const suffix = (unit: string | null): string => {
+  if (unit === "DKK") return "\u00a0kr."
+  return unit?.startsWith("percent") === true ? "\u00a0%" : ""
+}
+
+const resultWords = ({ result, unit, of, net, beside = [] }: Assessment, language: Language): string => {
+  const after = typeof result === "number" ? suffix(unit) : ""
   const outOf = of === undefined ? "" : ` ${words.of[language]} ${numberWords(of, language)}`
   const left = net === undefined ? "" : ` (${words.net[language]} ${numberWords(net, language)})`
-  return `${valueWords(result, language)}${percent}${outOf}${left}`
+  const others = beside.map(({ title, value }) => `; ${numberWords(value, language)} ${title[language]}`).join("")
+  return `${valueWords(result, language)}${after}${outOf}${left}${others}`
 }
 
 /**
@@ -50,11 +57,11 @@ const resultWords = ({ result, unit, of, net }: Assessment, language: Language):
  */
 export const cellsOf = (assessment: Assessment, language: Language): Cells => {
   const { id, title, target, targetOf, unit, verdict, asOf, origin } = assessment
-  const percent = unit !== null && unit.startsWith("percent") && typeof target === "number" ? " %" : ""
+  const after = typeof target === "number" ? suffix(unit) : ""
   return {
     id,
     criterion: title[language],
-    target: `${valueWords(target, language)}${percent}${targetOf === undefined ? "" : ` ${words.of[language]} ${targetOf}`}`,
+    target: `${valueWords(target, language)}${after}${targetOf === undefined ? "" : ` ${words.of[language]} ${targetOf}`}`,
     result: resultWords(assessment, language),
     verdict: verdictWords[verdict][language],
     asOf: asOf === null ? "–" : dayWords(asOf, language),

@@ -1,11 +1,18 @@
 import { match } from "ts-pattern"
 import type { Assessment, Finding } from "./Assessment.ts"
 import type { Statement } from "./Statement.ts"
+import { dayWords, type Language } from "./words.ts"
 
 const sum = (parts: Readonly<Record<string, number>>): number =>
   Object.values(parts).reduce((total, part) => total + part, 0)
 
 const listed = (parts: Readonly<Record<string, number>>): string => Object.values(parts).join(" + ")
+
+const dated = (dates: Extract<Statement, { readonly how: "dates" }>["dates"], language: Language): string =>
+  dates.map(({ date, source }) => `${dayWords(date, language)} (${source[language]})`).join(", ")
+
+const days = (all: ReadonlyArray<string>, language: Language): string =>
+  all.map((day) => dayWords(day, language)).join(", ")
 
 /**
  * Whether some whole number of answers gives the percentage when rounded half up.
@@ -48,15 +55,15 @@ export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
         ? []
         : [
             finding("datesDisagree", subject, [
-              `${of.da}: kilden er uenig med sig selv: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`,
-              `${of.en}: the source disagrees with itself: ${dates.map(({ date, source }) => `${date} (${source})`).join(", ")}.`
+              `${of.da}: kilden er uenig med sig selv: ${dated(dates, "da")}.`,
+              `${of.en}: the source disagrees with itself: ${dated(dates, "en")}.`
             ])
           ]
     )
     .with({ how: "noDenominator" }, ({ subject, of }) => [
       finding("denominatorMissing", subject, [
-        `Kilden siger ikke, hvor mange ${of.da} der var; andelen kan ikke beregnes.`,
-        `The source does not say how many ${of.en} there were; the share cannot be computed.`
+        `Kilden oplyser ikke antallet af ${of.da}; andelen kan ikke beregnes.`,
+        `The source does not give the number of ${of.en}; the share cannot be computed.`
       ])
     ])
     .with({ how: "gap" }, ({ subject, of, missing }) =>
@@ -64,8 +71,8 @@ export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
         ? []
         : [
             finding("seriesHasGap", subject, [
-              `${of.da}: ${missing.join(", ")} mangler i rækken.`,
-              `${of.en}: ${missing.join(", ")} is missing from the series.`
+              `${of.da}: i rækken mangler ${missing.join(", ")}.`,
+              `${of.en}: missing from the series: ${missing.join(", ")}.`
             ])
           ]
     )
@@ -118,13 +125,13 @@ const baseChanged = ({ id, target, targetOf, of }: Assessment): ReadonlyArray<Fi
       ]
 
 const mixedDays = (assessments: ReadonlyArray<Assessment>): ReadonlyArray<Finding> => {
-  const days = [...new Set(assessments.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])))].toSorted()
-  return days.length < 2
+  const all = [...new Set(assessments.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])))].toSorted()
+  return all.length < 2
     ? []
     : [
         finding("daysMixed", "evaluation", [
-          `Tabellen blander ${days.length} opgørelsesdage: ${days.join(", ")}.`,
-          `The table mixes ${days.length} days of counting: ${days.join(", ")}.`
+          `Tabellen blander ${all.length} opgørelsesdage: ${days(all, "da")}.`,
+          `The table mixes ${all.length} days of counting: ${days(all, "en")}.`
         ])
       ]
 }

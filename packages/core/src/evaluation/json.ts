@@ -37,12 +37,14 @@ const Format = Schema.Struct({
       unit: Schema.NullOr(Schema.String),
       asOf: Schema.NullOr(Schema.String),
       knownBy: Schema.optionalKey(Schema.String),
-      source: Schema.String,
+      source: Texts,
       of: Schema.optionalKey(Schema.Finite),
       targetOf: Schema.optionalKey(Schema.Finite),
       net: Schema.optionalKey(Schema.Finite),
       parts: Schema.optionalKey(Numbers),
-      beside: Schema.optionalKey(Numbers),
+      beside: Schema.optionalKey(
+        Schema.Array(Schema.Struct({ name: Schema.String, title: Texts, value: Schema.Finite }))
+      ),
       note: Schema.optionalKey(Texts)
     })
   ),

@@ -1,6 +1,6 @@
 import { cellsOf } from "./cells.ts"
 import { countByOrigin, type EvaluationReport } from "./Report.ts"
-import { dayWords, type Language, numberWords, verdictWords, words } from "./words.ts"
+import { dayWords, instantWords, type Language, numberWords, subjectWords, verdictWords, words } from "./words.ts"
 
 const escaped = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.map(escaped).join(" | ")} |`
@@ -30,7 +30,7 @@ export const renderMarkdown = (report: EvaluationReport, language: Language): st
     "",
     `## ${words.findings[language]}`,
     "",
-    ...report.findings.map(({ subject, texts }) => `- **${subject}** ${texts[language]}`),
+    ...report.findings.map(({ subject, texts }) => `- **${subjectWords(subject, language)}** ${texts[language]}`),
     "",
     `## ${words.comparisons[language]}`,
     "",
@@ -40,11 +40,7 @@ export const renderMarkdown = (report: EvaluationReport, language: Language): st
       row([words.knownBy[language], words.result[language], words.verdict[language]]),
       row(["---", "---", "---"]),
       ...rows.map(({ knownBy, result, verdict }) =>
-        row([
-          knownBy === "now" ? words.now[language] : dayWords(knownBy.slice(0, 10), language),
-          numberWords(result, language),
-          verdictWords[verdict][language]
-        ])
+        row([instantWords(knownBy, language), numberWords(result, language), verdictWords[verdict][language]])
       ),
       ""
     ])

@@ -2,7 +2,7 @@ import type { EvaluationReport } from "./Report.ts"
 import { countByOrigin } from "./Report.ts"
 import type { Assessment } from "./Assessment.ts"
 import { type Cells, cellsOf } from "./cells.ts"
-import { dayWords, type Language, numberWords, verdictWords, words } from "./words.ts"
+import { dayWords, instantWords, type Language, numberWords, subjectWords, verdictWords, words } from "./words.ts"
 
 /**
  * How a report is shown on a terminal.
@@ -49,7 +49,7 @@ const widthsOf = (rows: ReadonlyArray<Cells>, width: number): Readonly<Record<(t
   const fixed = {
     id: widest("id", 6),
     target: widest("target", 11),
-    result: widest("result", 18),
+    result: widest("result", 20),
     verdict: widest("verdict", 16),
     asOf: widest("asOf", 10),
     origin: widest("origin", 14)
@@ -122,14 +122,16 @@ export const renderTerminal = (report: EvaluationReport, options: TerminalOption
     `${recomputed} ${words.recomputed[language]} · ${stated} ${words.stated[language]}`,
     "",
     paint(words.findings[language], "bold"),
-    ...report.findings.flatMap(({ subject, texts }) => indented(`${subject}: ${texts[language]}`)),
+    ...report.findings.flatMap(({ subject, texts }) =>
+      indented(`${subjectWords(subject, language)}: ${texts[language]}`)
+    ),
     "",
     paint(words.comparisons[language], "bold"),
     ...report.comparisons.flatMap((comparison) => [
       ...indented(`${comparison.id}, ${words.asOf[language].toLowerCase()} ${dayWords(comparison.asOf, language)}`),
       ...comparison.rows.map(
         ({ knownBy, result, verdict }) =>
-          `      ${words.knownBy[language]} ${(knownBy === "now" ? words.now[language] : dayWords(knownBy.slice(0, 10), language)).padEnd(12)}${numberWords(result, language).padStart(6)}   ${verdictWords[verdict][language]}`
+          `      ${words.knownBy[language]} ${instantWords(knownBy, language).padEnd(12)}${numberWords(result, language).padStart(6)}   ${verdictWords[verdict][language]}`
       ),
       ...wrap(comparison.because[language], width - 6).map((line) => `      ${paint(line, "dim")}`)
     ]),

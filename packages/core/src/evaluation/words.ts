@@ -1,3 +1,4 @@
+import { dayInDenmark, type Instant } from "../calendar/index.ts"
 import type { Texts } from "../plugin/index.ts"
 import type { Verdict } from "./verdict.ts"
 
@@ -64,6 +65,22 @@ const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
  * @category text
  */
 export const numberWords = (value: number, language: Language): string => numbers[language].format(value)
+
+/**
+ * What a finding is about, as people say it.
+ *
+ * @category text
+ */
+export const subjectWords = (subject: string, language: Language): string =>
+  subject === "evaluation" ? (language === "da" ? "Hele evalueringen" : "The whole evaluation") : subject
+
+/**
+ * The day in Denmark of an instant, as people write it.
+ *
+ * @category text
+ */
+export const instantWords = (instant: Instant | "now", language: Language): string =>
+  instant === "now" ? words.now[language] : dayWords(dayInDenmark(instant), language)
 
 /**
  * A day as people write it; what is not a day, such as a month or a period, as it stands.

@@ -34,6 +34,7 @@ export class PlaceStands extends defineFact("placements.placeStands")<{
   readonly party: string
   readonly instrument: string
   readonly status: PlaceStatus
+  readonly inUse: boolean
 }>() {}
 
 /**
@@ -112,7 +113,9 @@ export class Place extends defineEntity("place", {
         return { status, at, days: period(firstDay, following && addDays(following.firstDay, -1)) }
       })
       .filter(({ days }) => hasDays(days))
-      .map(({ status, at, days }) => PlaceStands.during(days, { party, instrument, status }, { key: String(at) }))
+      .map(({ status, at, days }) =>
+        PlaceStands.during(days, { party, instrument, status, inUse: status === "inUse" }, { key: String(at) })
+      )
   ]
 }) {}
 
