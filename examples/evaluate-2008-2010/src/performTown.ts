@@ -81,7 +81,7 @@ const placeSteps = ({ id, pNumber, places }: PlannedAgreement): ReadonlyArray<St
     step(registeredOn, 3, async (desk) => {
       const instrument = at % 2 === 0 ? "virksomhedspraktik" : "loentilskud"
       const { events } = accepted(
-        await desk.placements.register({ agreement: id, on: registeredOn, instrument, workplace: pNumber, number: 1 })
+        await desk.placements.register({ agreement: id, on: registeredOn, instrument, workplace: pNumber, count: 1 })
       )
       placeIds[at] = events[0]!.id
     }),

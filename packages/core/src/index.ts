@@ -16,5 +16,6 @@ export {
   type Problem,
   type Worked
 } from "./desk/index.ts"
+export type { Refusal, Seen, StateOf, TermsView } from "./plugin/index.ts"
 export type { Authority } from "./party/index.ts"
 export * from "./points/index.ts"

@@ -1,5 +1,6 @@
 import type { Instant } from "@partnerskab/core/calendar"
 import { type Fact, type FactQuery, type KnownFact, measure, nameOf } from "@partnerskab/core/facts"
+import type { Changeset } from "@partnerskab/core/storage"
 
 /** Facts with the time in which they were known. A fact is closed once and never removed. */
 export const factStore = () => {
@@ -7,24 +8,31 @@ export const factStore = () => {
   const open = new Map<string, number>()
 
   return {
+    /** Throws when a fact to close is not open, or one to open is open already: before anything is written. */
+    check: ({ closes, opens }: Pick<Changeset, "closes" | "opens">): void => {
+      const still = new Set(open.keys())
+      for (const identity of closes.map(identityOf))
+        if (!still.delete(identity)) throw new Error(`no open fact ${identity}`)
+      for (const identity of opens.map(identityOf)) {
+        if (still.has(identity)) throw new Error(`the fact ${identity} is open already`)
+        still.add(identity)
+      }
+    },
     close: (fact: Fact, knownTo: Instant): void => {
       const identity = identityOf(fact)
-      const at = open.get(identity)
-      if (at === undefined) throw new Error(`no open fact ${identity}`)
       const kind = byKind.get(fact.kind)!
+      const at = open.get(identity)!
       kind[at] = Object.freeze({ ...kind[at]!, knownTo })
       open.delete(identity)
     },
     open: (fact: Fact, knownFrom: Instant): void => {
-      const identity = identityOf(fact)
-      if (open.has(identity)) throw new Error(`the fact ${identity} is open already`)
       const kind = byKind.get(fact.kind) ?? []
       byKind.set(fact.kind, kind)
-      open.set(identity, kind.push(Object.freeze({ ...fact, knownFrom })) - 1)
+      open.set(identityOf(fact), kind.push(Object.freeze({ ...fact, knownFrom })) - 1)
     },
     measure: (query: FactQuery) => measure((kind) => byKind.get(kind) ?? [], query),
     all: (): ReadonlyArray<KnownFact> => [...byKind.values()].flat()
   }
 }
 
-const identityOf = ({ kind, key, subject }: Fact): string => `${nameOf(subject)} ${kind} ${key}`
+const identityOf = ({ kind, key, subject }: Fact): string => JSON.stringify([nameOf(subject), kind, key])

@@ -1,9 +1,8 @@
 import { hash } from "node:crypto"
 import * as Effect from "effect/Effect"
-import { nameOf, type Stream } from "@partnerskab/core/facts"
+import { nameOf } from "@partnerskab/core/facts"
 import type {
   Changeset,
-  Claim,
   CommitAnswer,
   Done,
   JournalEntry,
@@ -13,6 +12,7 @@ import type {
   Snapshot,
   StorageService
 } from "@partnerskab/core/storage"
+import { claimStore } from "./claimStore.ts"
 import { factStore } from "./factStore.ts"
 import { deepFreeze } from "./freeze.ts"
 import { outboxStore } from "./outboxStore.ts"
@@ -30,7 +30,7 @@ export const memory = (): StorageService => {
   const outbox = outboxStore()
   const boundaries = new Map<string, number>()
   const journal: Array<JournalEntry> = []
-  const claims = new Map<string, Stream>()
+  const claims = claimStore()
   const persons = new Map<string, PersonText>()
   const done = new Map<string, Done>()
 
@@ -43,30 +43,19 @@ export const memory = (): StorageService => {
     ...boundaryGuards.filter((guard) => boundary(guard.boundary) !== guard.version).map((guard) => guard.boundary)
   ]
 
-  /** The first claim that someone else will still hold when everything released is free. */
-  const takenClaim = ({ releases, takes }: Changeset): { readonly claim: Claim; readonly by: Stream } | undefined => {
-    const freed = new Set(releases.map(claimName))
-    for (const claim of takes) {
-      const by = claims.get(claimName(claim))
-      if (by !== undefined && !freed.has(claimName(claim))) return { claim, by }
-      const rival = takes.find((other) => other !== claim && claimName(other) === claimName(claim))
-      if (rival !== undefined) return { claim, by: rival.holder }
-    }
-    return undefined
-  }
-
   const write = (changeset: Changeset): void => {
     changeset.rows.forEach(rows.put)
     for (const name of changeset.bumps) boundaries.set(name, boundary(name) + 1)
     journal.push(...changeset.entries)
     for (const fact of changeset.closes) facts.close(fact, changeset.recordedAt)
     for (const fact of changeset.opens) facts.open(fact, changeset.recordedAt)
-    for (const claim of changeset.releases) claims.delete(claimName(claim))
-    for (const claim of changeset.takes) claims.set(claimName(claim), claim.holder)
+    changeset.releases.forEach(claims.release)
+    changeset.takes.forEach(claims.take)
     for (const text of changeset.persons) persons.set(text.ref, text)
     changeset.cancels.forEach(outbox.cancel)
     changeset.sends.forEach(outbox.send)
-    done.set(changeset.commandId, { commandHash: changeset.commandHash, entries: changeset.entries })
+    const { commandHash, entries } = changeset
+    done.set(changeset.commandId, Object.freeze({ commandHash, entries }))
   }
 
   /** Runs without a pause, so nothing can come between the checks and the writes. */
@@ -75,8 +64,9 @@ export const memory = (): StorageService => {
     if (before !== undefined) return { _tag: "Duplicate", done: before }
     const changed = changedSince(given)
     if (changed.length > 0) return { _tag: "Stale", changed }
-    const taken = takenClaim(given)
+    const taken = claims.inTheWay(given)
     if (taken !== undefined) return { _tag: "Claimed", ...taken }
+    facts.check(given)
     write(deepFreeze(given))
     return { _tag: "Committed" }
   }
@@ -113,5 +103,3 @@ export const memory = (): StorageService => {
     persons: (refs) => Effect.sync(() => refs.flatMap((ref) => persons.get(ref) ?? []))
   }
 }
-
-const claimName = ({ scope, key }: Claim): string => JSON.stringify([scope, key])

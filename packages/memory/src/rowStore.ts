@@ -1,5 +1,6 @@
 import { nameOf, type Scalar, type Stream } from "@partnerskab/core/facts"
 import type { EntityRow, FindQuery, Page } from "@partnerskab/core/storage"
+import { byCodePoint } from "./codePoints.ts"
 
 /** States by id, with an index for every declared field. */
 export const rowStore = () => {
@@ -8,12 +9,13 @@ export const rowStore = () => {
 
   const matching = ({ entity, where }: Pick<FindQuery, "entity" | "where">): ReadonlyArray<EntityRow> => {
     const wanted = Object.entries(where)
-    const [first] = wanted
+    // A field that a row does not have is null, and in no index.
+    const first = wanted.find(([, value]) => value !== null)
     const names = index.get(first === undefined ? entity : cell(entity, ...first)) ?? new Set<string>()
     return [...names]
       .map((name) => rows.get(name)!)
       .filter(({ fields }) => wanted.every(([field, value]) => (fields[field] ?? null) === value))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => byCodePoint(a.id, b.id))
   }
 
   return {
@@ -31,7 +33,7 @@ export const rowStore = () => {
     matching,
     find: ({ after, limit = 100, ...query }: FindQuery): Page => {
       const all = matching(query)
-      const from = after === undefined ? all : all.filter(({ id }) => id > after)
+      const from = after === undefined ? all : all.filter(({ id }) => byCodePoint(id, after) > 0)
       return { rows: from.slice(0, limit), total: all.length }
     }
   }

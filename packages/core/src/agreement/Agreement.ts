@@ -62,8 +62,13 @@ const common = {
 }
 const signed = { ...common, signedOn: Day, edition: Schema.String }
 
+type Standing =
+  | { readonly _tag: "Draft" }
+  | { readonly _tag: "Active"; readonly signedOn: Day }
+  | { readonly _tag: "Ended"; readonly signedOn: Day; readonly lastDay: Day }
+
 /** The days an agreement is in force; `undefined` for a draft. */
-const inForce = (agreement: AgreementState): Period | undefined => {
+const inForce = (agreement: Standing): Period | undefined => {
   switch (agreement._tag) {
     case "Draft":
       return undefined
@@ -90,7 +95,7 @@ export class Agreement extends defineEntity("agreement", {
       ...signed,
       lastDay: Day,
       reason: EndReason,
-      note: Schema.optionalKey(Schema.String)
+      noteRef: Schema.optionalKey(Schema.String)
     })
   ]),
   events: {
@@ -98,7 +103,7 @@ export class Agreement extends defineEntity("agreement", {
     PointsChosen: Schema.Struct({ points: common.points }),
     ContactsNamed: Schema.Struct({ contacts: BothContacts }),
     Signed: Schema.Struct({ edition: Schema.String }),
-    Ended: Schema.Struct({ reason: EndReason, note: Schema.optionalKey(Schema.String) }),
+    Ended: Schema.Struct({ reason: EndReason, noteRef: Schema.optionalKey(Schema.String) }),
     EndCorrected: Schema.Struct({})
   },
   begin: { Drafted: (agreement, draftedOn) => ({ _tag: "Draft", ...agreement, draftedOn }) },
@@ -114,15 +119,33 @@ export class Agreement extends defineEntity("agreement", {
     },
     Ended: { EndCorrected: (ended, _, lastDay) => ({ ...ended, lastDay }) }
   },
+  words: {
+    name: { da: "aftalen", en: "the agreement" },
+    states: {
+      Draft: { da: "den er under udarbejdelse", en: "it is in preparation" },
+      Active: { da: "den er indgået", en: "it is signed" },
+      Ended: { da: "den er afsluttet", en: "it has been ended" }
+    },
+    events: {
+      PointsChosen: { da: "få valgt punkter", en: "have its points chosen" },
+      ContactsNamed: { da: "få nye kontaktpersoner", en: "have other contacts named" },
+      Signed: { da: "indgås", en: "be signed" },
+      Ended: { da: "afsluttes", en: "be ended" },
+      EndCorrected: { da: "få rettet sin sidste dag", en: "have its last day corrected" }
+    },
+    claims: {
+      "agreement/draft": { da: "en aftale under udarbejdelse med", en: "an agreement in preparation with" },
+      "agreement/inForce": { da: "en indgået aftale med", en: "a signed agreement with" }
+    }
+  },
   lookup: ["party", "signedOn", "lastDay"],
   claims: (agreement) => {
     switch (agreement._tag) {
       case "Draft":
         return [{ scope: "agreement/draft", key: agreement.party }]
       case "Active":
-        return [{ scope: "agreement/inForce", key: agreement.party }]
       case "Ended":
-        return []
+        return [{ scope: "agreement/inForce", key: agreement.party, during: inForce(agreement)! }]
     }
   },
   facts: (agreement) => {

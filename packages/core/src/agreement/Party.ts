@@ -19,7 +19,8 @@ export class PartyKnown extends defineFact("party.known")<{ readonly party: stri
  */
 export class KindOfParty extends defineDimension("party.kind")<PartyKind>() {}
 
-const common = { unit: PartyUnit, kind: PartyKind, name: Schema.String, knownOn: Day }
+/** `nameRef` stands for the name, which is kept in Persons. */
+const common = { unit: PartyUnit, kind: PartyKind, nameRef: Schema.String, knownOn: Day }
 
 /**
  * Whom agreements are made with on the company's side. Its name is a reference to Persons, as a firm may be named after one.
@@ -31,12 +32,19 @@ const common = { unit: PartyUnit, kind: PartyKind, name: Schema.String, knownOn:
 export class Party extends defineEntity("party", {
   state: Schema.TaggedStruct("Known", common),
   events: {
-    Added: Schema.Struct({ unit: PartyUnit, kind: PartyKind, name: Schema.String }),
+    Added: Schema.Struct({ unit: PartyUnit, kind: PartyKind, nameRef: Schema.String }),
     WorkplacesChanged: Schema.Struct({ workplaces: Schema.Array(PNumber) })
   },
   begin: { Added: (party, knownOn) => ({ _tag: "Known", ...party, knownOn }) },
   when: {
     Known: { WorkplacesChanged: (party, { workplaces }) => ({ ...party, unit: { ...party.unit, workplaces } }) }
+  },
+  words: {
+    name: { da: "virksomheden", en: "the party" },
+    claims: {
+      party: { da: "en virksomhed med nummeret", en: "a party with the number" },
+      workplace: { da: "en virksomhed med P-nummeret", en: "a party with the P-number" }
+    }
   },
   lookup: ["kind"],
   claims: ({ unit }) => [

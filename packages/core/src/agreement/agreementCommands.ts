@@ -6,11 +6,11 @@ import {
   command,
   type DecideContext,
   decision,
+  GivenTerms,
   Id,
-  Kept,
-  many,
   Note,
   one,
+  pointer,
   type SignedTerms
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState, EndReason } from "./Agreement.ts"
@@ -18,20 +18,25 @@ import { Party } from "./Party.ts"
 import { Person } from "./Person.ts"
 import { DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen } from "./refusals.ts"
 
-const Points = Schema.Record(Schema.String, Kept)
+const Points = Schema.Record(Schema.String, GivenTerms)
 
 const twoPeople = ({ company, authority }: BothContacts) => [
   ...DeputyIsPrimary.when(namedTwice(company), { side: "company" }),
   ...DeputyIsPrimary.when(namedTwice(authority), { side: "authority" })
 ]
 
-const people = ({ company, authority }: BothContacts) =>
-  many(Person, [company.primary, company.deputy, authority.primary, authority.deputy], "/contacts")
+/** The four people, each with the field that names it. */
+const people = ({ company, authority }: BothContacts) => ({
+  companyPrimary: one(Person, company.primary, "/contacts/company/primary"),
+  companyDeputy: one(Person, company.deputy, "/contacts/company/deputy"),
+  authorityPrimary: one(Person, authority.primary, "/contacts/authority/primary"),
+  authorityDeputy: one(Person, authority.deputy, "/contacts/authority/deputy")
+})
 
 /** The chosen points in the wording of today, and every reason why some cannot be. */
 const signTerms = (points: Readonly<Record<string, unknown>>, { sign }: DecideContext) => {
   const signings = Object.entries(points).map(
-    ([point, terms]) => [point, sign(point, terms, `/points/${point}`)] as const
+    ([point, terms]) => [point, sign(point, terms, pointer("points", point))] as const
   )
   return {
     refusals: signings.flatMap(([, signing]) => (signing.ok ? [] : signing.refusals)),
@@ -52,7 +57,7 @@ export const draft = command({
   reads: ({ agreement, party, contacts }) => ({
     nothing: absent(Agreement, agreement, "/agreement"),
     party: one(Party, party, "/party"),
-    people: people(contacts)
+    ...people(contacts)
   }),
   decide: (_, { agreement, on, party, contacts, points }, context) => {
     const { refusals, terms } = signTerms(points, context)
@@ -79,7 +84,7 @@ export const nameContacts = command({
   input: Schema.Struct({ agreement: Id, on: Day, contacts: BothContacts }),
   reads: ({ agreement, contacts }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
-    people: people(contacts)
+    ...people(contacts)
   }),
   decide: ({ agreement: { id } }, { on, contacts }) =>
     decision([twoPeople(contacts)], () => [Agreement.events.ContactsNamed(id, on, { contacts })])
@@ -101,8 +106,10 @@ export const sign = command({
 export const end = command({
   input: Schema.Struct({ agreement: Id, lastDay: Day, reason: EndReason, note: Schema.optionalKey(Note) }),
   reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
-  decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }) =>
-    decision([endsBefore(state, lastDay)], () => [Agreement.events.Ended(id, lastDay, why)])
+  decide: ({ agreement: { id, state } }, { lastDay, reason, note }) =>
+    decision([endsBefore(state, lastDay)], () => [
+      Agreement.events.Ended(id, lastDay, { reason, ...(note === undefined ? {} : { noteRef: note }) })
+    ])
 })
 
 /** @da ret aftalens sidste dag */

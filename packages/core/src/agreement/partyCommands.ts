@@ -35,7 +35,7 @@ export const addParty = command({
   }),
   reads: ({ party }) => ({ nothing: absent(Party, party, "/party") }),
   decide: (_, { party, on, name, kind, ...unit }) =>
-    decision([twice(unit.workplaces)], () => [Party.events.Added(party, on, { unit, kind, name })])
+    decision([twice(unit.workplaces)], () => [Party.events.Added(party, on, { unit, kind, nameRef: name })])
 })
 
 /** @da ret virksomhedens arbejdssteder */

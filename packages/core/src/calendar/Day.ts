@@ -15,10 +15,11 @@ export type Day = `${number}-${number}-${number}`
 /**
  * Whether a text is a day that the calendar has.
  *
+ * @assumes 1900 to 2999: a day outside is a slip of the finger
  * @category predicates
  */
 export const isDay = (text: string): text is Day => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const midnight = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === text
 }

@@ -2,7 +2,7 @@ import type { Agreements, AgreementState, Parties, People } from "../agreement/i
 import type { Instant } from "../calendar/index.ts"
 import type { CommonRefusal, Discrepancy, Handlers, Worked } from "../desk/index.ts"
 import type { Assessment, Criterion } from "../evaluation/index.ts"
-import type { FactQuery, MeasureRow, Scalar } from "../facts/index.ts"
+import type { FactQuery, MeasureRow } from "../facts/index.ts"
 import type { Authority } from "../party/index.ts"
 import type {
   AnyEdition,
@@ -37,7 +37,7 @@ export type Explained<R> = R & { readonly da: string; readonly en: string; reado
  *
  * @category models
  */
-export type Answer<R> =
+export type Answer<R extends Refusal = Refusal> =
   | {
       readonly ok: true
       readonly commandId: string
@@ -59,12 +59,17 @@ export interface CommandOptions {
   readonly onBehalfOf?: string
 }
 
-type InputOfDoor<C, Terms> = C extends { readonly input: infer I extends { readonly points: unknown } }
+/**
+ * What a command is given; an agreement's points are typed by what is installed.
+ *
+ * @category models
+ */
+export type InputOfDoor<C, Terms> = C extends { readonly input: infer I extends { readonly points: unknown } }
   ? Omit<I, "points"> & { readonly points: Partial<Terms> }
   : C extends { readonly input: infer I }
     ? I
     : never
-type RefusalOf<C> = C extends { readonly refusal: infer R } ? R : never
+type RefusalOf<C> = C extends { readonly refusal: infer R extends Refusal } ? R : never
 
 /**
  * The commands of one module, as functions.
@@ -99,6 +104,17 @@ export interface AgreementView<M> extends Seen<AgreementState> {
   readonly points: { readonly [K in keyof InstalledTerms<M>]?: TermsView<InstalledTerms<M>[K]> }
   /** Signed terms that nobody here can read any more, kept as they are. */
   readonly unknownPoints: Readonly<Record<string, unknown>>
+}
+
+type Field<State, K> = State extends unknown ? (K extends keyof State ? State[K] : never) : never
+
+/**
+ * Which lives are wanted: equal on declared fields. `state` is the tag of the state, such as `"Active"`.
+ *
+ * @category models
+ */
+export type Where<E extends AnyEntity> = {
+  readonly [K in Carried<E>["lookup"]]?: K extends "state" ? Field<StateOf<E>, "_tag"> : Field<StateOf<E>, K> | null
 }
 
 /**
@@ -136,20 +152,29 @@ export interface Partnerskab<E extends ReadonlyArray<AnyEdition>, P extends Read
   as(actor: string): Doors<Installed<E, P>>
   /** The agreement, or `undefined` when there is none. */
   agreement(id: string): Promise<AgreementView<Installed<E, P>> | undefined>
+  /** One agreement, party, place …; `undefined` when there is none. */
   get<One extends AnyEntity>(entity: One, id: string): Promise<Seen<StateOf<One>> | undefined>
-  find<One extends AnyEntity>(
-    entity: One,
-    where: { readonly [K in Carried<One>["lookup"]]?: Scalar },
-    page?: PageOptions
-  ): Promise<Found<StateOf<One>>>
-  /** What happened to one life, oldest first. */
+  /**
+   * A page of agreements, parties, places …, in order of id, and how many there are in all.
+   *
+   * @throws {QuestionInvalid} for a field that the entity does not declare
+   */
+  find<One extends AnyEntity>(entity: One, where: Where<One>, page?: PageOptions): Promise<Found<StateOf<One>>>
+  /** What happened to one agreement, party, place …, oldest first; nothing when there is none. */
   history(entity: AnyEntity, id: string): Promise<ReadonlyArray<JournalEntry>>
-  /** The texts about people behind references, by reference. */
+  /** The texts behind references such as a party's `nameRef`, by reference. */
   texts(refs: ReadonlyArray<string>): Promise<Readonly<Record<string, string>>>
-  /** Counts facts of one kind. */
+  /**
+   * Counts facts of one kind; an empty list is none.
+   *
+   * @throws {QuestionInvalid} for a day the calendar does not have
+   */
   count<Dimensions, Measures extends string>(
     fact: FactStatic<string, Dimensions, Measures>,
-    question: Question<Dimensions, Measures> & { readonly taken: FactQuery["taken"]; readonly knownBy?: Instant }
+    question: Question<Dimensions, NoInfer<Measures>> & {
+      readonly taken: FactQuery["taken"]
+      readonly knownBy?: Instant
+    }
   ): Promise<ReadonlyArray<MeasureRow>>
   /** One figure for one viewpoint. */
   measure(indicator: Indicator, viewpoint: Viewpoint): Promise<ReadonlyArray<MeasureRow>>
@@ -157,6 +182,7 @@ export interface Partnerskab<E extends ReadonlyArray<AnyEdition>, P extends Read
   assess(criterion: Criterion, viewpoint?: Partial<Viewpoint>): Promise<Assessment>
   /** The indicators of all installed modules, by `module.name`. */
   readonly indicators: Readonly<Record<string, Indicator>>
+  /** The sentence of a refusal. */
   explain(refusal: Refusal, language: "da" | "en"): string
   /** Does what is due: reactions, and reminders when there is a handler. */
   runDue(handlers?: Handlers): Promise<Worked>

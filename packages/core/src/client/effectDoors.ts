@@ -8,23 +8,27 @@ import type {
   CommandsOf,
   Installed,
   InstalledCommands,
+  InstalledTerms,
   Refusal
 } from "../plugin/index.ts"
 import { Storage, type StorageUnavailable } from "../storage/index.ts"
-import { byKey, insideOf } from "./createPartnerskab.ts"
-import type { CommandOptions } from "./Partnerskab.ts"
+import { byKey } from "./byKey.ts"
+import { insideOf } from "./inside.ts"
+import type { CommandOptions, InputOfDoor } from "./Partnerskab.ts"
 
 /**
  * A command as an effect: refusals in the error channel.
  *
  * @category models
  */
-export type EffectDoor<Commands> = {
+export type EffectDoor<Commands, Terms = never> = {
   readonly [C in keyof Commands]: Commands[C] extends {
-    readonly input: infer I
     readonly refusal: infer R extends Refusal
   }
-    ? (input: I, options?: CommandOptions) => Effect.Effect<Accepted, Refused<R | CommonRefusal> | StorageUnavailable>
+    ? (
+        input: InputOfDoor<Commands[C], Terms>,
+        options?: CommandOptions
+      ) => Effect.Effect<Accepted, Refused<R | CommonRefusal> | StorageUnavailable>
     : never
 }
 
@@ -34,7 +38,7 @@ export type EffectDoor<Commands> = {
  * @category models
  */
 export type EffectDoors<M> = {
-  readonly agreement: EffectDoor<CommandsOf<typeof Agreements>>
+  readonly agreement: EffectDoor<CommandsOf<typeof Agreements>, InstalledTerms<M>>
   readonly parties: EffectDoor<CommandsOf<typeof Parties>>
   readonly people: EffectDoor<CommandsOf<typeof People>>
 } & { readonly [K in keyof M]: EffectDoor<InstalledCommands<M>[K]> }

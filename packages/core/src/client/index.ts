@@ -3,8 +3,10 @@
  *
  * @module
  */
+export { QuestionInvalid } from "./checkQuestion.ts"
 export { createPartnerskab, type Installation } from "./createPartnerskab.ts"
 export { type EffectDoor, type EffectDoors, makePartnerskab, type PartnerskabEffects } from "./effectDoors.ts"
+export { CommandRefused, orThrow } from "./orThrow.ts"
 export type {
   AgreementView,
   Answer,
@@ -14,5 +16,6 @@ export type {
   Explained,
   Found,
   PageOptions,
-  Partnerskab
+  Partnerskab,
+  Where
 } from "./Partnerskab.ts"

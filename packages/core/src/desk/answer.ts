@@ -4,6 +4,7 @@ import type { Agreed, Read, Reads, Refusal, Seen } from "../plugin/index.ts"
 import type { EntityRow, Reading, Snapshot } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { AlreadyThere, NotAgreed, type NotAgreedBecause, NotFound } from "./refusals.ts"
+import { lifeWords } from "./words.ts"
 
 /** What to ask the storage for, so that a command and its policies can decide. */
 export const readingOf = (commandId: string, reads: ReadonlyArray<Reads>): Reading => {
@@ -26,23 +27,30 @@ export const answering = (catalog: Catalog, reading: Reading, snapshot: Snapshot
     const refusals: Array<Refusal> = []
     const answer = (read: Read<unknown>): unknown => {
       if (read.how === "within") return snapshot.sets[set++]!.rows.map(seen)
+      const life = (id: string) => {
+        const stream = { entity: read.entity, id }
+        return { ...stream, life: lifeWords(catalog, stream) }
+      }
       const found = read.ids.map((id) => rows.get(nameOf({ entity: read.entity, id })))
       if (read.how === "maybe") return found[0] && seen(found[0])
       if (read.how === "absent") {
-        refusals.push(
-          ...pointed(AlreadyThere.unless(found[0] === undefined, { entity: read.entity, id: read.ids[0]! }), read)
-        )
+        refusals.push(...pointed(AlreadyThere.unless(found[0] === undefined, life(read.ids[0]!)), read))
         return undefined
       }
       const missing = read.ids.filter((_, at) => found[at] === undefined)
       refusals.push(
         ...pointed(
-          missing.flatMap((id) => NotFound.when(true, { entity: read.entity, id })),
+          missing.flatMap((id) => NotFound.when(true, life(id))),
           read
         )
       )
       if (missing.length > 0) return undefined
-      if (read.how === "agreed") return agreedOf(catalog, read, found[0]!, refusals)
+      if (read.how === "agreed") {
+        const answered = agreedOf(catalog, read, found[0]!)
+        if ("terms" in answered) return answered
+        refusals.push(answered)
+        return undefined
+      }
       return read.how === "one" ? seen(found[0]!) : found.map((row) => seen(row!))
     }
     return { answers: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, answer(read)])), refusals }
@@ -55,16 +63,15 @@ const seen = ({ id, version, state }: EntityRow): Seen<unknown> => ({ id, versio
 const pointed = (refusals: ReadonlyArray<Refusal>, { at }: Read<unknown>): ReadonlyArray<Refusal> =>
   at === undefined ? refusals : refusals.map((refusal) => ({ ...refusal, at }))
 
+/** What is agreed about a point on a day, or why nothing is. */
 const agreedOf = (
   catalog: Catalog,
   { point, on }: Read<unknown>,
-  { id, state }: EntityRow,
-  refusals: Array<Refusal>
-): Agreed<unknown> | undefined => {
+  { id, state }: EntityRow
+): Agreed<unknown> | Refusal => {
   const agreement = state as AgreementState
-  const not = (why: NotAgreedBecause): undefined => {
-    refusals.push(...NotAgreed.when(true, { agreement: id, point: point!, on: on!, why }))
-  }
+  const not = (why: NotAgreedBecause): Refusal =>
+    NotAgreed.when(true, { agreement: id, point: point!, on: on!, why })[0]!
   if (!isInForce(agreement, on!)) return not("notInForce")
   const signed = agreement.points[point!]
   if (signed === undefined) return not("notChosen")

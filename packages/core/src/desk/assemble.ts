@@ -22,9 +22,15 @@ export class CannotAssemble extends Error {
 /**
  * Puts editions and plugins together, or throws with all that is wrong. The order of the lists does not matter.
  *
+ * @param found problems that somebody else has found already
+ *
  * @category constructors
  */
-export const assemble = (editions: ReadonlyArray<AnyEdition>, plugins: ReadonlyArray<AnyPlugin>): Catalog => {
+export const assemble = (
+  editions: ReadonlyArray<AnyEdition>,
+  plugins: ReadonlyArray<AnyPlugin>,
+  found: ReadonlyArray<Problem> = []
+): Catalog => {
   const offered: ReadonlyArray<Offer> = [
     ...[Agreements, Parties, People].map(offer("core")),
     ...editions.flatMap(({ key, points }) => points.map(({ point }) => offer(key)(point))),
@@ -35,6 +41,7 @@ export const assemble = (editions: ReadonlyArray<AnyEdition>, plugins: ReadonlyA
   const modules = [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const local = plugins.flatMap(({ definition }) => definition.policies)
   const problems = [
+    ...found,
     ...listProblems(offered, replacing, plugins),
     ...moduleProblems(modules),
     ...policyProblems(modules, local)

@@ -1,5 +1,5 @@
-import { nameOf } from "../facts/index.ts"
-import type { Scalar } from "../facts/index.ts"
+import { nameOf, type Scalar } from "../facts/index.ts"
+import type { EntityDefinition, Tagged } from "../plugin/index.ts"
 import type { Changeset, EntityRow, JournalEntry, OutboxRow, Reading, Snapshot } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { claimChanges, factChanges, reminderChanges } from "./differences.ts"
@@ -13,18 +13,21 @@ export interface Grounds {
   readonly rows: ReadonlyMap<string, EntityRow | undefined>
 }
 
-const rowOf = ({ definition, stream, state }: Passage, last: JournalEntry): EntityRow => {
+/** The declared fields of a state, as columns. */
+export const fieldsOf = ({ lookup }: EntityDefinition, state: Tagged): EntityRow["fields"] => {
   const fields = state as unknown as Readonly<Record<string, Scalar>>
-  return {
-    ...stream,
-    version: last.version,
-    state,
-    fields: { state: state._tag, ...Object.fromEntries(definition.lookup.map((name) => [name, fields[name] ?? null])) },
-    head: last.hash,
-    recordedAt: last.recordedAt,
-    evolution: definition.evolution
-  }
+  return { state: state._tag, ...Object.fromEntries(lookup.map((name) => [name, fields[name] ?? null])) }
 }
+
+const rowOf = ({ definition, stream, state }: Passage, last: JournalEntry): EntityRow => ({
+  ...stream,
+  version: last.version,
+  state,
+  fields: fieldsOf(definition, state),
+  head: last.hash,
+  recordedAt: last.recordedAt,
+  evolution: definition.evolution
+})
 
 const boundariesOf = ({ definition, stream, before, state }: Passage): ReadonlyArray<string> => [
   ...(before === undefined ? [] : definition.boundaries(before.state, stream.id)),

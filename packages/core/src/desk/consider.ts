@@ -89,7 +89,7 @@ export const consider = (
     })
     if (denials.length + unread.length > 0) return refused(unread, denials)
     const changeset = changesetOf(catalog, passed, {
-      stamp: { ...stamp, now, trace },
+      stamp: { ...stamp, now: notBefore(now, passed), trace },
       grounds: { reading, snapshot, rows },
       texts,
       digest: storage.digest
@@ -107,6 +107,13 @@ const rulesWithout = (decide: () => Decision<Refusal>): ReadonlyArray<Refusal> =
   }
 }
 
+/** A clock may go back; what a life's journal says became known then never does, nor do its facts. */
+const notBefore = (now: Instant, passages: ReadonlyArray<Passage>): Instant =>
+  passages.reduce(
+    (latest, { before }) => (before !== undefined && before.recordedAt > latest ? before.recordedAt : latest),
+    now
+  )
+
 const isPassage = (one: Passage | Refusal): one is Passage => "events" in one
 const isRefusal = (one: Passage | Refusal): one is Refusal => !isPassage(one)
 
@@ -118,7 +125,6 @@ const passagesOf = (
   [...Map.groupBy(events, nameOf)].map(([name, own]) => {
     const { entity, id } = own[0]!
     if (!rows.has(name) && !fresh.has(id)) throw new Error(`a command wrote to ${name}, which it did not read`)
-    const definition = catalog.entities.get(entity)
-    if (definition === undefined) throw new Error(`a command wrote to ${name}, but no module declares ${entity}`)
-    return pass(definition, rows.get(name), own as [EntityEvent, ...Array<EntityEvent>])
+    if (!catalog.entities.has(entity)) throw new Error(`a command wrote to ${name}, but no module declares ${entity}`)
+    return pass(catalog, rows.get(name), own as [EntityEvent, ...Array<EntityEvent>])
   })

@@ -29,7 +29,7 @@ export const contextOf = (
       return { ok: false, refusals: UnknownPoint.when(true, { point, installed }) as never }
     }
     const { lineage, version, schema } = terms.wordings.at(-1)!
-    const { input, refusals } = catalog.decoder(schema)(given, at, texts, refOf)
+    const { input, refusals } = catalog.decoder(schema)(given, at, { texts, refOf })
     return refusals.length > 0
       ? { ok: false, refusals: refusals as never }
       : { ok: true, signed: { lineage, version, raw: input } }

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import type { DataSchema, Refusal } from "../plugin/index.ts"
 import { cprRefusals } from "./cpr.ts"
 import { invalidFields } from "./invalid.ts"
-import { type Detached, detach } from "./personal.ts"
+import { detach, type Detaching } from "./personal.ts"
 
 /** An input as the rules may see it: without texts about people, which stand beside it. */
 export interface Decoded {
@@ -21,18 +21,18 @@ const strict = { errors: "all", onExcessProperty: "error" } as const
 export const decoderOf = (schema: DataSchema) => {
   const decode = Schema.decodeUnknownResult(schema, strict)
   const decodeShape = Schema.decodeUnknownResult(schema, { ...strict, disableChecks: true })
-  return (given: unknown, below: string, texts: Array<Detached>, refOf: (n: number) => string): Decoded => {
+  return (given: unknown, below: string, { texts, refOf }: Detaching): Decoded => {
     const decoded = decode(given)
     if (Result.isSuccess(decoded)) {
-      const refusals = cprRefusals(schema.ast, decoded.success)
-      return { input: detach(decoded.success, texts, refOf), refusals }
+      const refusals = cprRefusals(schema.ast, decoded.success, below)
+      return { input: detach(decoded.success, { texts, refOf }), refusals }
     }
     const refusals = invalidFields(decoded.failure.issue, below)
     const shape = decodeShape(given)
     if (Result.isFailure(shape)) return { input: undefined, refusals }
     return {
-      input: detach(shape.success, texts, refOf),
-      refusals: [...refusals, ...cprRefusals(schema.ast, shape.success)]
+      input: detach(shape.success, { texts, refOf }),
+      refusals: [...refusals, ...cprRefusals(schema.ast, shape.success, below)]
     }
   }
 }

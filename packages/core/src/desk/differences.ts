@@ -28,7 +28,7 @@ export const factChanges = ({ definition, stream, before, state }: Omit<Passage,
 /** The keys a life lets go of, and those it takes. */
 export const claimChanges = ({ definition, stream, before, state }: Passage) => {
   const held = (value: unknown) =>
-    byText<Claim>(definition.claims(value, stream.id).map(({ scope, key }) => ({ scope, key, holder: stream })))
+    byText<Claim>(definition.claims(value, stream.id).map((claimed) => ({ ...claimed, holder: stream })))
   const was = before === undefined ? new Map<string, Claim>() : held(before.state)
   const is = held(state)
   return { releases: onlyIn(was, is), takes: onlyIn(is, was) }

@@ -5,10 +5,12 @@ import type { Refusal, Verdict } from "../plugin/index.ts"
 import { canonical, type JournalEntry, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { type Considered, consider, type Prepared } from "./consider.ts"
+import { type Envelope, envelopeRefusals } from "./envelope.ts"
 import { derivedId } from "./ids.ts"
 import type { Detached } from "./personal.ts"
 import { AlreadyClaimed, ChangedMeanwhile, CommandIdReused } from "./refusals.ts"
 import { turns } from "./turns.ts"
+import { claimWords, lifeWords } from "./words.ts"
 
 /**
  * The rules said no: all of them that did.
@@ -41,13 +43,10 @@ export interface Accepted {
  *
  * @category models
  */
-export interface Order {
+export interface Order extends Envelope {
   readonly module: string
   readonly command: string
   readonly input: unknown
-  readonly actor: string
-  readonly onBehalfOf?: string
-  readonly commandId: string
 }
 
 /**
@@ -85,11 +84,11 @@ const prepare = (catalog: Catalog, order: Order, digest: (text: string) => strin
   const definition = catalog.modules.get(module)!.commands[command]!.definition
   const refOf = (n: number) => derivedId(digest, commandId, `text/${n}`)
   const texts: Array<Detached> = []
-  const { input, refusals } = catalog.decoder(definition.input)(order.input, "", texts, refOf)
+  const { input, refusals } = catalog.decoder(definition.input)(order.input, "", { texts, refOf })
   const commandHash = digest(canonical([name, input]))
   const stamp = { commandId, commandHash, actor, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }
   const prepared: Prepared = { definition, policies: catalog.policies.get(name) ?? [], input, texts, refOf, stamp }
-  return { prepared, refusals }
+  return { prepared, refusals: [...envelopeRefusals(order), ...refusals] }
 }
 
 /** What the rules would refuse as well, when the input has its shape but some of its values are wrong. */
@@ -125,7 +124,9 @@ const attempt = (
         return yield* repeated(prepared, answer.done)
       case "Claimed": {
         const { scope, key } = answer.claim
-        return yield* refuse(AlreadyClaimed.when(true, { scope, key, by: nameOf(answer.by) }))
+        const what = claimWords(catalog, answer.claim.holder.entity, scope)
+        const holder = lifeWords(catalog, answer.by)
+        return yield* refuse(AlreadyClaimed.when(true, { scope, key, by: nameOf(answer.by), what, holder }))
       }
       case "Stale":
         if (left === 0) return yield* refuse(ChangedMeanwhile.when(true, { changed: answer.changed }))

@@ -1,6 +1,6 @@
 import * as SchemaIssue from "effect/SchemaIssue"
-import type { Carried, InvalidField } from "../plugin/index.ts"
-import { InputInvalid } from "./refusals.ts"
+import { type Carried, type InvalidField, pointer } from "../plugin/index.ts"
+import type { InputInvalid } from "./refusals.ts"
 
 const danishTypes: Readonly<Record<string, string>> = {
   string: "tekst",
@@ -44,22 +44,16 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1({
   }
 })
 
-/**
- * One segment of a JSON pointer, escaped.
- *
- * @source RFC 6901
- * @category operations
- */
-export const segment = (key: unknown): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1")
-
-/** One refusal for each field that a schema refuses, below a JSON pointer. */
-export const invalidFields = (issue: SchemaIssue.Issue, below: string): ReadonlyArray<Carried<typeof InputInvalid>> =>
-  format(issue).issues.map(({ path = [], message }) => {
-    const at = path.map((part) => `/${segment(typeof part === "object" ? part.key : part)}`).join("")
+/** One refusal for each field that a schema refuses, below a JSON pointer: the first reason of several. */
+export const invalidFields = (issue: SchemaIssue.Issue, below: string): ReadonlyArray<Carried<typeof InputInvalid>> => {
+  const refusals = format(issue).issues.map(({ path = [], message }) => {
+    const at = `${below}${pointer(...path.map((part) => String(typeof part === "object" ? part.key : part)))}`
     const { rule, da, en } = fieldOf(message)
-    const name = `${below}${at}` === "" ? "" : `${below}${at} `
-    return { _tag: "InputInvalid", at: `${below}${at}`, facts: { rule, da: `${name}${da}`, en: `${name}${en}` } }
+    const name = at === "" ? "" : `${at} `
+    return { _tag: "InputInvalid", at, facts: { rule, da: `${name}${da}`, en: `${name}${en}` } } as const
   })
+  return [...Map.groupBy(refusals, ({ at }) => at).values()].map(([first]) => first!)
+}
 
 const fieldOf = (message: string): InvalidField => {
   try {

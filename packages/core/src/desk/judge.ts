@@ -16,6 +16,9 @@ export interface Judgement {
   readonly trace: ReadonlyArray<string>
 }
 
+/** A policy, and what it says. */
+type Spoken = readonly [policy: string, verdict: Verdict | undefined]
+
 const strictness = { Allow: 0, Warn: 1, Deny: 2 } as const
 
 /**
@@ -39,13 +42,14 @@ export const judge = (
   }
   const verdicts = asking
     .filter(({ policy }) => policy.exceptionTo === undefined)
-    .map((base): readonly [string, Verdict | undefined] => {
+    .flatMap((base): ReadonlyArray<Spoken> => {
       const exceptions = asking
         .filter(({ policy }) => policy.exceptionTo === base.policy.id)
-        .map(ask)
-        .filter((verdict) => verdict !== undefined)
-      if (new Set(exceptions.map(({ _tag }) => _tag)).size > 1) return [base.policy.id, disagree(base.policy.id)]
-      return [base.policy.id, exceptions[0] ?? ask(base)]
+        .map((exception): Spoken => [exception.policy.id, ask(exception)])
+        .filter(([, verdict]) => verdict !== undefined)
+      if (new Set(exceptions.map(([, verdict]) => verdict?._tag)).size > 1)
+        return [[base.policy.id, disagree(base.policy.id, exceptions)]]
+      return exceptions.length > 0 ? exceptions : [[base.policy.id, ask(base)]]
     })
   return {
     denials: verdicts.flatMap(([policy, verdict]) =>
@@ -66,9 +70,12 @@ const failed = (id: string): Verdict => ({
   en: `The policy ${id} could not be decided and therefore denies.`
 })
 
-const disagree = (id: string): Verdict => ({
-  _tag: "Deny",
-  code: "ExceptionsDisagree",
-  da: `To undtagelser fra reglen ${id} er uenige.`,
-  en: `Two exceptions to the policy ${id} disagree.`
-})
+const disagree = (id: string, exceptions: ReadonlyArray<Spoken>): Verdict => {
+  const named = exceptions.map(([exception]) => exception).join(", ")
+  return {
+    _tag: "Deny",
+    code: "ExceptionsDisagree",
+    da: `Undtagelserne ${named} fra reglen ${id} er uenige.`,
+    en: `The exceptions ${named} to the policy ${id} disagree.`
+  }
+}

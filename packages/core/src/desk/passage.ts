@@ -2,8 +2,10 @@ import type { Instant } from "../calendar/index.ts"
 import { nameOf, type Stream } from "../facts/index.ts"
 import type { Carried, EntityDefinition, EntityEvent, Tagged } from "../plugin/index.ts"
 import { canonical, type EntityRow, type JournalEntry } from "../storage/index.ts"
+import type { Catalog } from "./Catalog.ts"
 import { evolve } from "./evolve.ts"
 import { NotPossible } from "./refusals.ts"
+import { eventWords, lifeWords, stateWords } from "./words.ts"
 
 /** Who did it, when, and under which id: the same for every row of one command. */
 export interface Stamp {
@@ -26,17 +28,24 @@ export interface Passage {
 
 /** Takes one life through its events. Refuses the first step its table does not have. */
 export const pass = (
-  definition: EntityDefinition,
+  catalog: Catalog,
   before: EntityRow | undefined,
   events: Passage["events"]
 ): Passage | Carried<typeof NotPossible> => {
   const { entity, id } = events[0]
+  const definition = catalog.entities.get(entity)!
   let state = before?.state as Tagged | undefined
   for (const event of events) {
     const next = evolve(definition, state, event)
     if (next === undefined) {
-      const facts = { name: nameOf({ entity, id }), state: state?._tag ?? "Nothing", event: event.type }
-      return NotPossible.when(true, facts)[0]!
+      return NotPossible.when(true, {
+        name: nameOf({ entity, id }),
+        state: state?._tag ?? "Nothing",
+        event: event.type,
+        life: lifeWords(catalog, { entity, id }),
+        can: eventWords(catalog, entity, event.type),
+        because: stateWords(catalog, entity, state?._tag)
+      })[0]!
     }
     state = next
   }
@@ -61,7 +70,6 @@ export const entriesOf = (
   digest: (text: string) => string
 ): ReadonlyArray<JournalEntry> => {
   let previous = before?.head ?? ""
-  const recordedAt = before !== undefined && before.recordedAt > now ? before.recordedAt : now
   return events.map(({ type, data, effectiveOn }, at) => {
     const entry = {
       ...stream,
@@ -70,7 +78,7 @@ export const entriesOf = (
       form: 1,
       data,
       effectiveOn,
-      recordedAt,
+      recordedAt: now,
       actor,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       commandId,

@@ -9,16 +9,23 @@ export interface Detached {
   readonly text: string
 }
 
+/** Where detached texts go, and the references that stand for them. */
+export interface Detaching {
+  readonly texts: Array<Detached>
+  readonly refOf: (n: number) => string
+}
+
 /** Takes the personal texts out of a decoded input and puts references in their place. */
-export const detach = (value: unknown, texts: Array<Detached>, refOf: (n: number) => string): unknown => {
+export const detach = (value: unknown, detaching: Detaching): unknown => {
+  const { texts, refOf } = detaching
   if (value instanceof PersonalText) {
     const ref = refOf(texts.length)
     texts.push({ ref, kind: value.kind, text: value.text })
     return ref
   }
-  if (Array.isArray(value)) return value.map((one) => detach(one, texts, refOf))
+  if (Array.isArray(value)) return value.map((one) => detach(one, detaching))
   if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, detach(field, texts, refOf)]))
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, detach(field, detaching)]))
 }
 
 /** The texts that events refer to, each with the life it belongs to. What no event refers to is not kept. */

@@ -94,9 +94,18 @@ export const moduleProblems = (modules: ReadonlyArray<Offer>): ReadonlyArray<Pro
   const clash = [...Map.groupBy(entities, ({ key }) => key)].filter(
     ([, same]) => new Set(same.map(({ definition }) => definition)).size > 1
   )
+  const refusals = modules.flatMap(({ key, definition }) => definition.refusals.map((refusal) => ({ key, refusal })))
+  const sameTag = [...Map.groupBy(refusals, ({ refusal }) => refusal.tag)].filter(
+    ([, same]) => new Set(same.map(({ refusal }) => refusal)).size > 1
+  )
   const known = new Map(entities.map(({ key, definition }) => [key, definition]))
   return [
     ...clash.map(([key]) => problem("PK-ENTITY-TWICE")(`two modules declare the entity "${key}"`)),
+    ...sameTag.map(([tag, same]) =>
+      problem("PK-REFUSAL-TWICE")(
+        `${same.map(({ key }) => `"${key}"`).join(" and ")} declare the refusal ${tag}: give one of them another tag`
+      )
+    ),
     ...entities.flatMap(({ key, definition }) => entityProblems(key, definition)),
     ...modules.flatMap(({ key, definition }) =>
       Object.entries(definition.reactions).flatMap(([name, { entity, event }]) =>

@@ -1,5 +1,32 @@
 import type { Day } from "../calendar/index.ts"
-import { type Carried, defineRefusal, type InvalidField } from "../plugin/index.ts"
+import { type Carried, defineRefusal, type InvalidField, pointer, type Texts } from "../plugin/index.ts"
+
+interface Life {
+  readonly entity: string
+  readonly id: string
+  readonly life: Texts
+}
+
+interface Held {
+  readonly scope: string
+  readonly key: string
+  /** The one that holds the key, as `entity/id`. */
+  readonly by: string
+  readonly what: Texts
+  readonly holder: Texts
+}
+
+interface Impossible {
+  /** As `entity/id`. */
+  readonly name: string
+  readonly state: string
+  readonly event: string
+  readonly life: Texts
+  readonly can: Texts
+  readonly because: Texts
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * A field of the input is missing, unknown, or not of its form. One refusal for each field.
@@ -34,8 +61,8 @@ export class LooksLikeCpr extends defineRefusal("LooksLikeCpr", {
  */
 export class NotFound extends defineRefusal("NotFound", {
   source: "lageret",
-  da: ({ entity, id }: { readonly entity: string; readonly id: string }) => `Der findes ikke ${entity} ${id}.`,
-  en: ({ entity, id }) => `There is no ${entity} ${id}.`
+  da: ({ life }: Life) => `${capital(life.da)} findes ikke.`,
+  en: ({ life }) => `${capital(life.en)} does not exist.`
 }) {}
 
 /**
@@ -46,8 +73,8 @@ export class NotFound extends defineRefusal("NotFound", {
  */
 export class AlreadyThere extends defineRefusal("AlreadyThere", {
   source: "lageret",
-  da: ({ entity, id }: { readonly entity: string; readonly id: string }) => `Der findes allerede ${entity} ${id}.`,
-  en: ({ entity, id }) => `There already is ${entity} ${id}.`
+  da: ({ life }: Life) => `${capital(life.da)} findes allerede.`,
+  en: ({ life }) => `${capital(life.en)} exists already.`
 }) {}
 
 /**
@@ -58,9 +85,8 @@ export class AlreadyThere extends defineRefusal("AlreadyThere", {
  */
 export class AlreadyClaimed extends defineRefusal("AlreadyClaimed", {
   source: "lageret: nøglen kan kun tilhøre én",
-  da: ({ scope, key, by }: { readonly scope: string; readonly key: string; readonly by: string }) =>
-    `${scope} ${key} tilhører allerede ${by}.`,
-  en: ({ scope, key, by }) => `${scope} ${key} already belongs to ${by}.`
+  da: ({ key, what, holder }: Held) => `Der er allerede ${what.da} ${key}: ${holder.da}.`,
+  en: ({ key, what, holder }) => `There already is ${what.en} ${key}: ${holder.en}.`
 }) {}
 
 /**
@@ -74,7 +100,7 @@ export class UnknownPoint extends defineRefusal("UnknownPoint", {
   da: ({ point, installed }: { readonly point: string; readonly installed: ReadonlyArray<string> }) =>
     `Der er intet punkt ${point}; der er ${installed.join(", ")}.`,
   en: ({ point, installed }) => `There is no point ${point}; there are ${installed.join(", ")}.`,
-  at: ({ point }) => `/points/${point}`
+  at: ({ point }) => pointer("points", point)
 }) {}
 
 /**
@@ -122,9 +148,8 @@ export class NotAgreed extends defineRefusal("NotAgreed", {
  */
 export class NotPossible extends defineRefusal("NotPossible", {
   source: "livsforløbet",
-  da: ({ name, state, event }: { readonly name: string; readonly state: string; readonly event: string }) =>
-    `${event} kan ikke ske for ${name}, der er ${state}.`,
-  en: ({ name, state, event }) => `${event} cannot happen to ${name}, which is ${state}.`
+  da: ({ life, can, because }: Impossible) => `${capital(life.da)} kan ikke ${can.da}: ${because.da}.`,
+  en: ({ life, can, because }) => `${capital(life.en)} cannot ${can.en}: ${because.en}.`
 }) {}
 
 /**

@@ -3,14 +3,12 @@ import type { Scalar } from "../facts/index.ts"
 import type { FactStatic, Indicator, Question, Texts } from "../plugin/index.ts"
 
 /**
- * A figure that a criterion is measured by: a question to the facts, and which group of the answer is meant.
+ * A figure that a criterion is measured by: a question to the facts. Groups of the answer are added up.
  *
  * @category models
  */
 export interface Figure {
   readonly question: Omit<Indicator, "title">
-  /** Only the group with this name; all groups together without it. */
-  readonly group?: Scalar
 }
 
 /**
@@ -20,7 +18,7 @@ export interface Figure {
  */
 export const figure = <Dimensions, Measures extends string = never>(
   fact: FactStatic<string, Dimensions, Measures>,
-  spec: Question<Dimensions, Measures> & { readonly taken: Indicator["taken"] }
+  spec: Question<Dimensions, NoInfer<Measures>> & { readonly taken: Indicator["taken"] }
 ): Figure => ({
   question: {
     kind: fact.kind,

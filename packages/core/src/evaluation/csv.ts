@@ -14,7 +14,12 @@ const cell = (text: string): string => `"${safe(text).replaceAll('"', '""')}"`
 export const renderCsv = (report: EvaluationReport, language: Language): string => {
   const head = ["id", "criterion", "target", "result", "verdict", "asOf", "origin"] as const
   const rows = report.criteria.map((assessment) => cellsOf(assessment, language))
-  return [head.map((name) => cell(words[name][language])), ...rows.map((row) => head.map((name) => cell(row[name])))]
+  const lines = [
+    head.map((name) => cell(words[name][language])),
+    ...rows.map((row) => head.map((name) => cell(row[name])))
+  ]
     .map((cells) => `${cells.join(";")}\r\n`)
     .join("")
+  // Without a byte order mark, the commonest spreadsheet takes æøå for something else.
+  return `\ufeff${lines}`
 }

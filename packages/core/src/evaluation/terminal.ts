@@ -40,22 +40,29 @@ const colourOf = ({ verdict }: Assessment): keyof typeof colours => {
   return verdict === "noTarget" || verdict === "qualitative" ? "dim" : "yellow"
 }
 
-const columns = ["id", "criterion", "target", "result", "verdict", "asOf", "origin"] as const
+type Column = keyof Cells
+
+/** The columns that a terminal has room for: a narrow one does without the days. */
+const columnsFor = (width: number): ReadonlyArray<Column> =>
+  (["id", "criterion", "target", "result", "verdict", "asOf", "origin"] as const).filter(
+    (column) => width >= 100 || column !== "asOf"
+  )
 
 /** Widths that fit the terminal: the criterion takes what is left. */
-const widthsOf = (rows: ReadonlyArray<Cells>, width: number): Readonly<Record<(typeof columns)[number], number>> => {
-  const widest = (column: (typeof columns)[number], most: number) =>
-    Math.min(most, Math.max(...rows.map((row) => row[column].length)))
+const widthsOf = (rows: ReadonlyArray<Cells>, width: number): Readonly<Record<Column, number>> => {
+  const widest = (column: Column, most: number) => Math.min(most, Math.max(...rows.map((row) => row[column].length)))
+  const narrow = width < 100
   const fixed = {
     id: widest("id", 6),
-    target: widest("target", 11),
-    result: widest("result", 20),
-    verdict: widest("verdict", 16),
+    target: widest("target", narrow ? 8 : 11),
+    result: widest("result", narrow ? 14 : 20),
+    verdict: widest("verdict", narrow ? 12 : 16),
     asOf: widest("asOf", 10),
-    origin: widest("origin", 14)
+    origin: widest("origin", narrow ? 11 : 14)
   }
-  const used = Object.values(fixed).reduce((sum, one) => sum + one, 0) + 2 * (columns.length - 1)
-  return { ...fixed, criterion: Math.max(16, width - used) }
+  const others = columnsFor(width).filter((column) => column !== "criterion")
+  const used = others.reduce((sum, column) => sum + fixed[column as keyof typeof fixed] + 2, 0)
+  return { ...fixed, criterion: Math.max(10, width - used) }
 }
 
 const table = (
@@ -79,7 +86,8 @@ const table = (
       origin: words[assessment.origin === "recomputed" ? "recomputed" : "statedShort"][language]
     }
   }))
-  const widths = widthsOf([{ ...head, origin: "" }, ...rows.map(({ cells }) => cells)], width)
+  const columns = columnsFor(width)
+  const widths = widthsOf([head, ...rows.map(({ cells }) => cells)], width)
   const line = (cells: Cells, tint: (text: string, column: string) => string): ReadonlyArray<string> => {
     const wrapped = columns.map((column) => wrap(cells[column], widths[column]))
     return Array.from({ length: Math.max(...wrapped.map((lines) => lines.length)) }, (_, at) =>
@@ -114,12 +122,12 @@ export const renderTerminal = (report: EvaluationReport, options: TerminalOption
   const { recomputed, stated } = countByOrigin(report)
   const indented = (text: string) => wrap(text, width - 4).map((line, at) => (at === 0 ? `  • ${line}` : `    ${line}`))
   return [
-    paint(report.title[language], "bold"),
-    `${words.authority[language]}: ${report.authority}`,
+    ...wrap(report.title[language], width).map((line) => paint(line, "bold")),
+    ...wrap(`${words.authority[language]}: ${report.authority}`, width),
     ...report.notices.flatMap((notice) => wrap(notice[language], width)).map((line) => paint(line, "yellow")),
     "",
     ...table(report, language, { width, paint }),
-    `${recomputed} ${words.recomputed[language]} · ${stated} ${words.stated[language]}`,
+    ...wrap(`${recomputed} ${words.recomputed[language]} · ${stated} ${words.stated[language]}`, width),
     "",
     paint(words.findings[language], "bold"),
     ...report.findings.flatMap(({ subject, texts }) =>

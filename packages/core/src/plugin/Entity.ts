@@ -1,6 +1,6 @@
-import type { Day } from "../calendar/index.ts"
+import type { Day, Period } from "../calendar/index.ts"
 import type { StatedFact } from "../facts/index.ts"
-import type { DataSchema, Tagged } from "./DataSchema.ts"
+import type { DataSchema, Tagged, Texts } from "./DataSchema.ts"
 
 /**
  * The fields that every state of a union has, or some of them.
@@ -42,13 +42,15 @@ export type When<State extends Tagged, Events> = {
 }
 
 /**
- * A key a life holds while its state says so; two lives cannot hold the same.
+ * A key a life holds as its state says; two lives cannot hold the same on the same day.
  *
  * @category models
  */
 export interface Claimed {
   readonly scope: string
   readonly key: string
+  /** The days it is held; for ever without it. */
+  readonly during?: Period
 }
 
 /**
@@ -63,6 +65,20 @@ export interface Reminder {
   readonly dueOn: Day
   /** Who is reminded, as a role in the agreement. */
   readonly role: string
+}
+
+/**
+ * What people call a life, its states, its events and its keys: sentences are made of these.
+ *
+ * @shape `name` "aftalen" / "the agreement"; a state "den er ophørt" / "it has ended"; an event after "can" and "kan",
+ * "indgås" / "be signed"; a claim before its key, "en aftale med" / "an agreement with"
+ * @category text
+ */
+export interface EntityWords<Tag extends string = string, Event extends string = string> {
+  readonly name: Texts
+  readonly states?: { readonly [T in Tag]?: Texts }
+  readonly events?: { readonly [E in Event]?: Texts }
+  readonly claims?: Readonly<Record<string, Texts>>
 }
 
 /**
@@ -123,6 +139,7 @@ export interface EntityDefinition {
   readonly reminders: (state: any, id: string) => ReadonlyArray<Reminder>
   readonly evolution: number
   readonly projection: number
+  readonly words?: EntityWords
 }
 /* oxlint-enable typescript/no-explicit-any */
 
@@ -139,6 +156,8 @@ export interface EntitySpec<State extends Tagged, Events extends object, Lookup 
   readonly when: When<State, NoInfer<Events>>
   /** Fields of the state that become columns; the state's tag always is one, called `state`. */
   readonly lookup?: ReadonlyArray<Lookup>
+  /** What people call it; without them, sentences use the keys of the code. */
+  readonly words?: EntityWords<State["_tag"], keyof NoInfer<Events> & string>
   /** The sets this life is in. Every change bumps them, so a decision over a set cannot be overtaken. */
   readonly boundaries?: (state: State, id: string) => ReadonlyArray<string>
   /** The keys this life holds. The desk finds what is taken and released. */

@@ -51,7 +51,7 @@ export interface Indicator {
  */
 export const indicator = <Dimensions, Measures extends string = never>(
   fact: FactStatic<string, Dimensions, Measures>,
-  spec: Question<Dimensions, Measures> & { readonly title: Texts; readonly taken: Indicator["taken"] }
+  spec: Question<Dimensions, NoInfer<Measures>> & { readonly title: Texts; readonly taken: Indicator["taken"] }
 ): Indicator => ({
   title: spec.title,
   kind: fact.kind,

@@ -114,3 +114,10 @@ export const Note: Schema.Codec<string, string> = personal("note", 20_000)
  * @category models
  */
 export const Kept: Schema.Codec<unknown, unknown> = Schema.Json as never
+
+/**
+ * The terms of a point on their way in: whoever knows the point reads them with its schema.
+ *
+ * @category models
+ */
+export const GivenTerms: Schema.Codec<unknown, unknown> = Kept.annotate({ rule: { code: "readLater" } })

@@ -26,6 +26,7 @@ export {
   type EntitySpec,
   type EntityStatic,
   type EntityTypes,
+  type EntityWords,
   type EventsOf,
   type KeyOfAny,
   type Reminder,
@@ -52,6 +53,7 @@ export {
 } from "./Module.ts"
 export { type AnyPlugin, definePlugin, type PluginDefinition, type PluginStatic, type PluginTypes } from "./Plugin.ts"
 export { allow, type Change, changesOf, deny, type Outcome, type Policy, type Verdict, warn } from "./Policy.ts"
+export { pointer } from "./pointer.ts"
 export { policy } from "./policyOn.ts"
 export { type Asked, type Reaction, reaction } from "./Reaction.ts"
 export {
@@ -78,4 +80,4 @@ export {
   type TermsView,
   type Wording
 } from "./Terms.ts"
-export { Code, Id, Kept, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"
+export { Code, GivenTerms, Id, Kept, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"

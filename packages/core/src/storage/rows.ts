@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../calendar/index.ts"
+import type { Day, Instant, Period } from "../calendar/index.ts"
 import type { Scalar, Stream } from "../facts/index.ts"
 
 /**
@@ -61,7 +61,7 @@ export interface PersonText {
 }
 
 /**
- * A key that one life holds and no other can: the one agreement of a party.
+ * A key that one life holds and no other can on the same day: the one agreement of a party.
  *
  * @category models
  */
@@ -69,6 +69,8 @@ export interface Claim {
   readonly scope: string
   readonly key: string
   readonly holder: Stream
+  /** The days it is held, both ends included; for ever without it. Two that share a day conflict. */
+  readonly during?: Period
 }
 
 /**

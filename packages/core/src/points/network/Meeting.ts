@@ -66,6 +66,18 @@ export class Meeting extends defineEntity("networkMeeting", {
     Held: { DayCorrected: (meeting, _, on) => ({ ...meeting, on }) },
     Cancelled: {}
   },
+  words: {
+    name: { da: "mødet", en: "the meeting" },
+    states: {
+      Held: { da: "det er holdt", en: "it has been held" },
+      Cancelled: { da: "det er aflyst", en: "it has been cancelled" }
+    },
+    events: {
+      Held: { da: "holdes", en: "be held" },
+      Cancelled: { da: "aflyses", en: "be cancelled" },
+      DayCorrected: { da: "få rettet sin dag", en: "have its day corrected" }
+    }
+  },
   lookup: ["network", "on"],
   facts: ({ _tag, kind, on }) =>
     _tag === "Called" ? [] : [NetworkMeeting.on(on, { kind, outcome: _tag === "Held" ? "held" : "cancelled" })]

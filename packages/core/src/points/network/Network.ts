@@ -52,6 +52,11 @@ export class Network extends defineEntity("network", {
     Joined: Member.mapFields(({ firstDay: _, ...member }) => member),
     Merged: Schema.Struct({ into: Schema.String })
   },
+  words: {
+    name: { da: "netværket", en: "the network" },
+    states: { Merged: { da: "det er lagt sammen med et andet", en: "it has been merged into another" } },
+    events: { Joined: { da: "få en ny deltager", en: "be joined" }, Merged: { da: "lægges sammen", en: "be merged" } }
+  },
   begin: { Started: (network, startedOn) => ({ _tag: "Running", ...network, startedOn }) },
   when: {
     Running: {

@@ -8,7 +8,13 @@ import { Meeting, NetworkMeeting } from "./Meeting.ts"
 import { callMeeting, cancelMeeting, correctMeetingDay, holdMeeting } from "./meetingCommands.ts"
 import { Membership, Network, NetworkRuns } from "./Network.ts"
 import { join, merge, networkTerms, start } from "./networkCommands.ts"
-import { MemberAlready, NetworkNotRunning, SubstituteIsParticipant, TooFewToMerge } from "./refusals.ts"
+import {
+  MemberAlready,
+  MergedBeforeItBegan,
+  NetworkNotRunning,
+  SubstituteIsParticipant,
+  TooFewToMerge
+} from "./refusals.ts"
 
 /**
  * Point 1: taking part in a network of companies.
@@ -22,7 +28,7 @@ export class Networks extends definePoint("network", {
   terms: networkTerms,
   entities: [Network, Meeting],
   commands: { start, join, merge, callMeeting, holdMeeting, cancelMeeting, correctMeetingDay },
-  refusals: [MemberAlready, NetworkNotRunning, SubstituteIsParticipant, TooFewToMerge],
+  refusals: [MemberAlready, MergedBeforeItBegan, NetworkNotRunning, SubstituteIsParticipant, TooFewToMerge],
   indicators: {
     running: indicator(NetworkRuns, { title: { da: "Netværk", en: "Networks" }, taken: { how: "stock" } }),
     people: indicator(Membership, {
@@ -42,4 +48,10 @@ export class Networks extends definePoint("network", {
 export { Meeting, MeetingKind, NetworkMeeting } from "./Meeting.ts"
 export { Membership, Network, NetworkRuns, type NetworkState } from "./Network.ts"
 export { networkTerms } from "./networkCommands.ts"
-export { MemberAlready, NetworkNotRunning, SubstituteIsParticipant, TooFewToMerge } from "./refusals.ts"
+export {
+  MemberAlready,
+  MergedBeforeItBegan,
+  NetworkNotRunning,
+  SubstituteIsParticipant,
+  TooFewToMerge
+} from "./refusals.ts"

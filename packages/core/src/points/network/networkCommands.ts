@@ -2,7 +2,13 @@ import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
 import { absent, agreed, command, decision, defineTerms, Id, Label, many, one } from "../../plugin/index.ts"
 import { Network, type NetworkState } from "./Network.ts"
-import { MemberAlready, NetworkNotRunning, SubstituteIsParticipant, TooFewToMerge } from "./refusals.ts"
+import {
+  MemberAlready,
+  MergedBeforeItBegan,
+  NetworkNotRunning,
+  SubstituteIsParticipant,
+  TooFewToMerge
+} from "./refusals.ts"
 
 /**
  * What is agreed about taking part in a network.
@@ -73,7 +79,10 @@ export const merge = command({
     decision(
       [
         TooFewToMerge.when(networks.length < 2, { given: networks.length }),
-        networks.flatMap(({ id, state }) => NetworkNotRunning.unless(state._tag === "Running", { network: id }))
+        networks.flatMap(({ id, state }) => NetworkNotRunning.unless(state._tag === "Running", { network: id })),
+        networks.flatMap(({ id, state }) =>
+          MergedBeforeItBegan.when(on <= state.startedOn, { network: id, startedOn: state.startedOn })
+        )
       ],
       () => [
         ...networks.map(({ id }) => Network.events.Merged(id, on, { into })),

@@ -13,6 +13,20 @@ export class NetworkNotRunning extends defineRefusal("NetworkNotRunning", {
 }) {}
 
 /**
+ * The networks would be merged on or before the day one of them began.
+ *
+ * @assumes a network lasts at least a day
+ * @category refusals
+ */
+export class MergedBeforeItBegan extends defineRefusal("MergedBeforeItBegan", {
+  source: "antagelse: et netværk varer mindst en dag",
+  da: ({ network, startedOn }: { readonly network: string; readonly startedOn: string }) =>
+    `Netværket ${network} begyndte ${startedOn}; det kan først lægges sammen dagen efter.`,
+  en: ({ network, startedOn }) => `The network ${network} began on ${startedOn}; it can be merged from the day after.`,
+  at: () => "/on"
+}) {}
+
+/**
  * A merge needs more networks than were given.
  *
  * @assumes a merge is of at least two networks

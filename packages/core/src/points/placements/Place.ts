@@ -103,6 +103,19 @@ export class Place extends defineEntity("place", {
     },
     Closed: {}
   },
+  words: {
+    name: { da: "pladsen", en: "the place" },
+    states: {
+      InUse: { da: "den er i brug", en: "it is in use" },
+      OnHold: { da: "den er i bero", en: "it is on hold" },
+      Closed: { da: "den er lukket", en: "it is closed" }
+    },
+    events: {
+      PutOnHold: { da: "sættes i bero", en: "be put on hold" },
+      Resumed: { da: "tages i brug igen", en: "be taken into use again" },
+      Closed: { da: "lukkes", en: "be closed" }
+    }
+  },
   lookup: ["agreement", "party", "workplace", "instrument"],
   boundaries: ({ agreement }) => [ofAgreement(agreement)],
   facts: ({ party, instrument, phases }) => [

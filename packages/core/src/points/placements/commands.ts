@@ -47,10 +47,10 @@ export class BeforeLastChange extends defineRefusal("BeforeLastChange", {
   at: () => "/on"
 }) {}
 
-const atLeastOne = Schema.Natural.check(
+const howMany = Schema.Natural.check(
   Schema.makeFilter((number: number) => number >= 1 && number <= 500, {
     expected: "1 to 500",
-    rule: { code: "number", da: "skal være fra 1 til 500", en: "must be 1 to 500" }
+    rule: { code: "count", da: "skal være fra 1 til 500", en: "must be 1 to 500" }
   })
 )
 
@@ -61,10 +61,11 @@ export const register = command({
     on: Day,
     instrument: Code,
     workplace: Schema.optionalKey(PNumber),
-    number: atLeastOne
+    /** How many places; each gets an id of its own, in `answer.events`. @unit places */
+    count: howMany
   }),
   reads: ({ agreement, on }) => ({ agreed: agreed(placementTerms, agreement, on) }),
-  decide: ({ agreed: { terms, party } }, { on, number, ...place }, { newId }) =>
+  decide: ({ agreed: { terms, party } }, { on, count, ...place }, { newId }) =>
     decision(
       [
         InstrumentNotAgreed.unless(terms.instruments.includes(place.instrument), {
@@ -72,7 +73,7 @@ export const register = command({
           allowed: terms.instruments
         })
       ],
-      () => Array.from({ length: number }, (_, n) => Place.events.Registered(newId(n), on, { ...place, party }))
+      () => Array.from({ length: count }, (_, n) => Place.events.Registered(newId(n), on, { ...place, party }))
     )
 })
 

@@ -1,0 +1,38 @@
+import { assemble, type Catalog, type Clock, execute, type Problem } from "../desk/index.ts"
+import type { Authority } from "../party/index.ts"
+import type { AnyEdition, AnyPlugin } from "../plugin/index.ts"
+
+/** What both doors are made of. */
+export interface Inside {
+  readonly catalog: Catalog
+  readonly run: ReturnType<typeof execute>
+  readonly clock: Clock
+}
+
+const systemClock: Clock = { now: () => new Date().toISOString() }
+
+/** Assembles an installation: the same inside for both doors. */
+export const insideOf = ({
+  authority,
+  editions,
+  plugins = [],
+  clock = systemClock
+}: {
+  readonly authority?: Authority
+  readonly editions: ReadonlyArray<AnyEdition>
+  readonly plugins?: ReadonlyArray<AnyPlugin>
+  readonly clock?: Clock
+}): Inside => {
+  const catalog = assemble(editions, plugins, authority === undefined ? [] : authorityProblems(authority))
+  return { catalog, run: execute(catalog, clock), clock }
+}
+
+const authorityProblems = ({ code, displayName }: Authority): ReadonlyArray<Problem> =>
+  [
+    ["code", code],
+    ["displayName", displayName]
+  ].flatMap(([field, text]) =>
+    typeof text === "string" && text.trim().length > 0
+      ? []
+      : [{ code: "PK-AUTHORITY", text: `authority.${field} must be a text that is not empty` }]
+  )

@@ -1,0 +1,29 @@
+import * as Effect from "effect/Effect"
+import { type Accepted, newUuid, type Refused } from "../desk/index.ts"
+import type { Storage, StorageUnavailable } from "../storage/index.ts"
+import { byKey } from "./byKey.ts"
+import { explained } from "./explained.ts"
+import type { Inside } from "./inside.ts"
+import type { CommandOptions } from "./Partnerskab.ts"
+
+/** Every command of every module as a function that promises an answer. */
+export const promiseDoors = (
+  { catalog, run, clock }: Inside,
+  actor: string,
+  promise: <A>(effect: Effect.Effect<A, StorageUnavailable, Storage>) => Promise<A>
+) => {
+  const door =
+    (module: string, command: string) =>
+    (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf }: CommandOptions = {}) =>
+      promise(
+        run({ module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }).pipe(
+          Effect.map((accepted: Accepted) => ({ ok: true, ...accepted }) as const),
+          Effect.catchTag("Refused", ({ refusals }: Refused) =>
+            Effect.succeed({ ok: false, refusals: refusals.map((refusal) => explained(catalog, refusal)) } as const)
+          )
+        )
+      )
+  return byKey(catalog.modules, ({ commands }, module) =>
+    byKey(new Map(Object.entries(commands)), (_, command) => door(module, command))
+  )
+}

@@ -1,0 +1,158 @@
+import { accepted } from "@partnerskab/testing"
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import { addDays, addMilliseconds, Day } from "../../src/calendar/index.ts"
+import { createPartnerskab, type DueReminder } from "../../src/index.ts"
+import { absent, command, decision, defineEntity, defineModule, definePlugin, Id, one } from "../../src/plugin/index.ts"
+import { basis, waitingIn } from "../setup.ts"
+
+/** A visit that is planned, moved, and made; the consultant is reminded a week before. */
+class Visit extends defineEntity("visit", {
+  state: Schema.Union([Schema.TaggedStruct("Planned", { on: Day }), Schema.TaggedStruct("Made", { on: Day })]),
+  events: { Planned: Schema.Struct({}), Moved: Schema.Struct({}), Made: Schema.Struct({}) },
+  begin: { Planned: (_, on) => ({ _tag: "Planned", on }) },
+  when: {
+    Planned: { Moved: (visit, _, on) => ({ ...visit, on }), Made: (_, __, on) => ({ _tag: "Made", on }) },
+    Made: {}
+  },
+  reminders: ({ _tag, on }) =>
+    _tag === "Planned" ? [{ key: "weekBefore", dueOn: addDays(on, -7), role: "authority.primary" }] : []
+}) {}
+const input = Schema.Struct({ visit: Id, on: Day })
+const reads = ({ visit }: { readonly visit: string }) => ({ visit: one(Visit, visit) })
+class Visits extends defineModule("visits", {
+  title: { da: "Opfølgningsbesøg", en: "Follow-up visits" },
+  entities: [Visit],
+  commands: {
+    plan: command({
+      input,
+      reads: ({ visit }) => ({ nothing: absent(Visit, visit) }),
+      decide: (_, { visit, on }) => decision([], () => [Visit.events.Planned(visit, on, {})])
+    }),
+    move: command({
+      input,
+      reads,
+      decide: (_, { visit, on }) => decision([], () => [Visit.events.Moved(visit, on, {})])
+    }),
+    make: command({
+      input,
+      reads,
+      decide: (_, { visit, on }) => decision([], () => [Visit.events.Made(visit, on, {})])
+    })
+  }
+}) {}
+class WithVisits extends definePlugin("withVisits", { version: "1.0.0", add: [Visits] }) {}
+
+const planned = async () => {
+  const given = basis()
+  let ahead = 0
+  const clock = { ...given.clock, now: () => addMilliseconds(given.clock.now(), ahead) }
+  const pk = createPartnerskab({ ...given, clock, plugins: [WithVisits] })
+  const desk = pk.as("consultant-1")
+  accepted(await desk.visits.plan({ visit: "v", on: "2011-04-08" }))
+  const handed: Array<DueReminder> = []
+  const reminder = (one: DueReminder) => Promise.resolve(void handed.push(one))
+  return { ...given, pk, desk, handed, reminder, wait: (milliseconds: number) => void (ahead += milliseconds) }
+}
+
+describe("a reminder", () => {
+  it("waits in the outbox from the first instant of its day in Denmark", async () => {
+    const { storage } = await planned()
+    expect(waitingIn(storage)).toMatchObject([
+      {
+        key: "reminder/visit/v/weekBefore/2011-04-01",
+        kind: "reminder",
+        subject: { entity: "visit", id: "v" },
+        dueAt: "2011-03-31T22:00:00.000Z",
+        payload: { role: "authority.primary" }
+      }
+    ])
+  })
+
+  it("is delivered on its day, once, and not the day before", async () => {
+    const { pk, clock, handed, reminder } = await planned()
+    clock.goTo("2011-03-31")
+    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [] })
+    clock.goTo("2011-04-01")
+    expect((await pk.runDue({ reminder })).done).toEqual(["reminder/visit/v/weekBefore/2011-04-01"])
+    expect(handed).toEqual([
+      { key: "reminder/visit/v/weekBefore/2011-04-01", entity: "visit", id: "v", role: "authority.primary" }
+    ])
+    clock.goTo("2011-04-02")
+    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [] })
+  })
+
+  it("moves when its day moves", async () => {
+    const { storage, desk, pk, clock, handed, reminder } = await planned()
+    accepted(await desk.visits.move({ visit: "v", on: "2011-05-08" }))
+    clock.goTo("2011-04-30")
+    await pk.runDue({ reminder })
+    expect(handed).toEqual([])
+    expect(waitingIn(storage).map(({ dueAt }) => dueAt)).toEqual(["2011-04-30T22:00:00.000Z"])
+  })
+
+  it("stays when what changes is something else, and comes back when the day does", async () => {
+    const { storage, desk } = await planned()
+    accepted(await desk.visits.move({ visit: "v", on: "2011-04-08" }))
+    expect(waitingIn(storage)).toHaveLength(1)
+    accepted(await desk.visits.move({ visit: "v", on: "2011-05-08" }))
+    accepted(await desk.visits.move({ visit: "v", on: "2011-04-08" }))
+    expect(waitingIn(storage).map(({ key }) => key)).toEqual(["reminder/visit/v/weekBefore/2011-04-01"])
+  })
+
+  it("is cancelled when it is no longer wanted", async () => {
+    const { storage, desk, pk, clock, handed, reminder } = await planned()
+    accepted(await desk.visits.make({ visit: "v", on: "2011-03-15" }))
+    clock.goTo("2011-06-01")
+    await pk.runDue({ reminder })
+    expect(handed).toEqual([])
+    expect(waitingIn(storage)).toEqual([])
+  })
+
+  it("waits for a handler", async () => {
+    const { pk, clock, handed, reminder } = await planned()
+    clock.goTo("2011-04-10")
+    expect(await pk.runDue()).toEqual({ done: [], failed: [] })
+    await pk.runDue({ reminder })
+    expect(handed).toHaveLength(1)
+  })
+
+  it("is tried again when the handler throws, each time later, under the same key", async () => {
+    const { pk, clock, handed, reminder, wait } = await planned()
+    clock.goTo("2011-04-01")
+    const tried: Array<string> = []
+    const failing = ({ key }: DueReminder) => {
+      tried.push(key)
+      return Promise.reject(new Error("the post is down"))
+    }
+    expect((await pk.runDue({ reminder: failing })).failed).toHaveLength(1)
+    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [] })
+    wait(59_000)
+    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [] })
+    wait(2_000)
+    expect((await pk.runDue({ reminder: failing })).failed).toHaveLength(1)
+    wait(61_000)
+    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [] })
+    wait(60_000)
+    expect((await pk.runDue({ reminder })).done).toHaveLength(1)
+    expect([...tried, handed[0]!.key]).toEqual(
+      Array.from({ length: 3 }, () => "reminder/visit/v/weekBefore/2011-04-01")
+    )
+  })
+
+  it("does not hold the others back when its handler throws", async () => {
+    const { pk, desk, clock } = await planned()
+    accepted(await desk.visits.plan({ visit: "w", on: "2011-04-08" }))
+    clock.goTo("2011-04-01")
+    const { done, failed } = await pk.runDue({
+      reminder: ({ id }) => {
+        if (id === "v") throw new Error("no")
+        return Promise.resolve()
+      }
+    })
+    expect([done, failed]).toEqual([
+      ["reminder/visit/w/weekBefore/2011-04-01"],
+      ["reminder/visit/v/weekBefore/2011-04-01"]
+    ])
+  })
+})

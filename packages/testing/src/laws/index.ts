@@ -1,0 +1,32 @@
+import { atomicityLaws } from "./atomicity.ts"
+import { claimLaws } from "./claims.ts"
+import { countingLaws } from "./counting.ts"
+import { factLaws } from "./facts.ts"
+import { fidelityLaws } from "./fidelity.ts"
+import { findingLaws } from "./finding.ts"
+import { guardLaws } from "./guards.ts"
+import { idempotencyLaws } from "./idempotency.ts"
+import { journalLaws } from "./journal.ts"
+import type { Law } from "./Law.ts"
+import { outboxLaws } from "./outbox.ts"
+import { digestLaws, personLaws } from "./persons.ts"
+
+/**
+ * What every storage must keep, in the order of their numbers.
+ *
+ * @category models
+ */
+export const storageLaws: ReadonlyArray<Law> = [
+  ...guardLaws,
+  ...atomicityLaws,
+  ...idempotencyLaws,
+  ...claimLaws,
+  ...fidelityLaws,
+  ...factLaws,
+  ...countingLaws,
+  ...findingLaws,
+  ...journalLaws,
+  ...outboxLaws,
+  ...personLaws,
+  ...digestLaws
+]

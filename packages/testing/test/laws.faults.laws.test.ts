@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { storageLaws } from "@partnerskab/testing"
+import { beforeAll, describe, expect, it } from "vitest"
+import { commitFaults, soundCommits } from "./faults/commits.ts"
+import { factFaults, soundCounting } from "./faults/facts.ts"
+import type { Fault } from "./faults/Fault.ts"
+import { otherFaults, soundHanding } from "./faults/outbox.ts"
+import { readingFaults, soundReading } from "./faults/reading.ts"
+import { page } from "./page.ts"
+import { soundKeeping, valueFaults } from "./faults/values.ts"
+
+const faults: ReadonlyArray<Fault> = [...commitFaults, ...valueFaults, ...factFaults, ...readingFaults, ...otherFaults]
+/** What the faulty storages are made with, used without a mistake: so it is the mistake that is caught. */
+const sound = [...soundCommits, ...soundKeeping, ...soundCounting, ...soundReading, ...soundHanding]
+const file = new URL("../../../docs/storage-laws.md", import.meta.url)
+
+/** The numbers of the laws that a storage breaks. */
+const brokenBy = async ({ make }: Fault): Promise<ReadonlyArray<number>> => {
+  const numbers: Array<number> = []
+  for (const { number, holds } of storageLaws)
+    await holds(make).catch(() => {
+      numbers.push(number)
+    })
+  return numbers
+}
+
+const broken = new Map<string, ReadonlyArray<number>>()
+
+beforeAll(async () => {
+  for (const one of faults) broken.set(one.name, await brokenBy(one))
+}, 120_000)
+
+describe("the laws are tested with storages that each have one mistake", () => {
+  it.each(faults.map(({ name }) => name))("a storage that %s is caught", (name) => {
+    expect(broken.get(name)).not.toEqual([])
+  })
+
+  it.each(sound)("a storage made in the same way, that $name, keeps every law", async (one) => {
+    expect(await brokenBy(one)).toEqual([])
+  })
+
+  it.each(storageLaws.map(({ number, title }) => [number, title] as const))(
+    "law %i catches a mistake: %s",
+    (number) => {
+      const caught = [...broken].filter(([, numbers]) => numbers.includes(number)).map(([name]) => name)
+      expect(caught).not.toEqual([])
+    }
+  )
+
+  it("no two mistakes and no two laws have the same name, and laws stand in the order of their numbers", () => {
+    expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length)
+    expect(new Set(storageLaws.map(({ title }) => title)).size).toBe(storageLaws.length)
+    const numbers = storageLaws.map(({ number }) => number)
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
+  })
+
+  it("the page of laws and mistakes is as the laws are; UPDATE=1 writes it anew", () => {
+    const text = page(storageLaws, broken)
+    if (process.env["UPDATE"] === "1") writeFileSync(file, text)
+    expect(readFileSync(file, "utf8")).toBe(text)
+  })
+})
