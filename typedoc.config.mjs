@@ -8,7 +8,7 @@ const commonTags = ["@param", "@typeParam", "@returns", "@remarks", "@see", "@th
 export default {
   name: "partnerskab",
   entryPoints: projects("packages").flatMap((project) => doorsOf(project).map(([, source]) => `${project}/${source}`)),
-  tsconfig: "tsconfig.docs.json",
+  tsconfig: "tsconfig.sources.json",
   out: "docs/api",
   json: "docs/api/api.json",
   readme: "none",

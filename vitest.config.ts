@@ -7,8 +7,6 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
-    cache: false,
-    restoreMocks: true
+    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"]
   }
 })

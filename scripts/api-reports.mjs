@@ -2,9 +2,10 @@
 // `--write` writes them anew.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { declarationsOf, doorsOf } from "./api/doors.mjs"
-import { reportsOf } from "./api/extract.mjs"
+import { declarationsOf } from "./api/declarations.mjs"
 import { shortDiff } from "./api/diff.mjs"
+import { doorsOf } from "./api/doors.mjs"
+import { reportsOf } from "./api/extract.mjs"
 import { projects, root } from "./setup/paths.mjs"
 
 const write = process.argv.includes("--write")
@@ -22,7 +23,8 @@ for (const project of projects("packages")) {
     const before = existsSync(file) ? readFileSync(file, "utf8") : ""
     if (before === text) continue
     if (write) save(file, text)
-    else problems.push(`${project}/api/${name}.api.md is not what the sources say:\n${shortDiff(before, text)}`)
+    else
+      problems.push(before === "" ? `${project}/api/${name}.api.md is missing` : changed(project, name, [before, text]))
   }
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (reports.has(name.replace(/\.api\.md$/, ""))) continue
@@ -38,6 +40,10 @@ if (problems.length > 0) {
 }
 if (count === 0) throw new Error("no door was found")
 console.log(`api: ${count} doors, ${write ? "written" : "unchanged"}`)
+
+function changed(project, name, [before, text]) {
+  return `${project}/api/${name}.api.md is not what the sources say:\n${shortDiff(before, text)}`
+}
 
 function save(file, text) {
   mkdirSync(join(file, ".."), { recursive: true })

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { repositoryFiles } from "./setup/files.mjs"
 import { root } from "./setup/paths.mjs"
 
-const homes = /(?<![\w.~-])\/(?:home|Users|root|work|tmp)\/[\w.-]/
+const homes = /(?<![\w.~-])\/(?:(?:home|Users|root|work)\/[\w.-]|tmp\/\w+_jobs)/
 const outside = /\.\.\/shared/
 
 const files = repositoryFiles()

@@ -1,29 +1,28 @@
-// Effect's own checks on every package and on the tests: catches floating effects and habits from Effect 3.
-import { spawnSync } from "node:child_process"
-import { existsSync, globSync } from "node:fs"
+// Effect's own checks on all sources and all tests: catches floating effects and habits from Effect 3.
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { join } from "node:path"
-import { projects, root } from "./setup/paths.mjs"
+import { root } from "./setup/paths.mjs"
 
 const cli = join(root, "node_modules", "@effect", "language-service", "cli.js")
-const severities = { outdatedApi: "error", deterministicKeys: "error", missingEffectContext: "error" }
+const diagnosticSeverity = { outdatedApi: "error", deterministicKeys: "error", missingEffectContext: "error" }
 const keyPatterns = [{ target: "service", pattern: "package-identifier", skipLeadingPath: ["src/"] }]
-const settings = JSON.stringify({ diagnosticSeverity: severities, keyPatterns })
+const settings = JSON.stringify({ diagnosticSeverity, keyPatterns })
 
-const check = (project) => {
+const check = async (config) => {
+  const project = join(root, config)
   const args = [cli, "diagnostics", "--strict", "--format", "text", "--lspconfig", settings, "--project", project]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" })
-  const said = stdout + stderr
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
+  let said = ""
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk))
+  const [status] = await once(child, "close")
   // With settings it does not know, the tool checks nothing and is content.
-  const idle = /Checked 0 files/.test(said)
-  if (status === 0 && !idle) return true
-  console.error(idle ? `${project}: nothing was checked` : said.trim())
-  return false
+  const checked = Number(/Checked (\d+) files/.exec(said)?.[1] ?? 0)
+  if (status !== 0) console.error(said.trim())
+  else if (checked === 0) console.error(`${config}: nothing was checked`)
+  return status === 0 ? checked : 0
 }
 
-const sources = projects("packages").filter((folder) => globSync(`${folder}/src/**/*.ts`, { cwd: root }).length > 0)
-const configs = [...sources.map((folder) => `${folder}/tsconfig.json`), "tsconfig.test.json"].map((name) =>
-  join(root, name)
-)
-const results = configs.filter((config) => existsSync(config)).map(check)
-if (results.includes(false)) process.exit(1)
-console.log(`effect diagnostics: ${results.length} projects, nothing found`)
+const checked = await Promise.all(["tsconfig.sources.json", "tsconfig.test.json"].map(check))
+if (checked.includes(0)) process.exit(1)
+console.log(`effect diagnostics: ${checked.join(" + ")} files, nothing found`)

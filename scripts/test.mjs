@@ -20,9 +20,9 @@ const summarise = (results) => {
 mkdirSync(cache, { recursive: true })
 const scratch = mkdtempSync(join(cache, "test-"))
 try {
-  const results = [runVitest({ zone: "Europe/Copenhagen", filters: process.argv.slice(2), scratch })]
+  const results = [await runVitest({ zone: "Europe/Copenhagen", filters: process.argv.slice(2), scratch })]
   for (const zone of zoned.length > 0 && process.argv.length === 2 ? ["UTC", "America/New_York"] : []) {
-    results.push(runVitest({ zone, filters: zoned, scratch }))
+    results.push(await runVitest({ zone, filters: zoned, scratch }))
   }
   results.push(checkTypes())
   process.exitCode = summarise(results) ? 0 : 1

@@ -1,7 +1,7 @@
-// The doors of a package: the subpaths of its package.json that have types, and the declarations the compiler made for them.
+// The doors of a package: the subpaths of its package.json that have a source.
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { cache, root } from "../setup/paths.mjs"
+import { root } from "../setup/paths.mjs"
 
 /** `[name, source]` for each exported subpath, e.g. `["agreement", "src/agreement/index.ts"]`. */
 export const doorsOf = (project) => {
@@ -13,6 +13,3 @@ export const doorsOf = (project) => {
 }
 
 const nameOf = (path) => (path === "." ? "index" : path.slice(2).replaceAll("/", "-"))
-
-/** Where `tsc -b` puts a package's declarations. */
-export const declarationsOf = (project) => join(cache, "types", project.split("/").at(-1))

@@ -1,20 +1,20 @@
 // Asks API Extractor for the report of each door of one package, with one shared program.
-import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extractor"
 import { cache, root } from "../setup/paths.mjs"
 
 /** Report texts by name of door. */
 export const reportsOf = ({ project, doors, declarations }) => {
-  const folder = join(cache, "api", project.split("/").at(-1))
-  rmSync(folder, { recursive: true, force: true })
+  const folder = join(cache, "api", project.split("/").at(-1), "reports")
   mkdirSync(folder, { recursive: true })
   const configs = doors.map(([name, source]) => configOf({ project, name, declarations, source, folder }))
   const compilerState = CompilerState.create(configs[0], {
     additionalEntryPoints: configs.slice(1).map((config) => config.mainEntryPointFilePath)
   })
   for (const config of configs) {
-    Extractor.invoke(config, { localBuild: true, compilerState, messageCallback: onlyErrors })
+    const { errorCount } = Extractor.invoke(config, { localBuild: true, compilerState, messageCallback: onlyErrors })
+    if (errorCount > 0) process.exitCode = 1
   }
   return new Map(doors.map(([name]) => [name, readFileSync(join(folder, `${name}.api.md`), "utf8")]))
 }
@@ -48,13 +48,15 @@ const configOf = ({ project, name, declarations, source, folder }) =>
 
 const compiler = {
   compilerOptions: {
-    target: "es2023",
-    lib: ["es2023"],
+    target: "es2024",
+    lib: ["es2024", "esnext.disposable"],
     module: "nodenext",
     moduleResolution: "nodenext",
     skipLibCheck: true,
     strict: true,
     types: [],
+    noEmit: true,
+    allowImportingTsExtensions: true,
     customConditions: ["@partnerskab/source"]
   }
 }

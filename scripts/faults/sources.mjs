@@ -60,7 +60,7 @@ export const sourceFaults = [
   {
     gate: "readme",
     title: "a block that throws",
-    says: /README\.md/,
+    says: /Error: planted/,
     plant: appended("README.md", block('throw new Error("planted")'))
   },
   {

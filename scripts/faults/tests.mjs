@@ -6,15 +6,19 @@ const danish = "expect(new Date(2026, 0, 1).getTimezoneOffset()).toBe(-60)"
 const needless = "// @ts-expect-error a number is a number\nexport const one: number = 1\n"
 
 export const testFaults = [
-  { title: "a test that fails", says: /planted/, plant: added(`${tests}/planted.test.ts`, test("expect(1).toBe(2)")) },
+  {
+    title: "a test that fails",
+    says: /FAIL.*planted/,
+    plant: added(`${tests}/planted.test.ts`, test("expect(1).toBe(2)"))
+  },
   {
     title: "a time test that holds in Denmark only",
-    says: /planted/,
+    says: /FAIL.*planted/,
     plant: added(`${tests}/planted.time.test.ts`, test(danish))
   },
   {
     title: "a test file that cannot be loaded",
-    says: /planted/,
+    says: /FAIL.*planted/,
     plant: added(`${tests}/planted.test.ts`, 'import "./gone.ts"\n')
   },
   {
