@@ -1,8 +1,19 @@
 // Plain JavaScript, no compiler: what a small office would start with.
-import { addDays, covers } from "@partnerskab/core/calendar"
-import { exact, numberOf } from "@partnerskab/core/facts"
+import { createPartnerskab, edition2008, edition2016 } from "@partnerskab/core"
+import { memory } from "@partnerskab/memory"
 
-const firstYear = { firstDay: "2008-07-01", lastDay: addDays("2008-07-01", 364) }
-
-if (!covers(firstYear, "2008-12-31")) throw new Error("the first year does not cover its own December")
-console.log(`javascript app: ${firstYear.firstDay} to ${firstYear.lastDay}, ${numberOf(exact(64))} agreements`)
+const pk = createPartnerskab({
+  authority: { code: "0330", displayName: "Jobcenter Slagelse" },
+  editions: [edition2008, edition2016],
+  storage: memory()
+})
+const answer = await pk.as("consultant-1").parties.add({
+  party: "smedjen",
+  on: "2026-02-30",
+  name: "Smedjen ved Åen",
+  kind: "company",
+  cvr: "00000000",
+  workplaces: []
+})
+if (answer.ok) throw new Error("a wrong day and a wrong CVR number were accepted")
+console.log(`javascript app: ${answer.refusals.map(({ at, da }) => `${at} ${da}`).join(" ")}`)
