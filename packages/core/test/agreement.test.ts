@@ -111,7 +111,7 @@ describe("correcting the last day", () => {
   it("is refused before the signing day, and for an agreement that has not ended", async () => {
     const { desk } = await anAgreementInForce()
     const correct = (lastDay: Day) => desk.agreement.correctEnd({ agreement: "a1", lastDay })
-    expect(refusalsOf(await correct("2011-06-30"))).toEqual(["NotPossible "])
+    expect(refusalsOf(await correct("2011-06-30"))).toEqual(["NotPossible /agreement"])
     accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-06-30", reason: "agreed" }))
     expect(refusalsOf(await correct("2011-01-31"))).toEqual(["EndsBeforeItBegins /lastDay"])
     accepted(await correct("2011-02-01"))

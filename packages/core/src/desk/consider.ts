@@ -1,7 +1,16 @@
 import * as Effect from "effect/Effect"
 import type { Instant } from "../calendar/index.ts"
 import { nameOf } from "../facts/index.ts"
-import type { CommandDefinition, Decision, EntityEvent, Policy, Reads, Refusal, Verdict } from "../plugin/index.ts"
+import type {
+  Carried,
+  CommandDefinition,
+  Decision,
+  EntityEvent,
+  Policy,
+  Reads,
+  Refusal,
+  Verdict
+} from "../plugin/index.ts"
 import { type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
 import { answering, readingOf } from "./answer.ts"
 import type { Catalog } from "./Catalog.ts"
@@ -11,6 +20,7 @@ import { derivedId } from "./ids.ts"
 import { judge } from "./judge.ts"
 import { pass, type Passage, type Stamp } from "./passage.ts"
 import type { Detached } from "./personal.ts"
+import type { NotPossible } from "./refusals.ts"
 
 /** A command whose input has been read. */
 export interface Prepared {
@@ -79,7 +89,7 @@ export const consider = (
     if (!decided.ok) return refused(decided.refusals, unread, alone())
 
     const passages = passagesOf(catalog, decided.events, { rows, fresh })
-    const impossible = passages.filter(isRefusal)
+    const impossible = passages.filter(isRefusal).map((refusal) => ({ ...refusal, at: fieldOf(own, refusal.facts) }))
     if (impossible.length > 0) return refused(impossible, unread, alone())
     const passed = passages.filter(isPassage)
     const changes = passed.map(({ stream, before, state }) => ({ ...stream, before: before?.state, after: state }))
@@ -114,14 +124,21 @@ const notBefore = (now: Instant, passages: ReadonlyArray<Passage>): Instant =>
     now
   )
 
-const isPassage = (one: Passage | Refusal): one is Passage => "events" in one
-const isRefusal = (one: Passage | Refusal): one is Refusal => !isPassage(one)
+type Impossible = Carried<typeof NotPossible>
+const isPassage = (one: Passage | Impossible): one is Passage => "events" in one
+const isRefusal = (one: Passage | Impossible): one is Impossible => !isPassage(one)
+
+/** The field of the input that names a life, when the read of it says. */
+const fieldOf = (reads: Reads, { name }: { readonly name: string }): string =>
+  Object.values(reads).find(
+    ({ entity, ids, at }) => at !== undefined && ids.some((id) => nameOf({ entity, id }) === name)
+  )?.at ?? ""
 
 const passagesOf = (
   catalog: Catalog,
   events: ReadonlyArray<EntityEvent>,
   { rows, fresh }: { readonly rows: ReadonlyMap<string, Passage["before"]>; readonly fresh: ReadonlySet<string> }
-): ReadonlyArray<Passage | Refusal> =>
+): ReadonlyArray<Passage | Carried<typeof NotPossible>> =>
   [...Map.groupBy(events, nameOf)].map(([name, own]) => {
     const { entity, id } = own[0]!
     if (!rows.has(name) && !fresh.has(id)) throw new Error(`a command wrote to ${name}, which it did not read`)

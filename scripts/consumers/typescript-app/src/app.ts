@@ -2,7 +2,7 @@
 import { Agreement, createPartnerskab, edition2008, edition2016, InForce, orThrow, Place } from "@partnerskab/core"
 import type { Measured } from "@partnerskab/core/facts"
 import type { Carried, EventsOf, Refusal } from "@partnerskab/core/plugin"
-import { Networks } from "@partnerskab/core/points"
+import type { Networks } from "@partnerskab/core/points"
 import { memory } from "@partnerskab/memory"
 
 /** Every type of the library that reaches an application must be a real one: `any` accepts everything and says nothing. */
