@@ -1,5 +1,5 @@
 import { memory } from "@partnerskab/memory"
-import { accepted, virtualClock } from "@partnerskab/testing"
+import { accepted, asAsync, virtualClock } from "@partnerskab/testing"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -25,19 +25,7 @@ const doors = (storage: StorageService = memory(), clock = virtualClock("2011-01
 
 /** A memory behind promises, as someone writes an adapter who knows no Effect. */
 const promised = (storage: StorageService, changes: Partial<AsyncStorage> = {}): StorageService =>
-  fromAsync({
-    digest: storage.digest,
-    load: (reading) => Effect.runPromise(storage.load(reading)),
-    find: (query) => Effect.runPromise(storage.find(query)),
-    measure: (query) => Effect.runPromise(storage.measure(query)),
-    journal: (range) => Effect.runPromise(storage.journal(range)),
-    facts: () => Effect.runPromise(storage.facts),
-    commit: (changeset) => Effect.runPromise(storage.commit(changeset)),
-    claimDue: (query) => Effect.runPromise(storage.claimDue(query)),
-    settle: (settlements) => Effect.runPromise(storage.settle(settlements)),
-    persons: (refs) => Effect.runPromise(storage.persons(refs)),
-    ...changes
-  })
+  fromAsync({ ...asAsync(storage), ...changes })
 const down = () => Promise.reject(new Error("the line is cut"))
 
 describe("the door of effects", () => {

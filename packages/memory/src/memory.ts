@@ -58,8 +58,7 @@ export const memory = (): StorageService => {
     done.set(changeset.commandId, Object.freeze({ commandHash, entries }))
   }
 
-  /** Runs without a pause, so nothing can come between the checks and the writes. */
-  const commit = (given: Changeset): CommitAnswer => {
+  const check = (given: Changeset): CommitAnswer => {
     const before = done.get(given.commandId)
     if (before !== undefined) return { _tag: "Duplicate", done: before }
     const changed = changedSince(given)
@@ -67,8 +66,14 @@ export const memory = (): StorageService => {
     const taken = claims.inTheWay(given)
     if (taken !== undefined) return { _tag: "Claimed", ...taken }
     facts.check(given)
-    write(deepFreeze(given))
     return { _tag: "Committed" }
+  }
+
+  /** Runs without a pause, so nothing can come between the checks and the writes. */
+  const commit = (given: Changeset): CommitAnswer => {
+    const answer = check(given)
+    if (answer._tag === "Committed") write(deepFreeze(given))
+    return answer
   }
 
   const load = ({ commandId, streams, sets }: Reading): Snapshot => {
@@ -98,6 +103,7 @@ export const memory = (): StorageService => {
     journal: (range) => Effect.sync(() => entries(range)),
     facts: Effect.sync(() => facts.all()),
     commit: (changeset) => Effect.sync(() => commit(changeset)),
+    check: (changeset) => Effect.sync(() => check(changeset)),
     claimDue: (query) => Effect.sync(() => outbox.claimDue(query)),
     settle: (settlements) => Effect.sync(() => outbox.settle(settlements)),
     persons: (refs) => Effect.sync(() => refs.flatMap((ref) => persons.get(ref) ?? []))

@@ -14,6 +14,7 @@ export const asAsync = (storage: StorageService): AsyncStorage => ({
   journal: (range) => Effect.runPromise(storage.journal(range)),
   facts: () => Effect.runPromise(storage.facts),
   commit: (changeset) => Effect.runPromise(storage.commit(changeset)),
+  check: (changeset) => Effect.runPromise(storage.check(changeset)),
   claimDue: (query) => Effect.runPromise(storage.claimDue(query)),
   settle: (settlements) => Effect.runPromise(storage.settle(settlements)),
   persons: (refs) => Effect.runPromise(storage.persons(refs))

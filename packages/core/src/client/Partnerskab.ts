@@ -150,6 +150,11 @@ export interface Partnerskab<E extends ReadonlyArray<AnyEdition>, P extends Read
   readonly authority: Authority
   /** Everything that can be done, for one who acts; the journal remembers who. Never a name: a reference. */
   as(actor: string): Doors<Installed<E, P>>
+  /**
+   * The same doors, and the same answers with the same ids for the same command id, but nothing is written: what would
+   * happen, what would stand in the way, and what would be warned of.
+   */
+  preview(actor: string): Doors<Installed<E, P>>
   /** The agreement, or `undefined` when there is none. */
   agreement(id: string): Promise<AgreementView<Installed<E, P>> | undefined>
   /** One agreement, party, place …; `undefined` when there is none. */

@@ -16,13 +16,13 @@ import {
   type Refusal,
   type Viewpoint
 } from "../plugin/index.ts"
-import { type EntityRow, Storage, type StorageService, type StorageUnavailable } from "../storage/index.ts"
+import { type EntityRow, Storage, type StorageService } from "../storage/index.ts"
 import { viewOf } from "./agreementView.ts"
 import { checkTaken, checkWhere } from "./checkQuestion.ts"
 import { explained } from "./explained.ts"
 import { type Inside, insideOf } from "./inside.ts"
 import type { PageOptions, Partnerskab } from "./Partnerskab.ts"
-import { promiseDoors } from "./promiseDoors.ts"
+import { promiseDoors, type Promised } from "./promiseDoors.ts"
 
 /**
  * What an installation is made of.
@@ -54,8 +54,7 @@ export const createPartnerskab = <
   const { authority, storage } = options as Installation<E, P>
   const inside = insideOf({ ...(options as Installation<E, P>), authority: authority ?? { code: "", displayName: "" } })
   const { catalog, clock } = inside
-  const promise = <A>(effect: Effect.Effect<A, StorageUnavailable, Storage>): Promise<A> =>
-    Effect.runPromise(Effect.provideService(effect, Storage, storage))
+  const promise: Promised = (effect) => Effect.runPromise(Effect.provideService(effect, Storage, storage))
   const get = ({ key: entity }: Pick<AnyEntity, "key">, id: string) =>
     promise(
       Effect.map(
@@ -65,7 +64,8 @@ export const createPartnerskab = <
     )
   const partnerskab = {
     authority,
-    as: (actor: string) => promiseDoors(inside, actor, promise),
+    as: (actor: string) => promiseDoors(inside, actor, { preview: false, promise }),
+    preview: (actor: string) => promiseDoors(inside, actor, { preview: true, promise }),
     agreement: async (id: string) => {
       const found = await get({ key: "agreement" }, id)
       return found && viewOf(catalog, found as never)

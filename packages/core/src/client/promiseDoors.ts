@@ -6,17 +6,23 @@ import { explained } from "./explained.ts"
 import type { Inside } from "./inside.ts"
 import type { CommandOptions } from "./Partnerskab.ts"
 
+/** Runs an effect on the installation's storage. */
+export type Promised = <A>(effect: Effect.Effect<A, StorageUnavailable, Storage>) => Promise<A>
+
 /** Every command of every module as a function that promises an answer. */
 export const promiseDoors = (
   { catalog, run, clock }: Inside,
   actor: string,
-  promise: <A>(effect: Effect.Effect<A, StorageUnavailable, Storage>) => Promise<A>
+  { preview, promise }: { readonly preview: boolean; readonly promise: Promised }
 ) => {
   const door =
     (module: string, command: string) =>
     (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf }: CommandOptions = {}) =>
       promise(
-        run({ module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }).pipe(
+        run(
+          { module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
+          { preview }
+        ).pipe(
           Effect.map((accepted: Accepted) => ({ ok: true, ...accepted }) as const),
           Effect.catchTag("Refused", ({ refusals }: Refused) =>
             Effect.succeed({ ok: false, refusals: refusals.map((refusal) => explained(catalog, refusal)) } as const)

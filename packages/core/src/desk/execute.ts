@@ -62,18 +62,18 @@ const attempts = 50
 
 /**
  * Does a command: decode, read, decide, evolve, judge, count, commit. When something it read has changed meanwhile,
- * it decides again on what is now.
+ * it decides again on what is now. A preview does all of it but the writing.
  */
 export const execute = (catalog: Catalog, clock: Clock) => {
   const inTurn = turns()
-  return (order: Order): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
+  return (order: Order, { preview = false } = {}): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
     Effect.gen(function* () {
       const storage = yield* Storage
       const { prepared, refusals } = prepare(catalog, order, storage.digest)
       if (refusals.length > 0) return yield* refuse([...refusals, ...(yield* otherRefusals(catalog, prepared, clock))])
       // Only for the queue: what is really read is read inside the turn.
       const sets = Object.values(prepared.definition.reads(prepared.input)).flatMap(({ boundary = [] }) => boundary)
-      return yield* inTurn(sets, attempt(catalog, prepared, { clock, left: attempts }))
+      return yield* inTurn(sets, attempt(catalog, prepared, { clock, preview, left: attempts }))
     })
 }
 
@@ -108,7 +108,7 @@ const otherRefusals = (
 const attempt = (
   catalog: Catalog,
   prepared: Prepared,
-  { clock, left }: { readonly clock: Clock; readonly left: number }
+  { clock, preview, left }: { readonly clock: Clock; readonly preview: boolean; readonly left: number }
 ): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
   Effect.gen(function* () {
     const storage = yield* Storage
@@ -116,7 +116,7 @@ const attempt = (
     if (considered._tag === "Refused") return yield* refuse(considered.refusals)
     if (considered._tag === "Repeated") return yield* repeated(prepared, considered.done)
     const { changeset, warnings } = considered
-    const answer = yield* storage.commit(changeset)
+    const answer = yield* preview ? storage.check(changeset) : storage.commit(changeset)
     switch (answer._tag) {
       case "Committed":
         return { commandId: changeset.commandId, events: changeset.entries, warnings, repeated: false }
@@ -131,7 +131,7 @@ const attempt = (
       case "Stale":
         if (left === 0) return yield* refuse(ChangedMeanwhile.when(true, { changed: answer.changed }))
         yield* Effect.yieldNow
-        return yield* attempt(catalog, prepared, { clock, left: left - 1 })
+        return yield* attempt(catalog, prepared, { clock, preview, left: left - 1 })
     }
   })
 

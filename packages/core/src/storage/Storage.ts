@@ -91,6 +91,8 @@ export interface StorageService {
   readonly facts: Answer<ReadonlyArray<KnownFact>>
   /** Checks every guard and writes everything, or writes nothing. */
   readonly commit: (changeset: Changeset) => Answer<CommitAnswer>
+  /** The answer a commit would get at this moment; writes nothing. */
+  readonly check: (changeset: Changeset) => Answer<CommitAnswer>
   readonly claimDue: (query: DueQuery) => Answer<ReadonlyArray<ClaimedRow>>
   readonly settle: (settlements: ReadonlyArray<Settlement>) => Answer<void>
   /** The texts behind references; unknown references are left out. */

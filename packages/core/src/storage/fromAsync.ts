@@ -35,6 +35,7 @@ export const fromAsync = (adapter: AsyncStorage): StorageService => {
     journal: lift((range) => adapter.journal(range)),
     facts: lift(() => adapter.facts())(undefined),
     commit: lift((changeset) => adapter.commit(changeset)),
+    check: lift((changeset) => adapter.check(changeset)),
     claimDue: lift((query) => adapter.claimDue(query)),
     settle: lift((settlements) => adapter.settle(settlements)),
     persons: lift((refs) => adapter.persons(refs))

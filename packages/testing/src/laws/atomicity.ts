@@ -112,5 +112,28 @@ export const atomicityLaws: ReadonlyArray<Law> = [
     const again = aStep("b", 1, { commandId: "refused", takes: [aClaim("b", "held")] })
     same("the commit while the key is held", (await store.commit(again))._tag, "Claimed")
     await write(store, aChangeset({ releases: [aClaim("a", "held")] }), again)
+  }),
+
+  law(207, "a check gives the answer a commit would get, and writes nothing", async (store) => {
+    const good = everything({})
+    const answers = async () => {
+      const taken = everything({ commandId: "taken", takes: [aClaim("b", "held")] })
+      const stale = everything({ commandId: "stale", guards: [{ stream: life("a"), version: 7 }] })
+      return [await store.check(good), await store.check(taken), await store.check(stale)]
+    }
+    await leavesNothing(store, answers)
+    const checked = await answers()
+    same(
+      "what the checks say",
+      checked.map(({ _tag }) => _tag),
+      ["Claimed", "Claimed", "Stale"]
+    )
+  }),
+
+  law(208, "a check says that a command is done already, with its first answer", async (store) => {
+    const step = aStep("a", 1)
+    same("before it is done", (await store.check(step))._tag, "Committed")
+    await write(store, step)
+    same("when it is done", await store.check(step), await store.commit(step))
   })
 ]

@@ -96,6 +96,11 @@ const leavesHalf = (name: string, part: (failed: Changeset) => Partial<Changeset
   }))
 
 const atomicityFaults: ReadonlyArray<Fault> = [
+  fault("writes what it is asked to check", (inner) => ({ check: (given) => inner.commit(given) })),
+  fault("checks nothing", () => ({ check: async () => ({ _tag: "Committed" }) })),
+  fault("does not look for the command when it checks", (inner) => ({
+    check: (given) => inner.check({ ...given, commandId: `${given.commandId}#` })
+  })),
   leaks("writes rows", ({ rows }) => ({ rows })),
   leaks("writes the journal", ({ entries }) => ({ entries })),
   leaks("opens facts", ({ opens }) => ({ opens })),
