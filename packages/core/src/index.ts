@@ -14,6 +14,7 @@ export {
   type DueReminder,
   type Handlers,
   type Problem,
+  Proposal,
   type Worked
 } from "./desk/index.ts"
 export type { Refusal, Seen, StateOf, TermsView } from "./plugin/index.ts"

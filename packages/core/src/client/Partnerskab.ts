@@ -1,6 +1,6 @@
 import type { Agreements, AgreementState, Parties, People } from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
-import type { CommonRefusal, Discrepancy, Handlers, Worked } from "../desk/index.ts"
+import type { CommonRefusal, Description, Discrepancy, Handlers, Proposals, Worked } from "../desk/index.ts"
 import type { Assessment, Criterion } from "../evaluation/index.ts"
 import type { FactQuery, MeasureRow } from "../facts/index.ts"
 import type { Authority } from "../party/index.ts"
@@ -92,6 +92,7 @@ export type Doors<M> = {
   readonly agreement: Door<CommandsOf<typeof Agreements>, InstalledTerms<M>>
   readonly parties: Door<CommandsOf<typeof Parties>, never>
   readonly people: Door<CommandsOf<typeof People>, never>
+  readonly proposals: Door<CommandsOf<typeof Proposals>, never>
 } & { readonly [K in keyof M]: Door<InstalledCommands<M>[K], never> }
 
 /**
@@ -155,6 +156,14 @@ export interface Partnerskab<E extends ReadonlyArray<AnyEdition>, P extends Read
    * happen, what would stand in the way, and what would be warned of.
    */
   preview(actor: string): Doors<Installed<E, P>>
+  /**
+   * Approves a proposal: a command that a policy wanted someone else to approve. It is decided again on what is now, and
+   * done only if it comes to the same as was proposed. Find open ones with `pk.find(Proposal, { state: "Open" })`.
+   */
+  approve(
+    proposal: string,
+    approval: { readonly by: string; readonly roles: ReadonlyArray<string>; readonly commandId?: string }
+  ): Promise<Answer<CommonRefusal>>
   /** The agreement, or `undefined` when there is none. */
   agreement(id: string): Promise<AgreementView<Installed<E, P>> | undefined>
   /** One agreement, party, place …; `undefined` when there is none. */
@@ -187,6 +196,8 @@ export interface Partnerskab<E extends ReadonlyArray<AnyEdition>, P extends Read
   assess(criterion: Criterion, viewpoint?: Partial<Viewpoint>): Promise<Assessment>
   /** The indicators of all installed modules, by `module.name`. */
   readonly indicators: Readonly<Record<string, Indicator>>
+  /** What is installed, and who brought it, as plain data; `describeMarkdown` and `describeMermaid` show it. */
+  describe(): Description
   /** The sentence of a refusal. */
   explain(refusal: Refusal, language: "da" | "en"): string
   /** Does what is due: reactions, and reminders when there is a handler. */

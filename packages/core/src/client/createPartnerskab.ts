@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { assess, type Criterion, questionsOf } from "../evaluation/index.ts"
-import { type Clock, type Handlers, runDue, verify } from "../desk/index.ts"
+import { approve, type Clock, describe, type Handlers, newUuid, runDue, verify } from "../desk/index.ts"
 import type { FactQuery, Scalar } from "../facts/index.ts"
 import type { Authority } from "../party/index.ts"
 import {
@@ -22,7 +22,7 @@ import { checkTaken, checkWhere } from "./checkQuestion.ts"
 import { explained } from "./explained.ts"
 import { type Inside, insideOf } from "./inside.ts"
 import type { PageOptions, Partnerskab } from "./Partnerskab.ts"
-import { promiseDoors, type Promised } from "./promiseDoors.ts"
+import { answerOf, promiseDoors, type Promised } from "./promiseDoors.ts"
 
 /**
  * What an installation is made of.
@@ -66,6 +66,14 @@ export const createPartnerskab = <
     authority,
     as: (actor: string) => promiseDoors(inside, actor, { preview: false, promise }),
     preview: (actor: string) => promiseDoors(inside, actor, { preview: true, promise }),
+    approve: (
+      proposal: string,
+      {
+        by,
+        roles,
+        commandId = newUuid(clock.now())
+      }: { readonly by: string; readonly roles: ReadonlyArray<string>; readonly commandId?: string }
+    ) => promise(answerOf(catalog, approve(catalog, clock)({ proposal, actor: by, roles, commandId }))),
     agreement: async (id: string) => {
       const found = await get({ key: "agreement" }, id)
       return found && viewOf(catalog, found as never)
@@ -107,6 +115,7 @@ export const createPartnerskab = <
       return assess(criterion, viewpoint, new Map(await promise(Effect.all(asked))))
     },
     indicators: indicatorsOf(catalog),
+    describe: () => describe(catalog, authority),
     explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],
     runDue: (handlers: Handlers = {}) => promise(runDue(catalog, inside.run, clock)(handlers)),
     verify: () => promise(verify(catalog))

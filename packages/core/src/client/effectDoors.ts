@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Agreements, Parties, People } from "../agreement/index.ts"
-import { type Accepted, type Clock, type CommonRefusal, newUuid, type Refused } from "../desk/index.ts"
+import { type Accepted, type Clock, type CommonRefusal, newUuid, type Proposals, type Refused } from "../desk/index.ts"
 import type {
   AnyEdition,
   AnyPlugin,
@@ -41,6 +41,7 @@ export type EffectDoors<M> = {
   readonly agreement: EffectDoor<CommandsOf<typeof Agreements>, InstalledTerms<M>>
   readonly parties: EffectDoor<CommandsOf<typeof Parties>>
   readonly people: EffectDoor<CommandsOf<typeof People>>
+  readonly proposals: EffectDoor<CommandsOf<typeof Proposals>>
 } & { readonly [K in keyof M]: EffectDoor<InstalledCommands<M>[K]> }
 
 /**

@@ -5,7 +5,10 @@
  */
 export { QuestionInvalid } from "./checkQuestion.ts"
 export { createPartnerskab, type Installation } from "./createPartnerskab.ts"
+export { describeMarkdown } from "./describeMarkdown.ts"
+export { describeMermaid } from "./describeMermaid.ts"
 export { type EffectDoor, type EffectDoors, makePartnerskab, type PartnerskabEffects } from "./effectDoors.ts"
+export type { Description } from "../desk/index.ts"
 export { CommandRefused, orThrow } from "./orThrow.ts"
 export type {
   AgreementView,

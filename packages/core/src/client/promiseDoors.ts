@@ -9,6 +9,18 @@ import type { CommandOptions } from "./Partnerskab.ts"
 /** Runs an effect on the installation's storage. */
 export type Promised = <A>(effect: Effect.Effect<A, StorageUnavailable, Storage>) => Promise<A>
 
+/** What a command came to, as a value with its sentences. */
+export const answerOf = (
+  catalog: Inside["catalog"],
+  effect: Effect.Effect<Accepted, Refused | StorageUnavailable, Storage>
+) =>
+  effect.pipe(
+    Effect.map((accepted) => ({ ok: true, ...accepted }) as const),
+    Effect.catchTag("Refused", ({ refusals }) =>
+      Effect.succeed({ ok: false, refusals: refusals.map((refusal) => explained(catalog, refusal)) } as const)
+    )
+  )
+
 /** Every command of every module as a function that promises an answer. */
 export const promiseDoors = (
   { catalog, run, clock }: Inside,
@@ -19,13 +31,11 @@ export const promiseDoors = (
     (module: string, command: string) =>
     (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf }: CommandOptions = {}) =>
       promise(
-        run(
-          { module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
-          { preview }
-        ).pipe(
-          Effect.map((accepted: Accepted) => ({ ok: true, ...accepted }) as const),
-          Effect.catchTag("Refused", ({ refusals }: Refused) =>
-            Effect.succeed({ ok: false, refusals: refusals.map((refusal) => explained(catalog, refusal)) } as const)
+        answerOf(
+          catalog,
+          run(
+            { module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
+            { preview }
           )
         )
       )

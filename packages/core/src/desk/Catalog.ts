@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/index.ts"
 import type {
+  AnyPlugin,
   AnyRefusal,
   DataSchema,
   EntityDefinition,
@@ -32,11 +33,29 @@ export interface InstalledEdition {
 }
 
 /**
+ * A module with everyone who has a say in whether it is there: the library itself ("core"), editions, plugins.
+ *
+ * @category models
+ */
+export interface BroughtModule {
+  readonly key: string
+  readonly definition: ModuleDefinition
+  readonly broughtBy: ReadonlyArray<string>
+  readonly replacedBy: ReadonlyArray<string>
+  readonly disabledBy: ReadonlyArray<string>
+}
+
+/**
  * What is installed, found by key. Made once, read ever after.
  *
  * @category models
  */
 export interface Catalog {
+  /** Also those that are disabled; in order of key. */
+  readonly brought: ReadonlyArray<BroughtModule>
+  /** In order of key. */
+  readonly plugins: ReadonlyArray<AnyPlugin>
+  /** Only those that are not disabled. */
   readonly modules: ReadonlyMap<string, ModuleDefinition>
   readonly entities: ReadonlyMap<string, EntityDefinition>
   readonly policies: ReadonlyMap<string, ReadonlyArray<Policy>>

@@ -1,8 +1,9 @@
-import { Agreements, Parties, People } from "../agreement/index.ts"
 import type { AnyEdition, AnyPlugin, AnyRefusal, DataSchema } from "../plugin/index.ts"
-import type { Catalog } from "./Catalog.ts"
+import type { BroughtModule, Catalog } from "./Catalog.ts"
 import { decoderOf } from "./decode.ts"
-import { listProblems, moduleProblems, offer, type Offer, policyProblems, type Problem } from "./problems.ts"
+import { editionProblems } from "./editionProblems.ts"
+import { broughtOf, offersOf, standing } from "./offers.ts"
+import { listProblems, moduleProblems, policyProblems, type Problem } from "./problems.ts"
 import { commonRefusals } from "./refusals.ts"
 
 /**
@@ -31,32 +32,29 @@ export const assemble = (
   plugins: ReadonlyArray<AnyPlugin>,
   found: ReadonlyArray<Problem> = []
 ): Catalog => {
-  const offered: ReadonlyArray<Offer> = [
-    ...[Agreements, Parties, People].map(offer("core")),
-    ...editions.flatMap(({ key, points }) => points.map(({ point }) => offer(key)(point))),
-    ...plugins.flatMap(({ key, definition }) => definition.add.map(offer(key)))
-  ]
-  const replacing = plugins.flatMap(({ key, definition }) => definition.replace.map(offer(key)))
-  const byKey = new Map([...offered, ...replacing].map((one) => [one.key, one]))
-  const modules = [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const offers = offersOf(editions, plugins)
+  const modules = standing(offers)
   const local = plugins.flatMap(({ definition }) => definition.policies)
   const problems = [
     ...found,
-    ...listProblems(offered, replacing, plugins),
+    ...editionProblems(editions),
+    ...listProblems(offers, plugins),
     ...moduleProblems(modules),
     ...policyProblems(modules, local)
   ]
-  if (problems.length > 0) throw new CannotAssemble(problems.toSorted((a, b) => (a.text < b.text ? -1 : 1)))
-  return catalogOf(modules, editions, plugins)
+  if (problems.length > 0) throw new CannotAssemble(eachOnce(problems))
+  return catalogOf(broughtOf(offers, plugins), editions, plugins)
 }
 
+const eachOnce = (problems: ReadonlyArray<Problem>): ReadonlyArray<Problem> =>
+  [...new Map(problems.map((one) => [one.text, one])).values()].toSorted((a, b) => (a.text < b.text ? -1 : 1))
+
 const catalogOf = (
-  modules: ReadonlyArray<Offer>,
+  modules: ReadonlyArray<BroughtModule>,
   editions: ReadonlyArray<AnyEdition>,
   plugins: ReadonlyArray<AnyPlugin>
 ): Catalog => {
-  const disabled = new Set(plugins.flatMap(({ definition }) => definition.disable))
-  const open = modules.filter(({ key }) => !disabled.has(key))
+  const open = modules.filter(({ disabledBy }) => disabledBy.length === 0)
   const policies = [
     ...open.flatMap(({ definition }) => definition.policies),
     ...plugins.flatMap(({ definition }) => definition.policies)
@@ -69,6 +67,8 @@ const catalogOf = (
     ...open.flatMap(({ definition }) => definition.refusals)
   ]
   return {
+    brought: modules,
+    plugins: plugins.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     modules: new Map(open.map(({ key, definition }) => [key, definition])),
     // Also those of disabled modules: their doors are closed, but their lives can still be read, counted and verified.
     entities: new Map(

@@ -17,7 +17,7 @@ import type { Catalog } from "./Catalog.ts"
 import { changesetOf } from "./changeset.ts"
 import { contextOf } from "./context.ts"
 import { derivedId } from "./ids.ts"
-import { judge } from "./judge.ts"
+import { type Approval, judge } from "./judge.ts"
 import { pass, type Passage, type Stamp } from "./passage.ts"
 import type { Detached } from "./personal.ts"
 import type { NotPossible } from "./refusals.ts"
@@ -30,6 +30,8 @@ export interface Prepared {
   readonly texts: ReadonlyArray<Detached>
   readonly refOf: (n: number) => string
   readonly stamp: Omit<Stamp, "now" | "trace">
+  /** What ids are made from: the id of the command that first asked for it. */
+  readonly seed: string
 }
 
 /** What a command comes to on what is now, before anything is written. */
@@ -40,6 +42,7 @@ export type Considered =
       readonly _tag: "Decided"
       readonly changeset: Changeset
       readonly warnings: ReadonlyArray<Extract<Verdict, { readonly _tag: "Warn" }>>
+      readonly approvals: ReadonlyArray<Approval>
     }
 
 const refused = (...refusals: ReadonlyArray<ReadonlyArray<Refusal>>): Considered => ({
@@ -50,7 +53,7 @@ const refused = (...refusals: ReadonlyArray<ReadonlyArray<Refusal>>): Considered
 /** Reads, decides, evolves, judges and finds the differences. Writes nothing, so a preview is the same without the end. */
 export const consider = (
   catalog: Catalog,
-  { definition, policies, input, texts: given, refOf, stamp }: Prepared,
+  { definition, policies, input, texts: given, refOf, stamp, seed }: Prepared,
   clock: () => Instant
 ): Effect.Effect<Considered, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
@@ -71,7 +74,7 @@ export const consider = (
     const texts = [...given]
     const fresh = new Set<string>()
     const newId = (n: number): string => {
-      const id = derivedId(storage.digest, stamp.commandId, `life/${n}`)
+      const id = derivedId(storage.digest, seed, `life/${n}`)
       fresh.add(id)
       return id
     }
@@ -93,7 +96,7 @@ export const consider = (
     if (impossible.length > 0) return refused(impossible, unread, alone())
     const passed = passages.filter(isPassage)
     const changes = passed.map(({ stream, before, state }) => ({ ...stream, before: before?.state, after: state }))
-    const { denials, warnings, trace } = judge(asking, input, {
+    const { denials, warnings, approvals, trace } = judge(asking, input, {
       today,
       outcome: { changes, events: decided.events }
     })
@@ -104,7 +107,7 @@ export const consider = (
       texts,
       digest: storage.digest
     })
-    return { _tag: "Decided", changeset, warnings }
+    return { _tag: "Decided", changeset, warnings, approvals }
   })
 
 /** What the rules refuse although something they read is not there. A rule that needs it trips, and has said nothing. */

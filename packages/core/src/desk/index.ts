@@ -5,9 +5,26 @@
  */
 export { assemble, CannotAssemble } from "./assemble.ts"
 export type { Catalog, InstalledEdition, InstalledReaction } from "./Catalog.ts"
+export { describe } from "./describe.ts"
+export type {
+  DescribedCommand,
+  DescribedEntity,
+  DescribedIndicator,
+  DescribedModule,
+  DescribedPolicy,
+  DescribedReaction,
+  DescribedTerms,
+  DescribedWord,
+  DescribedWording,
+  Description,
+  PersonalField
+} from "./Description.ts"
 export { looksLikeCpr } from "./cpr.ts"
 export type { Envelope } from "./envelope.ts"
-export { type Accepted, type Clock, execute, type Order, Refused } from "./execute.ts"
+export { approve, type Approving } from "./approve.ts"
+export { type Accepted, type Clock, type Order, Refused } from "./execute.ts"
+export { Proposal, Proposals } from "./Proposal.ts"
+export { execute } from "./run.ts"
 export { newUuid } from "./ids.ts"
 export type { Problem } from "./problems.ts"
 export * from "./refusals.ts"

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/index.ts"
-import type { Carried, Outcome, Policy, Verdict } from "../plugin/index.ts"
+import type { Carried, Outcome, Policy, Texts, Verdict } from "../plugin/index.ts"
 import { PolicyDenied } from "./refusals.ts"
 
 /** A policy with what it asked to read. */
@@ -8,10 +8,18 @@ export interface Asking {
   readonly read: object
 }
 
+/** An approval that a policy asks for. */
+export interface Approval extends Texts {
+  readonly policy: string
+  readonly code: string
+  readonly roles: ReadonlyArray<string>
+}
+
 /** What all policies together say. The order they are listed in does not matter. */
 export interface Judgement {
   readonly denials: ReadonlyArray<Carried<typeof PolicyDenied>>
   readonly warnings: ReadonlyArray<Extract<Verdict, { readonly _tag: "Warn" }>>
+  readonly approvals: ReadonlyArray<Approval>
   /** Every policy that was asked, with its verdict. */
   readonly trace: ReadonlyArray<string>
 }
@@ -19,7 +27,7 @@ export interface Judgement {
 /** A policy, and what it says. */
 type Spoken = readonly [policy: string, verdict: Verdict | undefined]
 
-const strictness = { Allow: 0, Warn: 1, Deny: 2 } as const
+const strictness = { Allow: 0, Warn: 1, NeedsApproval: 2, Deny: 3 } as const
 
 /**
  * Asks every policy; the strictest verdict wins. An exception answers in place of the policy it names, and two that
@@ -58,6 +66,11 @@ export const judge = (
         : []
     ),
     warnings: verdicts.flatMap(([, verdict]) => (verdict?._tag === "Warn" ? [verdict] : [])),
+    approvals: verdicts.flatMap(([policy, verdict]) =>
+      verdict?._tag === "NeedsApproval"
+        ? [{ policy, code: verdict.code, roles: verdict.roles, da: verdict.da, en: verdict.en }]
+        : []
+    ),
     trace: verdicts.map(([policy, verdict]) => `${policy}: ${verdict?._tag ?? "Allow"}`)
   }
 }

@@ -1,4 +1,5 @@
-import type { AnyModule, AnyPlugin, EntityDefinition, ModuleDefinition, Policy } from "../plugin/index.ts"
+import type { AnyPlugin, EntityDefinition, Policy } from "../plugin/index.ts"
+import type { Offer, Offers } from "./offers.ts"
 
 /**
  * Something that keeps an installation from being put together. The code is stable; the text says what to do.
@@ -10,19 +11,11 @@ export interface Problem {
   readonly text: string
 }
 
-/** A module with who brings it. */
-export interface Offer {
-  readonly by: string
-  readonly key: string
-  readonly definition: ModuleDefinition
-}
+/** The SDK this library is. A plugin written for another one says so. */
+const sdk = 1
 
-/** Names who brings a module. */
-export const offer =
-  (by: string) =>
-  ({ key, definition }: AnyModule): Offer => ({ by, key, definition })
-
-const problem =
+/** A problem with a code, from its text. */
+export const problem =
   (code: string) =>
   (text: string): Problem => ({ code, text })
 
@@ -32,19 +25,23 @@ const contested = (offers: ReadonlyArray<Offer>): ReadonlyArray<readonly [key: s
     .filter(([, same]) => new Set(same.map(({ definition }) => definition)).size > 1)
     .map(([key, same]) => [key, [...new Set(same.map(({ by }) => by))].toSorted().join(" and ")])
 
-const twice = (keys: ReadonlyArray<string>): ReadonlyArray<string> => [
+/** What is in a list more than once, each told once. */
+export const twice = <Key extends string | number>(keys: ReadonlyArray<Key>): ReadonlyArray<Key> => [
   ...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))
 ]
 
 /** Plugins whose lists do not fit the editions, or each other. */
 export const listProblems = (
-  offered: ReadonlyArray<Offer>,
-  replacing: ReadonlyArray<Offer>,
+  { offered, replacing }: Offers,
   plugins: ReadonlyArray<AnyPlugin>
 ): ReadonlyArray<Problem> => {
   const keys = new Set(offered.map(({ key }) => key))
   const names = new Set(plugins.map(({ key }) => key))
   return [
+    ...plugins
+      .filter(({ definition }) => definition.sdk !== sdk)
+      .map(({ key, definition }) => `"${key}" wants SDK ${definition.sdk}; this is SDK ${sdk}`)
+      .map(problem("PK-SDK")),
     ...twice(plugins.map(({ key }) => key))
       .map((key) => `the plugin "${key}" is installed twice: list it once`)
       .map(problem("PK-PLUGIN-TWICE")),
@@ -67,16 +64,20 @@ export const listProblems = (
     ...replacing.flatMap((one) =>
       replacementProblems(
         one,
-        offered.find(({ key }) => key === one.key)
+        offered.filter(({ key }) => key === one.key)
       )
     )
   ]
 }
 
-const replacementProblems = ({ by, key, definition }: Offer, replaced: Offer | undefined): ReadonlyArray<Problem> => {
-  if (replaced === undefined)
+const replacementProblems = (
+  { by, key, definition }: Offer,
+  replaced: ReadonlyArray<Offer>
+): ReadonlyArray<Problem> => {
+  if (replaced.length === 0)
     return [problem("PK-REPLACE-UNKNOWN")(`${by} replaces "${key}", which is not there: add it instead`)]
-  return (replaced.definition.terms?.wordings ?? [])
+  return replaced
+    .flatMap((one) => one.definition.terms?.wordings ?? [])
     .filter((held) => !definition.terms?.wordings.includes(held))
     .map(({ lineage, version }) => `${by} replaces "${key}" but cannot read ${lineage}/${version}: fork its terms`)
     .map(problem("PK-CANNOT-READ"))

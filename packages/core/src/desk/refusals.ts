@@ -26,6 +26,12 @@ interface Impossible {
   readonly because: Texts
 }
 
+interface Proposed {
+  readonly proposal: string
+  readonly roles: ReadonlyArray<string>
+  readonly because: Texts
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
@@ -165,6 +171,54 @@ export class PolicyDenied extends defineRefusal("PolicyDenied", {
 }) {}
 
 /**
+ * Someone else must approve it first. It is kept as a proposal, and nothing of it has happened.
+ *
+ * @source the policy
+ * @category refusals
+ */
+export class ApprovalNeeded extends defineRefusal("ApprovalNeeded", {
+  source: "en regel fra et modul eller en plugin",
+  da: ({ proposal, roles, because }: Proposed) =>
+    `${because.da} Det skal godkendes af ${roles.join(" eller ")}; forslaget er gemt som ${proposal}.`,
+  en: ({ proposal, roles, because }) =>
+    `${because.en} It must be approved by ${roles.join(" or ")}; the proposal is kept as ${proposal}.`
+}) {}
+
+/**
+ * Whoever approves must be someone else than whoever proposed, and have one of the roles.
+ *
+ * @assumes two persons; no source says so
+ * @category refusals
+ */
+export class MayNotApprove extends defineRefusal("MayNotApprove", {
+  source: "antagelse: en anden end forslagsstilleren godkender, og har rollen",
+  da: ({ roles }: { readonly proposal: string; readonly roles: ReadonlyArray<string> }) =>
+    `Forslaget skal godkendes af en anden end den, der stillede det, med rollen ${roles.join(" eller ")}.`,
+  en: ({ roles }) =>
+    `The proposal must be approved by someone else than who made it, with the role ${roles.join(" or ")}.`,
+  at: () => "/proposal"
+}) {}
+
+/**
+ * The proposal can no longer be approved as it is: its time has run out, or it would now come to something else.
+ *
+ * @assumes what is approved is what was proposed, and not longer than its time
+ * @category refusals
+ */
+export class ProposalOutdated extends defineRefusal("ProposalOutdated", {
+  source: "antagelse: det godkendte er det, der blev foreslået",
+  da: ({ why }: { readonly proposal: string; readonly why: "expired" | "changed" }) =>
+    why === "expired"
+      ? "Forslagets frist er udløbet. Stil det igen."
+      : "Forslaget ville nu føre til noget andet. Stil det igen.",
+  en: ({ why }) =>
+    why === "expired"
+      ? "The time of the proposal has run out. Make it again."
+      : "The proposal would now come to something else. Make it again.",
+  at: () => "/proposal"
+}) {}
+
+/**
  * What was read kept changing.
  *
  * @source concurrency
@@ -204,6 +258,9 @@ export const commonRefusals = [
   NotAgreed,
   NotPossible,
   PolicyDenied,
+  ApprovalNeeded,
+  MayNotApprove,
+  ProposalOutdated,
   ChangedMeanwhile,
   CommandIdReused
 ] as const

@@ -41,6 +41,8 @@ export interface AnyPlugin {
  */
 export interface PluginDefinition {
   readonly version: string
+  /** Number of the SDK it is written for. */
+  readonly sdk: number
   readonly requires: ReadonlyArray<string>
   readonly add: ReadonlyArray<AnyModule>
   readonly replace: ReadonlyArray<AnyModule>
@@ -62,6 +64,8 @@ export const definePlugin = <
   key: Key,
   spec: {
     readonly version: string
+    /** The SDK it is written for; 1 without it. Another number keeps the installation from being put together. */
+    readonly sdk?: 1
     readonly requires?: ReadonlyArray<string>
     readonly add?: ReadonlyArray<Add>
     readonly replace?: ReadonlyArray<Replace>
@@ -71,5 +75,5 @@ export const definePlugin = <
 ): PluginStatic<Key, { readonly add: Add; readonly replace: Replace; readonly disable: Disable }> =>
   class {
     static readonly key = key
-    static readonly definition = { requires: [], add: [], replace: [], disable: [], policies: [], ...spec }
+    static readonly definition = { sdk: 1, requires: [], add: [], replace: [], disable: [], policies: [], ...spec }
   } as never

@@ -11,6 +11,7 @@ import type { Reads } from "./Read.ts"
 export type Verdict =
   | { readonly _tag: "Allow" }
   | ({ readonly _tag: "Warn"; readonly code: string } & Texts)
+  | ({ readonly _tag: "NeedsApproval"; readonly code: string; readonly roles: ReadonlyArray<string> } & Texts)
   | ({ readonly _tag: "Deny"; readonly code: string } & Texts)
 
 /**
@@ -26,6 +27,18 @@ export const allow: Verdict = { _tag: "Allow" }
  * @category constructors
  */
 export const warn = (code: string, texts: Texts): Verdict => ({ _tag: "Warn", code, ...texts })
+
+/**
+ * It may happen when someone else, in one of the roles, has approved it. Until then it is a proposal.
+ *
+ * @category constructors
+ */
+export const needsApproval = (code: string, roles: ReadonlyArray<string>, texts: Texts): Verdict => ({
+  _tag: "NeedsApproval",
+  code,
+  roles,
+  ...texts
+})
 
 /**
  * It may not happen.

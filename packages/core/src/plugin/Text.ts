@@ -69,11 +69,11 @@ export class PersonalText {
   }
 }
 
-/** Given as a text; a rule, an event and a state only ever see its reference. */
+/** Given as a text; a rule, an event and a state only ever see its reference. The annotation is for who describes it. */
 const personal = (kind: string, length: number): Schema.Codec<string, string> =>
   Schema.String.check(storable, atMost(length)).pipe(
     Schema.decodeTo(
-      Schema.Any,
+      Schema.Any.annotate({ personal: kind }),
       SchemaTransformation.transform<PersonalText, string>({
         decode: (text) => new PersonalText(kind, text),
         encode: ({ text }) => text

@@ -52,7 +52,17 @@ export {
   type ModuleTypes
 } from "./Module.ts"
 export { type AnyPlugin, definePlugin, type PluginDefinition, type PluginStatic, type PluginTypes } from "./Plugin.ts"
-export { allow, type Change, changesOf, deny, type Outcome, type Policy, type Verdict, warn } from "./Policy.ts"
+export {
+  allow,
+  type Change,
+  changesOf,
+  deny,
+  needsApproval,
+  type Outcome,
+  type Policy,
+  type Verdict,
+  warn
+} from "./Policy.ts"
 export { pointer } from "./pointer.ts"
 export { policy } from "./policyOn.ts"
 export { type Asked, type Reaction, reaction } from "./Reaction.ts"

@@ -4,6 +4,7 @@ import { Agreements, CannotAssemble, createPartnerskab, edition2008, Networks, P
 import {
   type AnyEdition,
   type AnyPlugin,
+  type AnyPoint,
   allow,
   command,
   decision,
@@ -30,6 +31,9 @@ const refusing = (key: string, en: string) => {
 }
 const aPlugin = (key: string, spec: object): AnyPlugin =>
   definePlugin(key, { version: "1.0.0", ...spec }) as unknown as AnyPlugin
+
+const anEdition = (key: string, points: ReadonlyArray<readonly [number, AnyPoint]>) =>
+  defineEdition(key, { from: "2020-01-01", points: points.map(([number, point]) => ({ number, point, title })) })
 
 /** The problems of an installation, as the codes and texts of what it throws; none when it can be put together. */
 const problems = (
@@ -165,6 +169,72 @@ describe("an installation", () => {
     expect(problems(plugins)).toEqual([problem])
   })
 
+  it.each([
+    ["none is given", [], ["PK-EDITION-NONE: no edition of the form is given: an agreement needs one to be signed"]],
+    [
+      "the same is given twice",
+      [edition2008, edition2008],
+      ['PK-EDITION-TWICE: the edition "2008" is given twice: list it once, or give one of them another key']
+    ],
+    [
+      "two begin on the same day",
+      [anEdition("z", [[1, Networks]]), anEdition("a", [[1, Networks]])],
+      ['PK-EDITION-DAY: the editions "a" and "z" both begin on 2020-01-01']
+    ],
+    [
+      "two points have the same number",
+      [
+        anEdition("x", [
+          [3, Networks],
+          [3, Placements]
+        ])
+      ],
+      ['PK-EDITION-NUMBER: the edition "x" has two points with the number 3']
+    ],
+    [
+      "a point stands twice",
+      [
+        anEdition("x", [
+          [1, Networks],
+          [2, Networks]
+        ])
+      ],
+      ['PK-EDITION-POINT: the edition "x" has the point "network" twice']
+    ]
+  ] as const)("cannot be put together when, of editions, %s", (_, given, told) => {
+    expect(problems([], given)).toEqual(told)
+  })
+
+  it("cannot be put together with a plugin written for another SDK", () => {
+    expect(problems([aPlugin("a", { sdk: 2 }), aPlugin("b", { sdk: 1 })])).toEqual([
+      'PK-SDK: "a" wants SDK 2; this is SDK 1'
+    ])
+  })
+
+  it("tells the same of contested modules whatever the order, and what is wrong with each of them", () => {
+    const aPoint = (lineage: number) =>
+      definePoint("x", {
+        title,
+        terms: defineTerms("x", Schema.Struct({})).upcast(lineage, Schema.Struct({}), () => ({})),
+        entities: [],
+        commands: lineage === 2 ? { nothing } : {}
+      })
+    const plugins = [
+      aPlugin("a", { add: [aPoint(2)] }),
+      aPlugin("b", { add: [aPoint(3)] }),
+      aPlugin("c", { replace: [aModule("x")], policies: [{ id: "p", on: "x.nothing" }] })
+    ]
+    const told = problems(plugins)
+    expect(told.map((one) => one.split(":")[0])).toEqual([
+      "PK-ADD-TWICE",
+      "PK-CANNOT-READ",
+      "PK-CANNOT-READ",
+      "PK-CANNOT-READ"
+    ])
+    expect(problems(plugins.toReversed())).toEqual(told)
+    expect(problems([plugins[1]!, plugins[0]!, plugins[2]!])).toEqual(told)
+  })
+
   it("may have a refusal that two modules share", () => {
     class TooMany extends defineRefusal("TooMany", { source: "a rule", da: (_: object) => "", en: () => "" }) {}
     const sharing = (key: string) => defineModule(key, { title, entities: [], commands: {}, refusals: [TooMany] })
@@ -275,6 +345,7 @@ describe("plugins that replace and disable", () => {
         "other",
         "parties",
         "people",
+        "proposals",
         "recruitment",
         "retention",
         "training"
@@ -285,7 +356,13 @@ describe("plugins that replace and disable", () => {
   it("leave an edition of one's own with the points it has", () => {
     class OnlyFairs extends defineEdition("only", { from: "2020-01-01", points: [edition2008.points[5]!] }) {}
     const pk = createPartnerskab({ ...basis(), editions: [OnlyFairs] })
-    expect(Object.keys(pk.as("consultant-1")).toSorted()).toEqual(["agreement", "fairs", "parties", "people"])
+    expect(Object.keys(pk.as("consultant-1")).toSorted()).toEqual([
+      "agreement",
+      "fairs",
+      "parties",
+      "people",
+      "proposals"
+    ])
     expect(pk.authority).toEqual({ code: "0330", displayName: "Jobcenter Slagelse" })
     expect(allow).toEqual({ _tag: "Allow" })
   })

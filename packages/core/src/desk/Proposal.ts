@@ -1,0 +1,84 @@
+import * as Schema from "effect/Schema"
+import { addDays, Day } from "../calendar/index.ts"
+import { command, decision, defineEntity, defineModule, Id, one } from "../plugin/index.ts"
+
+const common = {
+  module: Schema.String,
+  command: Schema.String,
+  /** Stands for the input as it was sent, which is kept in Persons: it may hold anything. */
+  inputRef: Schema.String,
+  /** The id of the command that asked; the ids of what it begins are made from it. */
+  seed: Schema.String,
+  /** Over the events it would have, and the approvals that were asked for. */
+  hash: Schema.String,
+  roles: Schema.Array(Schema.String),
+  because: Schema.Struct({ da: Schema.String, en: Schema.String }),
+  proposedBy: Schema.String
+}
+
+/**
+ * A command that waits for an approval. Nothing of it has happened.
+ *
+ * @da forslag til godkendelse
+ * @category models
+ */
+export class Proposal extends defineEntity("proposal", {
+  state: Schema.Union([
+    Schema.TaggedStruct("Open", { ...common, lastDay: Day }),
+    Schema.TaggedStruct("Approved", { ...common, lastDay: Day, approvedBy: Schema.String, approvedOn: Day }),
+    Schema.TaggedStruct("Withdrawn", { ...common, lastDay: Day })
+  ]),
+  events: {
+    Proposed: Schema.Struct(common),
+    Approved: Schema.Struct({ approvedBy: Schema.String }),
+    Withdrawn: Schema.Struct({})
+  },
+  begin: { Proposed: (proposal, on) => ({ _tag: "Open", ...proposal, lastDay: addDays(on, daysOpen) }) },
+  when: {
+    Open: {
+      Approved: (proposal, { approvedBy }, approvedOn) => ({ ...proposal, _tag: "Approved", approvedBy, approvedOn }),
+      Withdrawn: (proposal) => ({ ...proposal, _tag: "Withdrawn" })
+    },
+    Approved: {},
+    Withdrawn: {}
+  },
+  words: {
+    name: { da: "forslaget", en: "the proposal" },
+    states: {
+      Approved: { da: "det er godkendt", en: "it has been approved" },
+      Withdrawn: { da: "det er trukket tilbage", en: "it has been withdrawn" }
+    },
+    events: {
+      Approved: { da: "godkendes", en: "be approved" },
+      Withdrawn: { da: "trækkes tilbage", en: "be withdrawn" }
+    }
+  },
+  lookup: ["module", "proposedBy", "lastDay"]
+}) {}
+
+/**
+ * How long a proposal can be approved, the day it was made not counted.
+ *
+ * @unit days
+ * @assumes 30; no source says
+ */
+const daysOpen = 30
+
+/** @da træk forslag tilbage */
+const withdraw = command({
+  input: Schema.Struct({ proposal: Id, on: Day }),
+  reads: ({ proposal }) => ({ proposal: one(Proposal, proposal, "/proposal") }),
+  decide: ({ proposal: { id } }, { on }) => decision([], () => [Proposal.events.Withdrawn(id, on, {})])
+})
+
+/**
+ * Commands that wait for an approval.
+ *
+ * @da forslag til godkendelse
+ * @category models
+ */
+export class Proposals extends defineModule("proposals", {
+  title: { da: "Forslag til godkendelse", en: "Proposals" },
+  entities: [Proposal],
+  commands: { withdraw }
+}) {}

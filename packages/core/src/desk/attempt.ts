@@ -1,0 +1,74 @@
+import * as Effect from "effect/Effect"
+import { nameOf } from "../facts/index.ts"
+import type { Refusal, StateOf, Verdict } from "../plugin/index.ts"
+import { type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
+import type { Catalog } from "./Catalog.ts"
+import { type Accepted, Refused } from "./execute.ts"
+import type { Proposal } from "./Proposal.ts"
+import { approvalNeeded } from "./propose.ts"
+import { AlreadyClaimed, ChangedMeanwhile, CommandIdReused } from "./refusals.ts"
+import { claimWords, lifeWords } from "./words.ts"
+
+/** What is to be written, and what is then answered. */
+export type Ready =
+  | { readonly _tag: "Repeated"; readonly done: Done }
+  | { readonly _tag: "Refused"; readonly refusals: ReadonlyArray<Refusal> }
+  | {
+      readonly _tag: "Decided"
+      readonly changeset: Changeset
+      readonly warnings: ReadonlyArray<Extract<Verdict, { readonly _tag: "Warn" }>>
+      /** Refused all the same once it is written: what is written is the proposal. */
+      readonly refusals: ReadonlyArray<Refusal>
+    }
+
+/** How a command is tried: once more whenever what it read has changed meanwhile. */
+export interface Trying {
+  readonly commandId: string
+  readonly commandHash: string
+  readonly preview: boolean
+  readonly left: number
+}
+
+/** Tries a command until it is written or refused. */
+export const attempt = (
+  catalog: Catalog,
+  once: Effect.Effect<Ready, StorageUnavailable, Storage>,
+  trying: Trying
+): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
+  Effect.gen(function* () {
+    const storage = yield* Storage
+    const ready = yield* once
+    if (ready._tag === "Refused") return yield* refuse(ready.refusals)
+    if (ready._tag === "Repeated") return yield* repeated(trying, ready.done)
+    const { changeset, warnings, refusals } = ready
+    const answer = yield* trying.preview ? storage.check(changeset) : storage.commit(changeset)
+    switch (answer._tag) {
+      case "Committed":
+        if (refusals.length > 0) return yield* refuse(refusals)
+        return { commandId: changeset.commandId, events: changeset.entries, warnings, repeated: false }
+      case "Duplicate":
+        return yield* repeated(trying, answer.done)
+      case "Claimed": {
+        const { scope, key } = answer.claim
+        const what = claimWords(catalog, answer.claim.holder.entity, scope)
+        const holder = lifeWords(catalog, answer.by)
+        return yield* refuse(AlreadyClaimed.when(true, { scope, key, by: nameOf(answer.by), what, holder }))
+      }
+      case "Stale":
+        if (trying.left === 0) return yield* refuse(ChangedMeanwhile.when(true, { changed: answer.changed }))
+        yield* Effect.yieldNow
+        return yield* attempt(catalog, once, { ...trying, left: trying.left - 1 })
+    }
+  })
+
+const repeated = ({ commandId, commandHash }: Trying, done: Done): Effect.Effect<Accepted, Refused> => {
+  if (done.commandHash !== commandHash) return refuse(CommandIdReused.when(true, { commandId }))
+  const [first] = done.entries
+  if (first?.entity === "proposal" && first.type === "Proposed")
+    return refuse(approvalNeeded(first.id, first.data as StateOf<typeof Proposal>))
+  return Effect.succeed({ commandId, events: done.entries, warnings: [], repeated: true })
+}
+
+/** Says no, with every reason. */
+export const refuse = (refusals: ReadonlyArray<Refusal>): Effect.Effect<never, Refused> =>
+  Effect.fail(new Refused(refusals))

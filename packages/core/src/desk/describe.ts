@@ -1,0 +1,91 @@
+import type { Authority } from "../party/index.ts"
+import type { DataSchema, EntityDefinition, Policy, TermsChain, Texts } from "../plugin/index.ts"
+import type { BroughtModule, Catalog } from "./Catalog.ts"
+import type {
+  DescribedEntity,
+  DescribedModule,
+  DescribedPolicy,
+  DescribedTerms,
+  DescribedWord,
+  Description
+} from "./Description.ts"
+import { personalFields } from "./personalFields.ts"
+
+/** What a catalog holds, as plain data. */
+export const describe = (catalog: Catalog, authority: Authority): Description => {
+  const open = catalog.brought.filter(isOpen)
+  return {
+    authority: { code: authority.code, displayName: authority.displayName },
+    editions: catalog.editions,
+    plugins: catalog.plugins.map(({ key, definition: { version } }) => ({ key, version })),
+    modules: catalog.brought.map(moduleOf),
+    policies: [
+      ...open.flatMap(({ key, definition }) => definition.policies.map(policyOf({ kind: "module", key }))),
+      ...catalog.plugins.flatMap(({ key, definition }) => definition.policies.map(policyOf({ kind: "plugin", key })))
+    ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    reactions: open.flatMap(({ key: module, definition }) =>
+      Object.entries(definition.reactions).map(([key, { entity, event }]) => ({ module, key, entity, event }))
+    ),
+    indicators: open.flatMap(({ key: module, definition }) =>
+      Object.entries(definition.indicators).map(([key, { title }]) => ({ module, key, title: textsOf(title) }))
+    )
+  }
+}
+
+const isOpen = ({ disabledBy }: BroughtModule): boolean => disabledBy.length === 0
+const textsOf = ({ da, en }: Texts): Texts => ({ da, en })
+
+const moduleOf = (module: BroughtModule): DescribedModule => {
+  const { key, definition, broughtBy, replacedBy, disabledBy } = module
+  const { title, terms, entities, commands } = definition
+  return {
+    key,
+    title: textsOf(title),
+    broughtBy,
+    replacedBy,
+    disabledBy,
+    ...(terms === undefined ? {} : { terms: isOpen(module) ? termsOf(terms) : { wordings: [], personal: [] } }),
+    entities: entities.map(entityOf),
+    commands: isOpen(module)
+      ? Object.entries(commands).map(([name, { definition: command }]) => ({
+          key: name,
+          personal: personalOf(command.input)
+        }))
+      : []
+  }
+}
+
+const personalOf = ({ ast }: DataSchema) => personalFields(ast)
+
+const termsOf = ({ wordings }: TermsChain<string, unknown>): DescribedTerms => ({
+  wordings: wordings.map(({ lineage, version }, at) => ({ lineage, version, today: at === wordings.length - 1 })),
+  personal: personalOf(wordings.at(-1)!.schema)
+})
+
+const entityOf = ({
+  key,
+  definition
+}: {
+  readonly key: string
+  readonly definition: EntityDefinition
+}): DescribedEntity => {
+  const { words, when, events, lookup } = definition
+  return {
+    ...wordOf(key, words?.name),
+    states: Object.keys(when).map((state) => wordOf(state, words?.states?.[state])),
+    events: Object.keys(events).map((event) => wordOf(event, words?.events?.[event])),
+    lookup: ["state", ...lookup]
+  }
+}
+
+const wordOf = (key: string, words: Texts | undefined): DescribedWord =>
+  words === undefined ? { key } : { key, words: textsOf(words) }
+
+const policyOf =
+  (by: DescribedPolicy["by"]) =>
+  ({ id, on, exceptionTo }: Policy): DescribedPolicy => ({
+    id,
+    on,
+    by,
+    ...(exceptionTo === undefined ? {} : { exceptionTo })
+  })

@@ -1,0 +1,60 @@
+import { Agreements, Parties, People } from "../agreement/index.ts"
+import type { AnyEdition, AnyModule, AnyPlugin, ModuleDefinition } from "../plugin/index.ts"
+import type { BroughtModule } from "./Catalog.ts"
+import { Proposals } from "./Proposal.ts"
+
+/** A module with who brings it. */
+export interface Offer {
+  readonly by: string
+  readonly key: string
+  readonly definition: ModuleDefinition
+}
+
+/** Everything that editions and plugins bring, before it is known whether it fits together. */
+export interface Offers {
+  readonly offered: ReadonlyArray<Offer>
+  readonly replacing: ReadonlyArray<Offer>
+}
+
+const offer =
+  (by: string) =>
+  ({ key, definition }: AnyModule): Offer => ({ by, key, definition })
+
+/** What the library, the editions and the plugins bring. */
+export const offersOf = (editions: ReadonlyArray<AnyEdition>, plugins: ReadonlyArray<AnyPlugin>): Offers => ({
+  offered: [
+    ...[Agreements, Parties, People, Proposals].map(offer("core")),
+    ...editions.flatMap(({ key, points }) => points.map(({ point }) => offer(key)(point))),
+    ...plugins.flatMap(({ key, definition }) => definition.add.map(offer(key)))
+  ],
+  replacing: plugins.flatMap(({ key, definition }) => definition.replace.map(offer(key)))
+})
+
+/**
+ * What stands under each key: what replaces it, else what is offered. A key has several only when it is contested;
+ * then all of them are looked at, as nobody can say which one is meant.
+ */
+export const standing = ({ offered, replacing }: Offers): ReadonlyArray<Offer> => {
+  const replaced = new Set(replacing.map(({ key }) => key))
+  const stands = [...replacing, ...offered.filter(({ key }) => !replaced.has(key))]
+  const byDefinition = [...Map.groupBy(stands, ({ key }) => key).values()].flatMap((same) => [
+    ...new Map(same.map((one) => [one.definition, one])).values()
+  ])
+  return byDefinition.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+}
+
+/** The modules that stand, each with all who bring, replace and disable it. */
+export const broughtOf = (offers: Offers, plugins: ReadonlyArray<AnyPlugin>): ReadonlyArray<BroughtModule> => {
+  const names = (keys: ReadonlyArray<string>) => [...new Set(keys)].toSorted()
+  const bringers = (all: ReadonlyArray<Offer>, key: string) =>
+    names(all.filter((one) => one.key === key).map(({ by }) => by))
+  return standing(offers).map(({ key, definition }) => ({
+    key,
+    definition,
+    broughtBy: bringers(offers.offered, key),
+    replacedBy: bringers(offers.replacing, key),
+    disabledBy: names(
+      plugins.filter(({ definition: { disable } }) => disable.includes(key)).map(({ key: plugin }) => plugin)
+    )
+  }))
+}

@@ -1,0 +1,48 @@
+import * as Effect from "effect/Effect"
+import type { Refusal } from "../plugin/index.ts"
+import { Storage, type StorageUnavailable } from "../storage/index.ts"
+import { attempt, type Ready, refuse } from "./attempt.ts"
+import type { Catalog } from "./Catalog.ts"
+import { consider, type Prepared } from "./consider.ts"
+import type { Accepted, Clock, Order, Refused } from "./execute.ts"
+import { prepare } from "./prepare.ts"
+import { propose } from "./propose.ts"
+import { turns } from "./turns.ts"
+
+const attempts = 50
+
+/**
+ * Does a command: decode, read, decide, evolve, judge, count, commit. When something it read has changed meanwhile,
+ * it decides again on what is now. A preview does all of it but the writing.
+ */
+export const execute = (catalog: Catalog, clock: Clock) => {
+  const inTurn = turns()
+  return (order: Order, { preview = false } = {}): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
+    Effect.gen(function* () {
+      const storage = yield* Storage
+      const { prepared, refusals } = prepare(catalog, order, storage.digest)
+      if (refusals.length > 0) return yield* refuse([...refusals, ...(yield* otherRefusals(catalog, prepared, clock))])
+      // Only for the queue: what is really read is read inside the turn.
+      const sets = Object.values(prepared.definition.reads(prepared.input)).flatMap(({ boundary = [] }) => boundary)
+      const once = Effect.map(consider(catalog, prepared, clock.now), (considered): Ready => {
+        if (considered._tag !== "Decided") return considered
+        if (considered.approvals.length === 0) return { ...considered, refusals: [] }
+        return { ...considered, ...propose(catalog, order, { ...considered, digest: storage.digest }) }
+      })
+      return yield* inTurn(sets, attempt(catalog, once, { ...prepared.stamp, preview, left: attempts }))
+    })
+}
+
+/** What the rules would refuse as well, when the input has its shape but some of its values are wrong. */
+const otherRefusals = (
+  catalog: Catalog,
+  prepared: Prepared,
+  { now }: Clock
+): Effect.Effect<ReadonlyArray<Refusal>, never, Storage> =>
+  prepared.input === undefined
+    ? Effect.succeed([])
+    : Effect.suspend(() => consider(catalog, prepared, now)).pipe(
+        Effect.map((considered) => (considered._tag === "Refused" ? considered.refusals : [])),
+        // A rule may trip over a value that the form has refused already; what it would have said is not missed.
+        Effect.catchCause(() => Effect.succeed([]))
+      )
