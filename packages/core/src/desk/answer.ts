@@ -21,7 +21,11 @@ export const readingOf = (commandId: string, reads: ReadonlyArray<Reads>): Readi
 
 /** Gives the answers to reads, in the order they were asked, with every reason why some have none. */
 export const answering = (catalog: Catalog, reading: Reading, snapshot: Snapshot) => {
-  const rows = new Map(reading.streams.map((stream, at) => [nameOf(stream), snapshot.rows[at]]))
+  // What was read as one of a set was read: a rule over a set may change its members.
+  const rows = new Map<string, EntityRow | undefined>([
+    ...snapshot.sets.flatMap(({ rows: members }) => members.map((row) => [nameOf(row), row] as const)),
+    ...reading.streams.map((stream, at) => [nameOf(stream), snapshot.rows[at]] as const)
+  ])
   let set = 0
   const answers = (reads: Reads): { readonly answers: object; readonly refusals: ReadonlyArray<Refusal> } => {
     const refusals: Array<Refusal> = []

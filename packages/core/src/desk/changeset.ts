@@ -67,12 +67,15 @@ export const changesetOf = (
   const claims = passages.map(claimChanges)
   const reminders = passages.map(reminderChanges)
   const read = reading.streams.map((stream) => ({ stream, version: rows.get(nameOf(stream))?.version ?? 0 }))
-  const begun = passages.filter(({ stream }) => !rows.has(nameOf(stream))).map(({ stream }) => ({ stream, version: 0 }))
+  const named = new Set(reading.streams.map(nameOf))
+  const others = passages
+    .filter(({ stream }) => !named.has(nameOf(stream)))
+    .map(({ stream, before }) => ({ stream, version: before?.version ?? 0 }))
   return {
     commandId: stamp.commandId,
     commandHash: stamp.commandHash,
     recordedAt: stamp.now,
-    guards: [...read, ...begun],
+    guards: [...read, ...others],
     boundaryGuards: reading.sets.map(({ boundary }, at) => ({ boundary, version: snapshot.sets[at]!.version })),
     bumps: [...new Set(passages.flatMap(boundariesOf))],
     rows: written.map(({ passage, entries: own }) => rowOf(passage, own.at(-1)!)),

@@ -1,0 +1,67 @@
+import { nameOf, type Scalar } from "@partnerskab/core/facts"
+import type { AnyModule, DecideContext, EntityDefinition, Read, Reads, Signing } from "@partnerskab/core/plugin"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { Life } from "./lives.ts"
+
+/** What a command can find in a specification. */
+export interface Known {
+  readonly entities: ReadonlyMap<string, EntityDefinition>
+  readonly lives: ReadonlyMap<string, Life>
+  /** What is agreed, by the agreement's id. */
+  readonly agreed: ReadonlyMap<string, { readonly party: string; readonly terms: unknown }>
+}
+
+/** The answers to reads, and the tags of the refusals of those that have none. */
+export const answersOf = (
+  known: Known,
+  reads: Reads
+): { readonly answers: object; readonly refused: ReadonlyArray<string> } => {
+  const refused: Array<string> = []
+  const none = (tag: string): undefined => void refused.push(tag)
+  const answer = (read: Read<unknown>): unknown => {
+    if (read.how === "within") return withinOf(known, read).map(seen)
+    if (read.how === "agreed") return known.agreed.get(read.ids[0]!) ?? none("NotAgreed")
+    const found = read.ids.map((id) => known.lives.get(nameOf({ entity: read.entity, id })))
+    if (read.how === "maybe") return found[0] && seen(found[0])
+    if (read.how === "absent") return found[0] === undefined ? undefined : none("AlreadyThere")
+    if (found.includes(undefined)) return none("NotFound")
+    return read.how === "one" ? seen(found[0]!) : found.map((life) => seen(life!))
+  }
+  return { answers: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, answer(read)])), refused }
+}
+
+const seen = ({ id, version, state }: Life) => ({ id, version, state })
+
+/** The lives of a set that are as asked: in the boundary, with the values in their declared fields. */
+export const withinOf = (
+  { entities, lives }: Known,
+  { entity, boundary, where = {} }: Read<unknown>
+): ReadonlyArray<Life> => {
+  const definition = entities.get(entity)
+  if (definition === undefined) throw new Error(`no module here declares ${entity}: give its module too`)
+  const field = (life: Life, name: string): unknown =>
+    name === "state" ? life.state._tag : (life.state as unknown as Readonly<Record<string, unknown>>)[name]
+  const asked = Object.entries(where).filter((one): one is [string, Scalar] => one[1] !== undefined)
+  const strange = asked.find(([name]) => name !== "state" && !definition.lookup.includes(name))
+  if (strange !== undefined)
+    throw new Error(`${entity} is asked for by ${strange[0]}, which it does not declare in lookup`)
+  return [...lives.values()]
+    .filter((life) => life.entity === entity && definition.boundaries(life.state, life.id).includes(boundary!))
+    .filter((life) => asked.every(([name, value]) => (field(life, name) ?? null) === value))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Puts terms in the wording of today, as the points among the modules do. */
+export const signingBy =
+  (modules: ReadonlyArray<AnyModule>): DecideContext["sign"] =>
+  (point, given, at): Signing => {
+    const wording = modules.find(({ key }) => key === point)?.definition.terms?.wordings.at(-1)
+    const refused = (_tag: string, facts: object) =>
+      ({ ok: false, refusals: [{ _tag, facts, at }] }) as unknown as Extract<Signing, { readonly ok: false }>
+    if (wording === undefined) return refused("UnknownPoint", { point, installed: modules.map(({ key }) => key) })
+    const read = Schema.decodeUnknownResult(wording.schema, { onExcessProperty: "error" })(given)
+    return Result.isFailure(read)
+      ? refused("InputInvalid", { rule: "type", da: "", en: read.failure.message })
+      : { ok: true, signed: { lineage: wording.lineage, version: wording.version, raw: read.success } }
+  }

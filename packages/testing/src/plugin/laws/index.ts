@@ -1,0 +1,19 @@
+import { eventLaws } from "./events.ts"
+import type { PluginLaw } from "./Law.ts"
+import { ruleLaws } from "./rules.ts"
+import { stateLaws } from "./states.ts"
+import { textLaws } from "./texts.ts"
+import { wordingLaws } from "./wordings.ts"
+
+/**
+ * What every module must keep, in the order of their numbers. They find much and prove nothing: values are made up.
+ *
+ * @category models
+ */
+export const pluginLaws: ReadonlyArray<PluginLaw> = [
+  ...eventLaws,
+  ...ruleLaws,
+  ...stateLaws,
+  ...textLaws,
+  ...wordingLaws
+]

@@ -1,0 +1,50 @@
+import type { AnyModule, EntityDefinition, EntityEvent } from "@partnerskab/core/plugin"
+import { maker } from "./generate.ts"
+import { entitiesOf, type Life } from "./lives.ts"
+import { add, tried, type Tried } from "./tried.ts"
+import { type Taken, walk } from "./walk.ts"
+
+/** What came about when a module was tried on made-up values: the same every time. */
+export interface World extends Tried {
+  /** The lives it may be about, its own and those of others. */
+  readonly entities: ReadonlyMap<string, EntityDefinition>
+  /** Events of all of them. */
+  readonly happened: ReadonlyArray<EntityEvent>
+  readonly taken: ReadonlyArray<Taken>
+  /** Lives along the tables, by entity: every table step, whatever a rule would have said. */
+  readonly lives: ReadonlyMap<string, ReadonlyArray<Life>>
+}
+
+interface Made {
+  readonly others: ReadonlyArray<AnyModule>
+  readonly world: World
+}
+
+const worlds = new WeakMap<AnyModule["definition"], Made>()
+
+/** What comes about in a module, with the lives of others it reads. Made once for a module among the same others. */
+export const worldOf = (module: AnyModule, others: ReadonlyArray<AnyModule>): World => {
+  const known = worlds.get(module.definition)
+  if (known?.others.length === others.length && others.every((one, at) => one === known.others[at])) return known.world
+  const world = made(module, others)
+  worlds.set(module.definition, { others, world })
+  return world
+}
+
+const made = (module: AnyModule, others: ReadonlyArray<AnyModule>): World => {
+  const entities = entitiesOf([...others, module])
+  const own = new Set(module.definition.entities.map(({ key }) => key))
+  const once = maker(1)
+  const taken: Array<Taken> = []
+  const happened: Array<EntityEvent> = []
+  const lives = new Map<string, Array<Life>>()
+  for (const [entity, definition] of entities) {
+    const walked = Array.from({ length: own.has(entity) ? 40 : 15 }, () => walk(once, entity, definition)).flat()
+    if (own.has(entity)) taken.push(...walked)
+    for (const { event, after } of walked) {
+      happened.push(event)
+      if (after !== undefined) add(lives, { entity, id: event.id, version: 1, state: after })
+    }
+  }
+  return { entities, happened, taken, lives, ...tried(module, entities, { lives, own }) }
+}

@@ -1,0 +1,49 @@
+import { Agreements, Parties, People } from "@partnerskab/core/agreement"
+import * as points from "@partnerskab/core/points"
+import { type AnyModule, definePlugin } from "@partnerskab/core/plugin"
+import { checkPlugin, pluginLaws } from "@partnerskab/testing"
+import { describe, expect, it } from "vitest"
+import { broken, sound } from "./broken.ts"
+
+const { Fairs, Networks, Other, Placements, Recruitment, Retention, Training } = points
+const ofAgreements: ReadonlyArray<AnyModule> = [Agreements, Parties, People]
+const ofPoints: ReadonlyArray<AnyModule> = [Fairs, Networks, Other, Placements, Recruitment, Retention, Training]
+const builtIn = [...ofAgreements, ...ofPoints]
+
+describe("the laws of modules", () => {
+  it("have a number each, in order", () => {
+    expect(pluginLaws.map(({ number }) => number)).toEqual(pluginLaws.map((_, at) => at + 1))
+  })
+
+  it.each(builtIn.map((one) => [one.key, one] as const))("are kept by %s", (_, one) => {
+    expect(checkPlugin([one], builtIn)).toEqual([])
+  })
+
+  it("are kept by a sound module of somebody's own", () => {
+    expect(checkPlugin([sound])).toEqual([])
+  })
+
+  it.each(broken.map((one) => [one.law, one.name, one] as const))("%i finds %s", (law, _, { module, reason }) => {
+    const found = checkPlugin([module])
+    expect(found.map(({ number }) => number)).toEqual([law])
+    expect(found[0]!.reason).toMatch(reason)
+  })
+
+  it("each find something", () => {
+    expect([...new Set(broken.map(({ law }) => law))].toSorted((a, b) => a - b)).toEqual(
+      pluginLaws.map(({ number }) => number)
+    )
+  })
+
+  it("are asked of all that a plugin adds and replaces", () => {
+    class Local extends definePlugin("local", { version: "1.0.0", add: [broken[0]!.module], replace: [sound] }) {}
+    expect(checkPlugin(Local)).toMatchObject([{ module: "garden", number: broken[0]!.law }])
+  })
+
+  it("leave the machine's clock and chance as they were", () => {
+    const before = [Date, Date.now, Math.random, crypto.randomUUID, performance.now]
+    checkPlugin([sound])
+    expect([Date, Date.now, Math.random, crypto.randomUUID, performance.now]).toEqual(before)
+    expect(Math.abs(Date.now() - new Date().getTime())).toBeLessThan(1000)
+  })
+})
