@@ -1,5 +1,5 @@
-import { addDays, type createPartnerskab, type Day, edition2008, edition2016 } from "@partnerskab/core"
-import { accepted, type VirtualClock } from "@partnerskab/testing"
+import { addDays, type createPartnerskab, type Day, edition2008, edition2016, orThrow } from "@partnerskab/core"
+import type { VirtualClock } from "@partnerskab/testing"
 import type { PlannedAgreement, TownPlan } from "./townPlan.ts"
 
 /** The editions the town signs on. */
@@ -43,10 +43,8 @@ const agreementSteps = (planned: PlannedAgreement, n: number): ReadonlyArray<Ste
   const { primary, deputy } = peopleOf(planned)
   const begin = step(draftedOn, 1, async (desk) => {
     for (const person of [primary, deputy])
-      accepted(
-        await desk.people.register({ person, on: draftedOn, name: `Kontaktperson ${person.slice(-1)}, ${name}` })
-      )
-    accepted(
+      orThrow(await desk.people.register({ person, on: draftedOn, name: `Kontaktperson ${person.slice(-1)}, ${name}` }))
+    orThrow(
       await desk.parties.add({
         party: `P-${id}`,
         on: draftedOn,
@@ -57,7 +55,7 @@ const agreementSteps = (planned: PlannedAgreement, n: number): ReadonlyArray<Ste
         workplaces: [pNumber]
       })
     )
-    accepted(
+    orThrow(
       await desk.agreement.draft({
         agreement: id,
         on: draftedOn,
@@ -70,7 +68,7 @@ const agreementSteps = (planned: PlannedAgreement, n: number): ReadonlyArray<Ste
   if (signedOn === undefined) return [begin]
   return [
     begin,
-    step(signedOn, 2, async (desk) => accepted(await desk.agreement.sign({ agreement: id, on: signedOn }))),
+    step(signedOn, 2, async (desk) => orThrow(await desk.agreement.sign({ agreement: id, on: signedOn }))),
     ...placeSteps(planned)
   ]
 }
@@ -80,7 +78,7 @@ const placeSteps = ({ id, pNumber, places }: PlannedAgreement): ReadonlyArray<St
   return places.flatMap(({ registeredOn, stopped }, at) => [
     step(registeredOn, 3, async (desk) => {
       const instrument = at % 2 === 0 ? "virksomhedspraktik" : "loentilskud"
-      const { events } = accepted(
+      const { events } = orThrow(
         await desk.placements.register({ agreement: id, on: registeredOn, instrument, workplace: pNumber, count: 1 })
       )
       placeIds[at] = events[0]!.id
@@ -91,8 +89,8 @@ const placeSteps = ({ id, pNumber, places }: PlannedAgreement): ReadonlyArray<St
           step(stopped.on, 5, async (desk) => {
             const place = placeIds[at]!
             if (stopped.how === "closed")
-              accepted(await desk.placements.close({ place, on: stopped.on, reason: "companyWish" }))
-            else accepted(await desk.placements.putOnHold({ place, on: stopped.on, reason: "workload" }))
+              orThrow(await desk.placements.close({ place, on: stopped.on, reason: "companyWish" }))
+            else orThrow(await desk.placements.putOnHold({ place, on: stopped.on, reason: "workload" }))
           })
         ])
   ])
@@ -113,10 +111,10 @@ const calledOn = ({ networks, merges }: TownPlan, network: string | undefined, o
 
 const networkSteps = (plan: TownPlan): ReadonlyArray<Step> => [
   ...plan.networks.map(({ id, name, from }) =>
-    step(from, 0, async (desk) => accepted(await desk.network.start({ network: id, name, on: from })))
+    step(from, 0, async (desk) => orThrow(await desk.network.start({ network: id, name, on: from })))
   ),
   ...plan.merges.map(({ networks, into, name, on }) =>
-    step(on, 0, async (desk) => accepted(await desk.network.merge({ networks, into, name, on })))
+    step(on, 0, async (desk) => orThrow(await desk.network.merge({ networks, into, name, on })))
   ),
   ...plan.agreements
     .filter(({ networkPeople, signedOn }) => networkPeople !== undefined && signedOn !== undefined)
@@ -126,15 +124,15 @@ const networkSteps = (plan: TownPlan): ReadonlyArray<Step> => [
         const { primary, deputy } = peopleOf(planned)
         const network = networkOn(plan, plan.networks[n % plan.networks.length]!.id, on)
         const substitute = planned.networkPeople === 2 ? { substitute: deputy } : {}
-        accepted(await desk.network.join({ network, agreement: planned.id, on, participant: primary, ...substitute }))
+        orThrow(await desk.network.join({ network, agreement: planned.id, on, participant: primary, ...substitute }))
       })
     ),
   ...plan.meetings.flatMap(({ id: meeting, kind, network, on, cancelled }) => [
     step(calledOn(plan, network, on), 6, async (desk) =>
-      accepted(await desk.network.callMeeting({ meeting, kind, on, ...(network === undefined ? {} : { network }) }))
+      orThrow(await desk.network.callMeeting({ meeting, kind, on, ...(network === undefined ? {} : { network }) }))
     ),
     step(on, 7, async (desk) =>
-      accepted(
+      orThrow(
         cancelled === true
           ? await desk.network.cancelMeeting({ meeting, reason: "tooFew" })
           : await desk.network.holdMeeting({ meeting })
@@ -147,7 +145,7 @@ const stepsOf = (plan: TownPlan): ReadonlyArray<Step> =>
   [
     step("2007-11-01", 0, async (desk) => {
       for (const person of consultants)
-        accepted(
+        orThrow(
           await desk.people.register({ person, on: "2007-11-01", name: `Virksomhedskonsulent ${person.slice(-1)}` })
         )
     }),
@@ -155,7 +153,7 @@ const stepsOf = (plan: TownPlan): ReadonlyArray<Step> =>
     ...networkSteps(plan),
     step(plan.lateEnd.foundOutOn, 8, async (desk) => {
       const { agreement, lastDay } = plan.lateEnd
-      accepted(await desk.agreement.end({ agreement, lastDay, reason: "companyClosed" }))
+      orThrow(await desk.agreement.end({ agreement, lastDay, reason: "companyClosed" }))
     })
   ].toSorted((a, b) => (a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1))
 

@@ -18,6 +18,10 @@ export interface StatedCriterion {
 /** All criteria of the source, in its order. */
 export const statedCriteria = evaluation.criteria as ReadonlyArray<StatedCriterion>
 
+const { from, to } = evaluation.projectPeriod
+/** What the source means by the project period, as months. */
+const projectPeriod = `${from}/${to}`
+
 const english: Readonly<Record<string, string>> = {
   "SC-03": "one entry: a first and a second contact",
   "SC-05": "10–15 companies take part (per network)",
@@ -101,7 +105,7 @@ export const asStated = ({
   result,
   target,
   unit,
-  asOf,
+  asOf: asOf === "project-period" ? projectPeriod : asOf,
   source: { da: `LBR 2011, s. ${page}`, en: `LBR 2011, p. ${page}` },
   ...(notes[id] === undefined ? {} : { note: notes[id] }),
   ...(of === undefined ? {} : { of }),

@@ -3,7 +3,8 @@ import { nameOf } from "../facts/index.ts"
 import type { Refusal, StateOf, Verdict } from "../plugin/index.ts"
 import { type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
-import { type Accepted, Refused } from "./execute.ts"
+import type { Considered } from "./consider.ts"
+import { type Accepted, Refused } from "./Order.ts"
 import type { Proposal } from "./Proposal.ts"
 import { approvalNeeded } from "./propose.ts"
 import { AlreadyClaimed, ChangedMeanwhile, CommandIdReused } from "./refusals.ts"
@@ -11,8 +12,7 @@ import { claimWords, lifeWords } from "./words.ts"
 
 /** What is to be written, and what is then answered. */
 export type Ready =
-  | { readonly _tag: "Repeated"; readonly done: Done }
-  | { readonly _tag: "Refused"; readonly refusals: ReadonlyArray<Refusal> }
+  | Exclude<Considered, { readonly _tag: "Decided" }>
   | {
       readonly _tag: "Decided"
       readonly changeset: Changeset

@@ -12,7 +12,7 @@ const shape = /(?<!\d)(\d{2})[.\s-]?(\d{2})[.\s-]?\d{2}\s?[-.\u2010-\u2015\u2212
  *
  * The check digit is not looked at: since October 2007 it does not always hold. Replacement numbers (day + 60) count too.
  *
- * @source cpr.dk, by way of the domain reference 2.18
+ * @source cpr.dk: since 1 October 2007 modulus 11 need not hold; a replacement number has its day raised by 60
  * @category predicates
  */
 export const looksLikeCpr = (text: string): boolean => {

@@ -1,50 +1,48 @@
-import type { Instant } from "../calendar/index.ts"
-import type { Refusal, Verdict } from "../plugin/index.ts"
-import type { JournalEntry } from "../storage/index.ts"
-import type { Envelope } from "./envelope.ts"
+import * as Effect from "effect/Effect"
+import type { Refusal } from "../plugin/index.ts"
+import { Storage, type StorageUnavailable } from "../storage/index.ts"
+import { attempt, type Ready, refuse } from "./attempt.ts"
+import type { Catalog } from "./Catalog.ts"
+import { consider, type Prepared } from "./consider.ts"
+import type { Accepted, Clock, Order, Refused } from "./Order.ts"
+import { prepare } from "./prepare.ts"
+import { propose } from "./propose.ts"
+import { turns } from "./turns.ts"
+
+const attempts = 50
 
 /**
- * The rules said no: all of them that did.
- *
- * @category refusals
+ * Does a command: decode, read, decide, evolve, judge, count, commit. When something it read has changed meanwhile,
+ * it decides again on what is now. A preview does all of it but the writing.
  */
-export class Refused<R extends Refusal = Refusal> {
-  readonly _tag = "Refused"
-  readonly refusals: ReadonlyArray<R>
-  constructor(refusals: ReadonlyArray<R>) {
-    this.refusals = refusals
-  }
+export const execute = (catalog: Catalog, clock: Clock) => {
+  const inTurn = turns()
+  return (order: Order, { preview = false } = {}): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
+    Effect.gen(function* () {
+      const storage = yield* Storage
+      const { prepared, refusals } = prepare(catalog, order, storage.digest)
+      if (refusals.length > 0) return yield* refuse([...refusals, ...(yield* otherRefusals(catalog, prepared, clock))])
+      // Only for the queue: what is really read is read inside the turn.
+      const sets = Object.values(prepared.definition.reads(prepared.input)).flatMap(({ boundary = [] }) => boundary)
+      const once = Effect.map(consider(catalog, prepared, clock.now), (considered): Ready => {
+        if (considered._tag !== "Decided") return considered
+        if (considered.approvals.length === 0) return { ...considered, refusals: [] }
+        return { ...considered, ...propose(catalog, order, { ...considered, digest: storage.digest }) }
+      })
+      return yield* inTurn(sets, attempt(catalog, once, { ...prepared.stamp, preview, left: attempts }))
+    })
 }
 
-/**
- * It is done, and written.
- *
- * @category models
- */
-export interface Accepted {
-  readonly commandId: string
-  readonly events: ReadonlyArray<JournalEntry>
-  readonly warnings: ReadonlyArray<Extract<Verdict, { readonly _tag: "Warn" }>>
-  /** The same command had been done before; this is what it did then. */
-  readonly repeated: boolean
-}
-
-/**
- * A command on its way in.
- *
- * @category models
- */
-export interface Order extends Envelope {
-  readonly module: string
-  readonly command: string
-  readonly input: unknown
-}
-
-/**
- * Tells the time. A test gives its own.
- *
- * @category ports
- */
-export interface Clock {
-  readonly now: () => Instant
-}
+/** What the rules would refuse as well, when the input has its shape but some of its values are wrong. */
+const otherRefusals = (
+  catalog: Catalog,
+  prepared: Prepared,
+  { now }: Clock
+): Effect.Effect<ReadonlyArray<Refusal>, never, Storage> =>
+  prepared.input === undefined
+    ? Effect.succeed([])
+    : Effect.suspend(() => consider(catalog, prepared, now)).pipe(
+        Effect.map((considered) => (considered._tag === "Refused" ? considered.refusals : [])),
+        // A rule may trip over a value that the form has refused already; what it would have said is not missed.
+        Effect.catchCause(() => Effect.succeed([]))
+      )

@@ -3,7 +3,7 @@ import { canonical } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import type { Prepared } from "./consider.ts"
 import { envelopeRefusals } from "./envelope.ts"
-import type { Order } from "./execute.ts"
+import type { Order } from "./Order.ts"
 import { derivedId } from "./ids.ts"
 import type { Detached } from "./personal.ts"
 

@@ -49,7 +49,7 @@ export class InputInvalid extends defineRefusal("InputInvalid", {
 /**
  * A text looks like a CPR number, which nobody may write here.
  *
- * @source domain: the model needs no CPR number; a citizen is an opaque reference
+ * @assumes the model needs no CPR number: a citizen is an opaque reference
  * @category refusals
  */
 export class LooksLikeCpr extends defineRefusal("LooksLikeCpr", {

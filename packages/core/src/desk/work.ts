@@ -2,8 +2,8 @@ import * as Effect from "effect/Effect"
 import { addMilliseconds, type Day } from "../calendar/index.ts"
 import { type ClaimedRow, type Settlement, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
-import type { Clock } from "./execute.ts"
-import type { execute } from "./run.ts"
+import type { Clock } from "./Order.ts"
+import type { execute } from "./execute.ts"
 import { derivedId } from "./ids.ts"
 
 /**

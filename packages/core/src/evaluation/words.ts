@@ -83,12 +83,13 @@ export const instantWords = (instant: Instant | "now", language: Language): stri
   instant === "now" ? words.now[language] : dayWords(dayInDenmark(instant), language)
 
 /**
- * A day as people write it; what is not a day, such as a month or a period, as it stands.
+ * A day, a month, or a period `from/to` of either, as people write it; anything else as it stands.
  *
  * @category text
  */
 export const dayWords = (value: string, language: Language): string => {
-  if (value === "project-period") return language === "da" ? "projektet" : "project"
+  const [first, last] = value.split("/")
+  if (last !== undefined) return `${dayWords(first!, language)} – ${dayWords(last, language)}`
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value) ?? []
   if (year === undefined) return value
   if (day === undefined) return language === "da" ? `${month}.${year}` : `${year}-${month}`

@@ -20,7 +20,10 @@ describe("a number and a day in words", () => {
     expect([numberWords(1330.55, "da"), numberWords(1330.55, "en")]).toEqual(["1.330,6", "1,330.6"])
     expect([dayWords("2011-04-06", "da"), dayWords("2011-04-06", "en")]).toEqual(["06.04.2011", "2011-04-06"])
     expect([dayWords("2009-06", "da"), dayWords("2009-06", "en")]).toEqual(["06.2009", "2009-06"])
-    expect([dayWords("project-period", "da"), dayWords("project-period", "en")]).toEqual(["projektet", "project"])
+    expect([dayWords("2008-02/2010-12", "da"), dayWords("2008-02/2010-12", "en")]).toEqual([
+      "02.2008 – 12.2010",
+      "2008-02 – 2010-12"
+    ])
     expect(dayWords("forår 2009", "da")).toBe("forår 2009")
   })
 })
