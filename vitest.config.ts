@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // A guard against what hangs, not a measure of speed: a busy machine must not fail a test.
+    testTimeout: 60_000,
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"]
   }
 })

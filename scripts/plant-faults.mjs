@@ -7,11 +7,20 @@ import { lintFaults } from "./faults/lint.mjs"
 import { orderFaults } from "./faults/order.mjs"
 import { publishedFaults } from "./faults/published.mjs"
 import { hands, makeScratch, runGate, undo } from "./faults/scratch.mjs"
+import { sizeFaults } from "./faults/sizes.mjs"
 import { sourceFaults } from "./faults/sources.mjs"
 import { testFaults } from "./faults/tests.mjs"
 import { root } from "./setup/paths.mjs"
 
-const faults = [...testFaults, ...sourceFaults, ...arrowFaults, ...lintFaults, ...orderFaults, ...publishedFaults]
+const faults = [
+  ...testFaults,
+  ...sourceFaults,
+  ...arrowFaults,
+  ...lintFaults,
+  ...orderFaults,
+  ...sizeFaults,
+  ...publishedFaults
+]
 const write = process.argv.includes("--write")
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const wanted = faults.filter(({ gate }) => named.length === 0 || named.includes(gate))

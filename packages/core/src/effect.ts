@@ -3,6 +3,13 @@
  *
  * @module
  */
-export { type EffectDoor, type EffectDoors, makePartnerskab, type PartnerskabEffects } from "./client/index.ts"
+export {
+  type Asked,
+  type EffectDoor,
+  type EffectDoors,
+  makePartnerskab,
+  type PartnerskabEffects,
+  QuestionInvalid
+} from "./client/index.ts"
 export { type Accepted, Refused } from "./desk/index.ts"
 export { Storage, type StorageService, StorageUnavailable } from "./storage/index.ts"

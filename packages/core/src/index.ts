@@ -10,11 +10,19 @@ export {
   CannotAssemble,
   type Clock,
   type CommonRefusal,
+  type DataPlugin,
   type Discrepancy,
   type DueReminder,
   type Handlers,
+  ModuleFailed,
+  type NotRebuilt,
+  pluginFromData,
   type Problem,
   Proposal,
+  proposalDaysOpen,
+  type Rebuilt,
+  type SetAside,
+  type TriedAgain,
   type Worked
 } from "./desk/index.ts"
 export type { Refusal, Seen, StateOf, TermsView } from "./plugin/index.ts"

@@ -6,4 +6,4 @@
 export * as Schema from "effect/Schema"
 export { Day } from "./calendar/index.ts"
 export { BothContacts, Contacts, CvrNumber, PNumber } from "./party/index.ts"
-export { Code, Id, Kept, Label, Note, PersonName, Reach } from "./plugin/index.ts"
+export { Code, Id, Kept, Key, Label, Note, PersonName, Reach } from "./plugin/index.ts"

@@ -25,6 +25,13 @@ export const aDesk = (storage?: StorageService, clock?: VirtualClock) => {
 export type Pk = ReturnType<typeof aDesk>["pk"]
 export type Desk = ReturnType<typeof aDesk>["desk"]
 
+/** An exception with a reason and a ground. */
+export const except = (policy: string) => ({
+  policy,
+  reason: { da: "Sommer hos os.", en: "Summer with us." },
+  legalBasis: "byrådets beslutning"
+})
+
 export const contacts = {
   company: { primary: "company-1", deputy: "company-2" },
   authority: { primary: "authority-1", deputy: "authority-2" }

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto"
 import * as Effect from "effect/Effect"
-import { nameOf } from "@partnerskab/core/facts"
+import { type KnownFact, nameOf } from "@partnerskab/core/facts"
 import type {
   Changeset,
   CommitAnswer,
@@ -9,6 +9,8 @@ import type {
   JournalRange,
   PersonText,
   Reading,
+  RebuildAnswer,
+  RebuiltLife,
   Snapshot,
   StorageService
 } from "@partnerskab/core/storage"
@@ -35,6 +37,7 @@ export const memory = (): StorageService => {
   const done = new Map<string, Done>()
 
   const boundary = (name: string): number => boundaries.get(name) ?? 0
+  const bump = (name: string): void => void boundaries.set(name, boundary(name) + 1)
 
   const changedSince = ({ guards, boundaryGuards }: Changeset): ReadonlyArray<string> => [
     ...guards
@@ -45,7 +48,7 @@ export const memory = (): StorageService => {
 
   const write = (changeset: Changeset): void => {
     changeset.rows.forEach(rows.put)
-    for (const name of changeset.bumps) boundaries.set(name, boundary(name) + 1)
+    changeset.bumps.forEach(bump)
     journal.push(...changeset.entries)
     for (const fact of changeset.closes) facts.close(fact, changeset.recordedAt)
     for (const fact of changeset.opens) facts.open(fact, changeset.recordedAt)
@@ -76,6 +79,29 @@ export const memory = (): StorageService => {
     return answer
   }
 
+  /** All of a life but its facts, which are replaced for many lives at once. */
+  const rebuildOne = ({ row, claims: takes, keeps, sends, bumps }: RebuiltLife): RebuildAnswer => {
+    const stored = rows.get(row)
+    if (stored?.version !== row.version || stored.head !== row.head) return { _tag: "Stale" }
+    const taken = claims.inTheWay({ releases: [], takes })
+    if (taken !== undefined) return { _tag: "Claimed", ...taken }
+    rows.put(row)
+    claims.releaseAll(row)
+    takes.forEach(claims.take)
+    outbox.keepOnly(row, keeps)
+    sends.forEach(outbox.send)
+    bumps.forEach(bump)
+    return { _tag: "Rebuilt" }
+  }
+
+  const rebuild = (given: ReadonlyArray<RebuiltLife>): ReadonlyArray<RebuildAnswer> => {
+    const lives = deepFreeze(given)
+    const answers = lives.map(rebuildOne)
+    const rebuilt = lives.filter((_, at) => answers[at]!._tag === "Rebuilt")
+    facts.replace(new Map(rebuilt.map(({ row, facts }): [string, ReadonlyArray<KnownFact>] => [nameOf(row), facts])))
+    return answers
+  }
+
   const load = ({ commandId, streams, sets }: Reading): Snapshot => {
     const recorded = done.get(commandId)
     return {
@@ -104,8 +130,10 @@ export const memory = (): StorageService => {
     facts: Effect.sync(() => facts.all()),
     commit: (changeset) => Effect.sync(() => commit(changeset)),
     check: (changeset) => Effect.sync(() => check(changeset)),
+    rebuild: (lives) => Effect.sync(() => rebuild(lives)),
     claimDue: (query) => Effect.sync(() => outbox.claimDue(query)),
     settle: (settlements) => Effect.sync(() => outbox.settle(settlements)),
+    setAside: Effect.sync(() => outbox.setAside()),
     persons: (refs) => Effect.sync(() => refs.flatMap((ref) => persons.get(ref) ?? []))
   }
 }

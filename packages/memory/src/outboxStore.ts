@@ -1,41 +1,70 @@
 import type { Instant } from "@partnerskab/core/calendar"
+import { nameOf, type Stream } from "@partnerskab/core/facts"
 import type { ClaimedRow, DueQuery, OutboxRow, Settlement } from "@partnerskab/core/storage"
+import { byCodePoint } from "./codePoints.ts"
 
-interface Waiting {
+interface Kept {
   readonly row: OutboxRow
   readonly notBefore: Instant
   readonly attempts: number
-  readonly done: boolean
+  readonly standing: "waiting" | "setAside" | "done"
 }
 
-/** Things to do later. A key that was there once is never sent again. */
+/** Things to do later. A key that was there once is never sent again, unless it was cancelled. */
 export const outboxStore = () => {
-  const rows = new Map<string, Waiting>()
+  const rows = new Map<string, Kept>()
+  const keysOf = new Map<string, Set<string>>()
+
+  const send = (row: OutboxRow): void => {
+    if (rows.has(row.key)) return
+    rows.set(row.key, { row, notBefore: row.dueAt, attempts: 0, standing: "waiting" })
+    const keys = keysOf.get(nameOf(row.subject)) ?? new Set<string>()
+    keysOf.set(nameOf(row.subject), keys.add(row.key))
+  }
+
+  const cancel = (key: string): void => {
+    const kept = rows.get(key)
+    if (kept === undefined || kept.standing === "done") return
+    rows.delete(key)
+    keysOf.get(nameOf(kept.row.subject))?.delete(key)
+  }
 
   return {
-    send: (row: OutboxRow): void => {
-      if (!rows.has(row.key)) rows.set(row.key, { row, notBefore: row.dueAt, attempts: 0, done: false })
-    },
-    cancel: (key: string): void => {
-      if (rows.get(key)?.done === false) rows.delete(key)
+    send,
+    cancel,
+    /** Cancels the reminders of a life whose keys are not among those given. */
+    keepOnly: (subject: Stream, keys: ReadonlyArray<string>): void => {
+      const wanted = new Set(keys)
+      for (const key of keysOf.get(nameOf(subject)) ?? [])
+        if (!wanted.has(key) && rows.get(key)!.row.kind === "reminder") cancel(key)
     },
     claimDue: ({ kinds, now, leaseUntil, limit }: DueQuery): ReadonlyArray<ClaimedRow> => {
       const due = [...rows.values()]
-        .filter(({ row, notBefore, done }) => !done && notBefore <= now && kinds.includes(row.kind))
+        .filter(
+          ({ row, notBefore, standing }) => standing === "waiting" && notBefore <= now && kinds.includes(row.kind)
+        )
         .toSorted((a, b) => (a.row.dueAt + a.row.key < b.row.dueAt + b.row.key ? -1 : 1))
         .slice(0, limit)
       for (const one of due) rows.set(one.row.key, { ...one, notBefore: leaseUntil, attempts: one.attempts + 1 })
-      return due.map(({ row, attempts }) => ({ ...row, attempts }))
+      return due.map(claimed)
     },
     settle: (settlements: ReadonlyArray<Settlement>): void => {
       for (const settlement of settlements) {
-        const held = rows.get(settlement.key)
-        if (held === undefined) continue
-        rows.set(
-          settlement.key,
-          "done" in settlement ? { ...held, done: true } : { ...held, notBefore: settlement.retryAt }
-        )
+        const kept = rows.get(settlement.key)
+        if (kept !== undefined && kept.standing !== "done") rows.set(settlement.key, settled(kept, settlement))
       }
-    }
+    },
+    setAside: (): ReadonlyArray<ClaimedRow> =>
+      [...rows.values()]
+        .filter(({ standing }) => standing === "setAside")
+        .toSorted((a, b) => byCodePoint(a.row.key, b.row.key))
+        .map(claimed)
   }
+}
+
+const claimed = ({ row, attempts }: Kept): ClaimedRow => ({ ...row, attempts })
+
+const settled = (kept: Kept, settlement: Settlement): Kept => {
+  if ("retryAt" in settlement) return { ...kept, notBefore: settlement.retryAt, standing: "waiting" }
+  return { ...kept, standing: "done" in settlement ? "done" : "setAside" }
 }

@@ -15,7 +15,9 @@ export const asAsync = (storage: StorageService): AsyncStorage => ({
   facts: () => Effect.runPromise(storage.facts),
   commit: (changeset) => Effect.runPromise(storage.commit(changeset)),
   check: (changeset) => Effect.runPromise(storage.check(changeset)),
+  rebuild: (lives) => Effect.runPromise(storage.rebuild(lives)),
   claimDue: (query) => Effect.runPromise(storage.claimDue(query)),
   settle: (settlements) => Effect.runPromise(storage.settle(settlements)),
+  setAside: () => Effect.runPromise(storage.setAside),
   persons: (refs) => Effect.runPromise(storage.persons(refs))
 })

@@ -6,12 +6,34 @@ import { factFaults, soundCounting } from "./faults/facts.ts"
 import type { Fault } from "./faults/Fault.ts"
 import { otherFaults, soundHanding } from "./faults/outbox.ts"
 import { readingFaults, soundReading } from "./faults/reading.ts"
+import { rebuildingFaults, soundLeaking } from "./faults/rebuilding.ts"
+import { soundRebuilding } from "./faults/rebuilds.ts"
+import { rebuiltFaults } from "./faults/rebuilt.ts"
+import { setAsideFaults, soundSettingAside } from "./faults/setAside.ts"
 import { page } from "./page.ts"
 import { soundKeeping, valueFaults } from "./faults/values.ts"
 
-const faults: ReadonlyArray<Fault> = [...commitFaults, ...valueFaults, ...factFaults, ...readingFaults, ...otherFaults]
+const faults: ReadonlyArray<Fault> = [
+  ...commitFaults,
+  ...valueFaults,
+  ...factFaults,
+  ...readingFaults,
+  ...otherFaults,
+  ...setAsideFaults,
+  ...rebuiltFaults,
+  ...rebuildingFaults
+]
 /** What the faulty storages are made with, used without a mistake: so it is the mistake that is caught. */
-const sound = [...soundCommits, ...soundKeeping, ...soundCounting, ...soundReading, ...soundHanding]
+const sound = [
+  ...soundCommits,
+  ...soundKeeping,
+  ...soundCounting,
+  ...soundReading,
+  ...soundHanding,
+  ...soundSettingAside,
+  ...soundRebuilding,
+  ...soundLeaking
+]
 const file = new URL("../../../docs/storage-laws.md", import.meta.url)
 
 /** The numbers of the laws that a storage breaks. */

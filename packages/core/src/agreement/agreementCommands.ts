@@ -8,6 +8,7 @@ import {
   decision,
   GivenTerms,
   Id,
+  Key,
   Note,
   one,
   pointer,
@@ -18,7 +19,7 @@ import { Party } from "./Party.ts"
 import { Person } from "./Person.ts"
 import { DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen } from "./refusals.ts"
 
-const Points = Schema.Record(Schema.String, GivenTerms)
+const Points = Schema.Record(Key, GivenTerms)
 
 const twoPeople = ({ company, authority }: BothContacts) => [
   ...DeputyIsPrimary.when(namedTwice(company), { side: "company" }),

@@ -1,6 +1,8 @@
-import { isDay } from "../calendar/index.ts"
+import { type Instant, isDay } from "../calendar/index.ts"
 import type { FactQuery, Scalar } from "../facts/index.ts"
+import type { EntityDefinition } from "../plugin/index.ts"
 import type { Catalog } from "../desk/index.ts"
+import type { PageOptions } from "./Lives.ts"
 
 /**
  * A question that cannot be answered as it is asked: a day the calendar does not have, or a field nobody declared.
@@ -10,6 +12,7 @@ import type { Catalog } from "../desk/index.ts"
  */
 export class QuestionInvalid extends Error {
   override readonly name = "QuestionInvalid"
+  readonly _tag = "QuestionInvalid"
   readonly da: string
   readonly en: string
   constructor(da: string, en: string) {
@@ -34,16 +37,48 @@ export const checkTaken = (taken: FactQuery["taken"]): void => {
   if (taken.from !== undefined) checkDay("from", taken.from)
 }
 
-/** Throws when lives are asked for by an entity or a field that is not declared. */
-export const checkWhere = ({ entities }: Catalog, entity: string, where: Readonly<Record<string, Scalar>>): void => {
-  const definition = entities.get(entity)
-  if (definition === undefined) {
-    const known = [...entities.keys()].join(", ")
+/** Throws when an instant is none. Instants are compared as texts, so each must be written in full. */
+export const checkInstant = (text: string): void => {
+  const read = Date.parse(text)
+  if (Number.isNaN(read) || new Date(read).toISOString() !== text)
     throw new QuestionInvalid(
-      `ingen har erklæret ${entity}; der er ${known}`,
-      `nobody declares ${entity}; there are ${known}`
+      `${text} er ikke et tidspunkt som 2026-11-02T09:00:00.000Z`,
+      `${text} is not an instant such as 2026-11-02T09:00:00.000Z`
     )
-  }
+}
+
+/** Throws when what was known is asked for by an instant that is none. */
+export const checkKnownBy = (knownBy: Instant | undefined): void => {
+  if (knownBy !== undefined) checkInstant(knownBy)
+}
+
+/** Throws when a page is to hold a number of lives that is none. */
+export const checkPage = ({ limit }: PageOptions): void => {
+  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0))
+    throw new QuestionInvalid(`limit: ${limit} er ikke et antal`, `limit: ${limit} is not a number of lives`)
+}
+
+/** What is known of a life is in its journal, but nobody here can read it. */
+export const unreadable = (life: string): QuestionInvalid =>
+  new QuestionInvalid(
+    `journalen for ${life} har hændelser i en form, som ingen her kender`,
+    `the journal of ${life} has events in a form that nobody here knows`
+  )
+
+/** Throws when nobody declares an entity. */
+export const checkEntity = ({ entities }: Catalog, entity: string): EntityDefinition => {
+  const definition = entities.get(entity)
+  if (definition !== undefined) return definition
+  const known = [...entities.keys()].join(", ")
+  throw new QuestionInvalid(
+    `ingen har erklæret ${entity}; der er ${known}`,
+    `nobody declares ${entity}; there are ${known}`
+  )
+}
+
+/** Throws when lives are asked for by an entity or a field that is not declared. */
+export const checkWhere = (catalog: Catalog, entity: string, where: Readonly<Record<string, Scalar>>): void => {
+  const definition = checkEntity(catalog, entity)
   const allowed = ["state", ...definition.lookup]
   for (const field of Object.keys(where))
     if (!allowed.includes(field))

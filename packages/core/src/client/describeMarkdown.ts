@@ -12,7 +12,7 @@ export const describeMarkdown = (description: Description, language: Language): 
   const table = (head: ReadonlyArray<keyof typeof words>, rows: ReadonlyArray<ReadonlyArray<string>>) =>
     rows.length === 0 ? [say("none"), ""] : [row(head.map(say)), row(head.map(() => "---")), ...rows.map(row), ""]
   const word = ({ key, words: said }: DescribedWord) => plain(said === undefined ? key : `${key} (${said[language]})`)
-  const { authority, editions, plugins, modules, policies, reactions, indicators } = description
+  const { authority, editions, plugins, modules, policies, parameters, codes, reactions, indicators } = description
   const off = new Set(modules.filter(({ disabledBy }) => disabledBy.length > 0).map(({ key }) => key))
   return [
     `# ${plain(`${authority.displayName} (${authority.code}): ${say("installed")}`)}`,
@@ -38,11 +38,12 @@ export const describeMarkdown = (description: Description, language: Language): 
     `## ${say("modules")}`,
     "",
     ...table(
-      ["module", "title", "broughtBy", "replacedBy", "disabledBy", "terms", "commands"],
+      ["module", "title", "broughtBy", "replacedBy", "disabledBy", "terms", "material", "commands"],
       modules.map(({ key, title, broughtBy, replacedBy, disabledBy, terms, commands }) => [
         ...[key, title[language]].map(plain),
         ...[broughtBy, replacedBy, disabledBy].map(listed),
         listed(wordingsOf(terms, say("today"))),
+        listed(Object.entries(terms?.material ?? {}).map(([field, needs]) => `${field}: ${say(needs)}`)),
         listed(commands.map((command) => command.key))
       ])
     ),
@@ -76,9 +77,43 @@ export const describeMarkdown = (description: Description, language: Language): 
     `## ${say("policies")}`,
     "",
     ...table(
-      ["id", "on", "by", "exceptionTo"],
-      policies.map(({ id, on, by, exceptionTo = "" }) =>
-        [id, on, `${say(by.kind).toLowerCase()} ${by.key}`, exceptionTo].map(plain)
+      ["id", "on", "by", "exceptionTo", "reason", "legalBasis"],
+      policies.map(({ id, on, by, exceptionTo }) =>
+        [
+          id,
+          on,
+          `${say(by.kind).toLowerCase()} ${by.key}`,
+          exceptionTo?.policy ?? "",
+          exceptionTo?.reason[language] ?? "",
+          exceptionTo?.legalBasis ?? ""
+        ].map(plain)
+      )
+    ),
+    `## ${say("parameters")}`,
+    "",
+    ...table(
+      ["key", "title", "from", "value", "source", "by"],
+      parameters.flatMap(({ key, title, values }) =>
+        values.map(({ from = "", value, source, verified, by = "" }) =>
+          [
+            key,
+            title[language],
+            from,
+            JSON.stringify(value),
+            verified ? source : `${source} (${say("notVerified")})`,
+            by
+          ].map(plain)
+        )
+      )
+    ),
+    `## ${say("codes")}`,
+    "",
+    ...table(
+      ["key", "code", "title", "from", "to", "by"],
+      codes.flatMap(({ key, codes: all }) =>
+        all.map(({ code, words: said, firstDay = "", lastDay = "", by }) =>
+          [key, code, said[language], firstDay, lastDay, by].map(plain)
+        )
       )
     ),
     `## ${say("reactions")}`,

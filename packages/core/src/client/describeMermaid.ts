@@ -37,7 +37,7 @@ export const describeMermaid = ({ editions, plugins, modules, policies, reaction
       return [
         arrow(from, "brings", policyNode(id)),
         arrow(policyNode(id), on.slice(dot + 1), moduleNode(on.slice(0, dot))),
-        ...(exceptionTo === undefined ? [] : [arrow(policyNode(id), "exception to", policyNode(exceptionTo))])
+        ...(exceptionTo === undefined ? [] : [arrow(policyNode(id), "exception to", policyNode(exceptionTo.policy))])
       ]
     }),
     ...reactions.map(({ module, entity, event }) =>

@@ -1,6 +1,6 @@
 import type { Catalog } from "../desk/index.ts"
 import type { Refusal } from "../plugin/index.ts"
-import type { Explained } from "./Partnerskab.ts"
+import type { Explained } from "./Doors.ts"
 
 /** A refusal with its sentences. */
 export const explained = <R extends Refusal>({ refusals }: Catalog, refusal: R): Explained<R> => {

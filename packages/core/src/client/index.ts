@@ -7,18 +7,18 @@ export { QuestionInvalid } from "./checkQuestion.ts"
 export { createPartnerskab, type Installation } from "./createPartnerskab.ts"
 export { describeMarkdown } from "./describeMarkdown.ts"
 export { describeMermaid } from "./describeMermaid.ts"
-export { type EffectDoor, type EffectDoors, makePartnerskab, type PartnerskabEffects } from "./effectDoors.ts"
+export { makePartnerskab } from "./makePartnerskab.ts"
+export type { Asked, EffectDoor, EffectDoors, PartnerskabEffects } from "./PartnerskabEffects.ts"
 export type { Description } from "../desk/index.ts"
 export { CommandRefused, orThrow } from "./orThrow.ts"
+export type { Answer, CommandOptions, Door, Doors, Explained } from "./Doors.ts"
 export type {
+  AgreementRepository,
   AgreementView,
-  Answer,
-  CommandOptions,
-  Door,
-  Doors,
-  Explained,
   Found,
   PageOptions,
-  Partnerskab,
+  Repositories,
+  Repository,
   Where
-} from "./Partnerskab.ts"
+} from "./Lives.ts"
+export type { Partnerskab, Partnerskaber } from "./Partnerskab.ts"

@@ -1,5 +1,5 @@
 import type { Refusal } from "../plugin/index.ts"
-import type { Answer, Explained } from "./Partnerskab.ts"
+import type { Answer, Explained } from "./Doors.ts"
 
 /**
  * A command was refused where the caller had said it must not be. Every reason is in the message, in both languages.

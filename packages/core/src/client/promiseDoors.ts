@@ -4,10 +4,11 @@ import type { Storage, StorageUnavailable } from "../storage/index.ts"
 import { byKey } from "./byKey.ts"
 import { explained } from "./explained.ts"
 import type { Inside } from "./inside.ts"
-import type { CommandOptions } from "./Partnerskab.ts"
+import type { QuestionInvalid } from "./checkQuestion.ts"
+import type { CommandOptions } from "./Doors.ts"
 
 /** Runs an effect on the installation's storage. */
-export type Promised = <A>(effect: Effect.Effect<A, StorageUnavailable, Storage>) => Promise<A>
+export type Promised = <A>(effect: Effect.Effect<A, StorageUnavailable | QuestionInvalid, Storage>) => Promise<A>
 
 /** What a command came to, as a value with its sentences. */
 export const answerOf = (
@@ -39,7 +40,7 @@ export const promiseDoors = (
           )
         )
       )
-  return byKey(catalog.modules, ({ commands }, module) =>
+  return byKey(catalog.doors, ({ commands }, module) =>
     byKey(new Map(Object.entries(commands)), (_, command) => door(module, command))
   )
 }

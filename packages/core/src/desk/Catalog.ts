@@ -4,12 +4,15 @@ import type {
   AnyRefusal,
   DataSchema,
   EntityDefinition,
+  IndicatorTarget,
   ModuleDefinition,
   Policy,
   Reaction,
   Texts
 } from "../plugin/index.ts"
+import type { InstalledCodes } from "./codes.ts"
 import type { decoderOf } from "./decode.ts"
+import type { InstalledParameter } from "./parameters.ts"
 
 /**
  * An installed reaction, with the module that receives.
@@ -33,6 +36,15 @@ export interface InstalledEdition {
 }
 
 /**
+ * A target with the plugin that set it.
+ *
+ * @category models
+ */
+export interface InstalledTarget extends IndicatorTarget {
+  readonly by: string
+}
+
+/**
  * A module with everyone who has a say in whether it is there: the library itself ("core"), editions, plugins.
  *
  * @category models
@@ -43,6 +55,8 @@ export interface BroughtModule {
   readonly broughtBy: ReadonlyArray<string>
   readonly replacedBy: ReadonlyArray<string>
   readonly disabledBy: ReadonlyArray<string>
+  /** The authority's own contact, a person by reference. */
+  readonly contact?: string
 }
 
 /**
@@ -53,14 +67,19 @@ export interface BroughtModule {
 export interface Catalog {
   /** Also those that are disabled; in order of key. */
   readonly brought: ReadonlyArray<BroughtModule>
-  /** In order of key. */
+  /** What others require first, else in order of key. */
   readonly plugins: ReadonlyArray<AnyPlugin>
   /** Only those that are not disabled. */
   readonly modules: ReadonlyMap<string, ModuleDefinition>
+  /** Also those that are disabled: their commands say so. */
+  readonly doors: ReadonlyMap<string, ModuleDefinition>
   readonly entities: ReadonlyMap<string, EntityDefinition>
   readonly policies: ReadonlyMap<string, ReadonlyArray<Policy>>
   readonly refusals: ReadonlyMap<string, AnyRefusal>
   readonly reactions: ReadonlyMap<string, ReadonlyArray<InstalledReaction>>
+  readonly parameters: ReadonlyMap<string, InstalledParameter>
+  readonly codes: InstalledCodes
+  readonly targets: ReadonlyArray<InstalledTarget>
   /** Oldest first. */
   readonly editions: ReadonlyArray<InstalledEdition>
   readonly decoder: (schema: DataSchema) => ReturnType<typeof decoderOf>

@@ -1,6 +1,7 @@
+import type { Day } from "../calendar/index.ts"
 import type { Authority } from "../party/index.ts"
-import type { Texts } from "../plugin/index.ts"
-import type { InstalledEdition } from "./Catalog.ts"
+import type { ExceptionTo, Material, Texts } from "../plugin/index.ts"
+import type { InstalledEdition, InstalledTarget } from "./Catalog.ts"
 
 /**
  * A field whose text is about a person, or typed by one: it is kept apart, and a reference stands in its place.
@@ -68,6 +69,8 @@ export interface DescribedTerms {
   readonly wordings: ReadonlyArray<DescribedWording>
   /** In today's wording. */
   readonly personal: ReadonlyArray<PersonalField>
+  /** What a change of each field needs once the agreement is signed. */
+  readonly material: Readonly<Record<string, Material>>
 }
 
 /**
@@ -84,6 +87,8 @@ export interface DescribedModule {
   readonly replacedBy: ReadonlyArray<string>
   /** Plugins; its lives can still be read when there is any. */
   readonly disabledBy: ReadonlyArray<string>
+  /** The authority's own contact, a person by reference. */
+  readonly contact?: string
   /** Only of what can be agreed on. */
   readonly terms?: DescribedTerms
   readonly entities: ReadonlyArray<DescribedEntity>
@@ -101,8 +106,44 @@ export interface DescribedPolicy {
   /** The command, as `module.command`. */
   readonly on: string
   readonly by: { readonly kind: "module" | "plugin"; readonly key: string }
-  /** The policy that it answers in place of. */
-  readonly exceptionTo?: string
+  /** The policy that it answers in place of, why, and on what ground. */
+  readonly exceptionTo?: ExceptionTo
+}
+
+/**
+ * A list of codes, with who names each: a module or a plugin.
+ *
+ * @category models
+ */
+export interface DescribedCodes {
+  readonly key: string
+  readonly codes: ReadonlyArray<{
+    readonly code: string
+    readonly words: Texts
+    readonly firstDay?: Day
+    readonly lastDay?: Day
+    readonly by: string
+  }>
+}
+
+/**
+ * A value that a jobcentre may set, with all it has been set to.
+ *
+ * @category models
+ */
+export interface DescribedParameter {
+  readonly key: string
+  readonly module: string
+  readonly title: Texts
+  /** Oldest first; the first one, without a day, is what the module declares. */
+  readonly values: ReadonlyArray<{
+    readonly from?: Day
+    readonly value: unknown
+    readonly source: string
+    readonly verified: boolean
+    /** The plugin that set it. */
+    readonly by?: string
+  }>
 }
 
 /**
@@ -142,6 +183,9 @@ export interface Description {
   readonly plugins: ReadonlyArray<{ readonly key: string; readonly version: string }>
   readonly modules: ReadonlyArray<DescribedModule>
   readonly policies: ReadonlyArray<DescribedPolicy>
+  readonly parameters: ReadonlyArray<DescribedParameter>
+  readonly codes: ReadonlyArray<DescribedCodes>
+  readonly targets: ReadonlyArray<Required<InstalledTarget>>
   readonly reactions: ReadonlyArray<DescribedReaction>
   readonly indicators: ReadonlyArray<DescribedIndicator>
 }

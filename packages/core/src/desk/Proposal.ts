@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
-import { addDays, Day } from "../calendar/index.ts"
-import { command, decision, defineEntity, defineModule, Id, one } from "../plugin/index.ts"
+import { Day } from "../calendar/index.ts"
+import { command, decision, defineEntity, defineModule, defineParameter, Id, one } from "../plugin/index.ts"
 
 const common = {
   module: Schema.String,
@@ -13,7 +13,9 @@ const common = {
   hash: Schema.String,
   roles: Schema.Array(Schema.String),
   because: Schema.Struct({ da: Schema.String, en: Schema.String }),
-  proposedBy: Schema.String
+  proposedBy: Schema.String,
+  /** The last day it can be approved. */
+  lastDay: Day
 }
 
 /**
@@ -24,16 +26,16 @@ const common = {
  */
 export class Proposal extends defineEntity("proposal", {
   state: Schema.Union([
-    Schema.TaggedStruct("Open", { ...common, lastDay: Day }),
-    Schema.TaggedStruct("Approved", { ...common, lastDay: Day, approvedBy: Schema.String, approvedOn: Day }),
-    Schema.TaggedStruct("Withdrawn", { ...common, lastDay: Day })
+    Schema.TaggedStruct("Open", common),
+    Schema.TaggedStruct("Approved", { ...common, approvedBy: Schema.String, approvedOn: Day }),
+    Schema.TaggedStruct("Withdrawn", common)
   ]),
   events: {
     Proposed: Schema.Struct(common),
     Approved: Schema.Struct({ approvedBy: Schema.String }),
     Withdrawn: Schema.Struct({})
   },
-  begin: { Proposed: (proposal, on) => ({ _tag: "Open", ...proposal, lastDay: addDays(on, daysOpen) }) },
+  begin: { Proposed: (proposal) => ({ _tag: "Open", ...proposal }) },
   when: {
     Open: {
       Approved: (proposal, { approvedBy }, approvedOn) => ({ ...proposal, _tag: "Approved", approvedBy, approvedOn }),
@@ -61,8 +63,14 @@ export class Proposal extends defineEntity("proposal", {
  *
  * @unit days
  * @assumes 30; no source says
+ * @category models
  */
-const daysOpen = 30
+export const proposalDaysOpen = defineParameter("proposals.daysOpen", {
+  title: { da: "Dage et forslag kan godkendes", en: "Days a proposal can be approved" },
+  form: Schema.Natural,
+  value: 30,
+  source: "antagelse: 30 dage"
+})
 
 /** @da træk forslag tilbage */
 const withdraw = command({
@@ -80,5 +88,6 @@ const withdraw = command({
 export class Proposals extends defineModule("proposals", {
   title: { da: "Forslag til godkendelse", en: "Proposals" },
   entities: [Proposal],
+  parameters: [proposalDaysOpen],
   commands: { withdraw }
 }) {}

@@ -9,6 +9,7 @@ import { consider } from "./consider.ts"
 import { type Envelope, envelopeRefusals } from "./envelope.ts"
 import type { Accepted, Clock, Refused } from "./Order.ts"
 import { mayApprove } from "./mayApprove.ts"
+import { needsRebuild } from "./outdated.ts"
 import { pass, type Passage } from "./passage.ts"
 import { prepare } from "./prepare.ts"
 import { Proposal } from "./Proposal.ts"
@@ -57,6 +58,7 @@ const decideAgain = (
     const standing = row?.state as StateOf<typeof Proposal> | undefined
     const refusals = [
       ...envelopeRefusals(approving),
+      ...needsRebuild(catalog, row),
       ...mayApprove(catalog, standing, { ...approving, today: dayInDenmark(clock.now()) })
     ]
     if (row === undefined || standing === undefined || refusals.length > 0) return refused(refusals)

@@ -1,10 +1,21 @@
 import type { AnyEdition, AnyPlugin, AnyRefusal, DataSchema } from "../plugin/index.ts"
+import { blamed } from "./blame.ts"
 import type { BroughtModule, Catalog } from "./Catalog.ts"
+import { codeProblems } from "./codeProblems.ts"
+import { codesOf } from "./codes.ts"
 import { decoderOf } from "./decode.ts"
 import { editionProblems } from "./editionProblems.ts"
 import { broughtOf, offersOf, standing } from "./offers.ts"
-import { listProblems, moduleProblems, policyProblems, type Problem } from "./problems.ts"
+import { listProblems } from "./listProblems.ts"
+import { moduleProblems } from "./moduleProblems.ts"
+import { parameterProblems } from "./parameterProblems.ts"
+import type { InstalledParameter } from "./parameters.ts"
+import { inOrder } from "./pluginOrder.ts"
+import { policyProblems } from "./policyProblems.ts"
+import type { Problem } from "./problems.ts"
 import { commonRefusals } from "./refusals.ts"
+import { schemaProblems } from "./schemaProblems.ts"
+import { settingProblems } from "./settingProblems.ts"
 
 /**
  * The editions and plugins do not fit together; every reason is given at once.
@@ -40,7 +51,11 @@ export const assemble = (
     ...editionProblems(editions),
     ...listProblems(offers, plugins),
     ...moduleProblems(modules),
-    ...policyProblems(modules, local)
+    ...policyProblems(modules, local),
+    ...parameterProblems(modules, plugins),
+    ...codeProblems(modules, plugins),
+    ...settingProblems(modules, editions, plugins),
+    ...schemaProblems(modules)
   ]
   if (problems.length > 0) throw new CannotAssemble(eachOnce(problems))
   return catalogOf(broughtOf(offers, plugins), editions, plugins)
@@ -68,25 +83,54 @@ const catalogOf = (
   ]
   return {
     brought: modules,
-    plugins: plugins.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    plugins: inOrder(plugins).plugins,
     modules: new Map(open.map(({ key, definition }) => [key, definition])),
+    doors: new Map(modules.map(({ key, definition }) => [key, definition])),
     // Also those of disabled modules: their doors are closed, but their lives can still be read, counted and verified.
     entities: new Map(
-      modules.flatMap(({ definition }) => definition.entities.map(({ key, definition: entity }) => [key, entity]))
+      modules.flatMap(({ definition }) =>
+        definition.entities.map(({ key, definition: entity }) => [key, blamed(key, entity)])
+      )
     ),
     policies: Map.groupBy(policies, ({ on }) => on),
     refusals: new Map(refusals.map((refusal) => [refusal.tag, refusal])),
+    targets: plugins.flatMap(({ key: by, definition }) => definition.targets.map((one) => ({ ...one, by }))),
+    codes: codesOf(open, plugins),
+    parameters: new Map(open.flatMap((module) => parametersOf(module, plugins))),
     reactions: Map.groupBy(reactions, ({ entity, event }) => `${entity}.${event}`),
     editions: editions
       .map(({ key, from, points }) => ({
         key,
         from,
-        points: points.map(({ number, point, title }) => ({ number, point: point.key, title }))
+        points: points.map(({ number, point, title }) => ({
+          number,
+          point: point.key,
+          title: plugins.map(({ definition }) => definition.printed[key]?.[point.key]).find(isThere) ?? title
+        }))
       }))
       .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     decoder: remembered(decoderOf)
   }
 }
+
+const isThere = <A>(value: A | undefined): value is A => value !== undefined
+
+const parametersOf = (
+  { key: module, definition }: BroughtModule,
+  plugins: ReadonlyArray<AnyPlugin>
+): ReadonlyArray<readonly [string, InstalledParameter]> =>
+  definition.parameters.map(({ key, definition: declared }) => [
+    key,
+    {
+      key,
+      module,
+      definition: declared,
+      changes: plugins
+        .flatMap(({ key: by, definition: { parameters } }) => parameters.map((one) => ({ ...one, by })))
+        .filter(({ parameter }) => parameter === key)
+        .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    }
+  ])
 
 /** Makes a decoder once for each schema: building one costs more than using it. */
 const remembered = <A>(make: (schema: DataSchema) => A): ((schema: DataSchema) => A) => {

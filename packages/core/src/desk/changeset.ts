@@ -1,4 +1,4 @@
-import { nameOf, type Scalar } from "../facts/index.ts"
+import { nameOf, type Scalar, type Stream } from "../facts/index.ts"
 import type { EntityDefinition, Tagged } from "../plugin/index.ts"
 import type { Changeset, EntityRow, JournalEntry, OutboxRow, Reading, Snapshot } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
@@ -19,15 +19,25 @@ export const fieldsOf = ({ lookup }: EntityDefinition, state: Tagged): EntityRow
   return { state: state._tag, ...Object.fromEntries(lookup.map((name) => [name, fields[name] ?? null])) }
 }
 
-const rowOf = ({ definition, stream, state }: Passage, last: JournalEntry): EntityRow => ({
-  ...stream,
-  version: last.version,
+/** What is stored of a life that has come to a state. */
+export const rowOf = (
+  definition: EntityDefinition,
+  { entity, id }: Stream,
+  { version, state, head, recordedAt }: Pick<EntityRow, "version" | "head" | "recordedAt"> & { readonly state: Tagged }
+): EntityRow => ({
+  entity,
+  id,
+  version,
   state,
   fields: fieldsOf(definition, state),
-  head: last.hash,
-  recordedAt: last.recordedAt,
-  evolution: definition.evolution
+  head,
+  recordedAt,
+  evolution: definition.evolution,
+  projection: definition.projection
 })
+
+const writtenRow = ({ definition, stream, state }: Passage, { version, hash, recordedAt }: JournalEntry): EntityRow =>
+  rowOf(definition, stream, { version, state, head: hash, recordedAt })
 
 const boundariesOf = ({ definition, stream, before, state }: Passage): ReadonlyArray<string> => [
   ...(before === undefined ? [] : definition.boundaries(before.state, stream.id)),
@@ -78,7 +88,7 @@ export const changesetOf = (
     guards: [...read, ...others],
     boundaryGuards: reading.sets.map(({ boundary }, at) => ({ boundary, version: snapshot.sets[at]!.version })),
     bumps: [...new Set(passages.flatMap(boundariesOf))],
-    rows: written.map(({ passage, entries: own }) => rowOf(passage, own.at(-1)!)),
+    rows: written.map(({ passage, entries: own }) => writtenRow(passage, own.at(-1)!)),
     entries,
     closes: facts.flatMap(({ closes }) => closes),
     opens: facts.flatMap(({ opens }) => opens),

@@ -1,29 +1,25 @@
 import * as Effect from "effect/Effect"
 import type { Instant } from "../calendar/index.ts"
 import { nameOf } from "../facts/index.ts"
-import type {
-  Carried,
-  CommandDefinition,
-  Decision,
-  EntityEvent,
-  Policy,
-  Reads,
-  Refusal,
-  Verdict
-} from "../plugin/index.ts"
+import type { CommandDefinition, Decision, EntityEvent, Policy, Reads, Refusal, Verdict } from "../plugin/index.ts"
 import { type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
 import { answering, readingOf } from "./answer.ts"
+import { blaming } from "./blame.ts"
 import type { Catalog } from "./Catalog.ts"
 import { changesetOf } from "./changeset.ts"
+import { codesOn, valueFor } from "./codes.ts"
 import { contextOf } from "./context.ts"
 import { derivedId } from "./ids.ts"
 import { type Approval, judge } from "./judge.ts"
-import { pass, type Passage, type Stamp } from "./passage.ts"
+import { valuesFrom } from "./parameters.ts"
+import { decideOn } from "./outdated.ts"
+import { type Impassable, pass, type Passage, type Stamp } from "./passage.ts"
 import type { Detached } from "./personal.ts"
-import type { NotPossible } from "./refusals.ts"
 
 /** A command whose input has been read. */
 export interface Prepared {
+  /** `module.command` */
+  readonly name: string
   readonly definition: CommandDefinition
   readonly policies: ReadonlyArray<Policy>
   readonly input: unknown
@@ -53,20 +49,20 @@ const refused = (...refusals: ReadonlyArray<ReadonlyArray<Refusal>>): Considered
 /** Reads, decides, evolves, judges and finds the differences. Writes nothing, so a preview is the same without the end. */
 export const consider = (
   catalog: Catalog,
-  { definition, policies, input, texts: given, refOf, stamp, seed }: Prepared,
+  { name, definition, policies, input, texts: given, refOf, stamp, seed }: Prepared,
   clock: () => Instant
 ): Effect.Effect<Considered, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
     const storage = yield* Storage
-    const own = definition.reads(input)
-    const theirs = policies.map((policy): Reads => policy.reads?.(input) ?? {})
-    const reading = readingOf(stamp.commandId, [own, ...theirs])
+    const own = blaming(name, "reads", () => definition.reads(input))
+    const theirs = policies.map(readsOf(input))
+    const reading = readingOf(stamp.commandId, [own, ...theirs.map(({ reads }) => reads)])
     const snapshot = yield* storage.load(reading)
     if (snapshot.done !== undefined) return { _tag: "Repeated", done: snapshot.done }
 
     const { rows, answers } = answering(catalog, reading, snapshot)
     const read = answers(own)
-    const asked = policies.map((policy, at) => ({ policy, ...answers(theirs[at]!) }))
+    const asked = theirs.map(({ policy, reads }) => ({ policy, ...answers(reads) }))
     const unread = asked.flatMap(({ refusals }) => refusals)
     const asking = asked.filter(({ refusals }) => refusals.length === 0).map((one) => ({ ...one, read: one.answers }))
 
@@ -78,9 +74,11 @@ export const consider = (
       fresh.add(id)
       return id
     }
-    const context = contextOf(catalog, now, { newId, texts, refOf })
+    const { valueOn, used } = valuesFrom(catalog)
+    const set = { valueOn, codesOn: codesOn(catalog.codes), valueFor: valueFor(catalog.codes) }
+    const context = contextOf(catalog, now, { newId, set, texts, refOf })
     const { today } = context
-    const alone = () => judge(asking, input, { today, outcome: undefined }).denials
+    const alone = () => judge(asking, { input, today, ...set }, undefined).denials
     if (read.refusals.length > 0)
       return refused(
         read.refusals,
@@ -88,7 +86,9 @@ export const consider = (
         unread,
         alone()
       )
-    const decided = definition.decide(read.answers, input, context)
+    const decided = decideOn(catalog, rows.values(), () =>
+      blaming(name, "decide", () => definition.decide(read.answers, input, context))
+    )
     if (!decided.ok) return refused(decided.refusals, unread, alone())
 
     const passages = passagesOf(catalog, decided.events, { rows, fresh })
@@ -96,19 +96,34 @@ export const consider = (
     if (impossible.length > 0) return refused(impossible, unread, alone())
     const passed = passages.filter(isPassage)
     const changes = passed.map(({ stream, before, state }) => ({ ...stream, before: before?.state, after: state }))
-    const { denials, warnings, approvals, trace } = judge(asking, input, {
-      today,
-      outcome: { changes, events: decided.events }
-    })
+    const { denials, warnings, approvals, trace } = judge(
+      asking,
+      { input, today, ...set },
+      { changes, events: decided.events }
+    )
     if (denials.length + unread.length > 0) return refused(unread, denials)
     const changeset = changesetOf(catalog, passed, {
-      stamp: { ...stamp, now: notBefore(now, passed), trace },
+      stamp: { ...stamp, now: notBefore(now, passed), trace: [...trace, ...used()] },
       grounds: { reading, snapshot, rows },
       texts,
       digest: storage.digest
     })
     return { _tag: "Decided", changeset, warnings, approvals }
   })
+
+/** What a policy reads. One that throws here can say nothing but that it failed. */
+const readsOf =
+  (input: unknown) =>
+  (policy: Policy): { readonly policy: Policy; readonly reads: Reads } => {
+    try {
+      return { policy, reads: policy.reads?.(input) ?? {} }
+    } catch (error) {
+      const check = () => {
+        throw error
+      }
+      return { policy: { ...policy, check }, reads: {} }
+    }
+  }
 
 /** What the rules refuse although something they read is not there. A rule that needs it trips, and has said nothing. */
 const rulesWithout = (decide: () => Decision<Refusal>): ReadonlyArray<Refusal> => {
@@ -127,9 +142,8 @@ const notBefore = (now: Instant, passages: ReadonlyArray<Passage>): Instant =>
     now
   )
 
-type Impossible = Carried<typeof NotPossible>
-const isPassage = (one: Passage | Impossible): one is Passage => "events" in one
-const isRefusal = (one: Passage | Impossible): one is Impossible => !isPassage(one)
+const isPassage = (one: Passage | Impassable): one is Passage => "events" in one
+const isRefusal = (one: Passage | Impassable): one is Impassable => !isPassage(one)
 
 /** The field of the input that names a life, when the read of it says. */
 const fieldOf = (reads: Reads, { name }: { readonly name: string }): string =>
@@ -141,7 +155,7 @@ const passagesOf = (
   catalog: Catalog,
   events: ReadonlyArray<EntityEvent>,
   { rows, fresh }: { readonly rows: ReadonlyMap<string, Passage["before"]>; readonly fresh: ReadonlySet<string> }
-): ReadonlyArray<Passage | Carried<typeof NotPossible>> =>
+): ReadonlyArray<Passage | Impassable> =>
   [...Map.groupBy(events, nameOf)].map(([name, own]) => {
     const { entity, id } = own[0]!
     if (!rows.has(name) && !fresh.has(id)) throw new Error(`a command wrote to ${name}, which it did not read`)

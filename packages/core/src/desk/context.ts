@@ -10,10 +10,12 @@ export const contextOf = (
   now: Instant,
   {
     newId,
+    set,
     texts,
     refOf
   }: {
     readonly newId: (n: number) => string
+    readonly set: Pick<DecideContext, "valueOn" | "codesOn" | "valueFor">
     readonly texts: Array<Detached>
     readonly refOf: (n: number) => string
   }
@@ -21,6 +23,7 @@ export const contextOf = (
   now,
   today: dayInDenmark(now),
   newId,
+  ...set,
   editionOn: (signedOn: Day) => catalog.editions.findLast(({ from }) => from <= signedOn)?.key,
   sign: (point, given, at): Signing => {
     const terms = catalog.modules.get(point)?.terms

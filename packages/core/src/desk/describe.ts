@@ -1,14 +1,18 @@
 import type { Authority } from "../party/index.ts"
-import type { DataSchema, EntityDefinition, Policy, TermsChain, Texts } from "../plugin/index.ts"
+import type { DataSchema, EntityDefinition, ModuleDefinition, Policy, TermsChain, Texts } from "../plugin/index.ts"
 import type { BroughtModule, Catalog } from "./Catalog.ts"
+import type { InstalledCode } from "./codes.ts"
 import type {
+  DescribedCodes,
   DescribedEntity,
   DescribedModule,
+  DescribedParameter,
   DescribedPolicy,
   DescribedTerms,
   DescribedWord,
   Description
 } from "./Description.ts"
+import type { InstalledParameter } from "./parameters.ts"
 import { personalFields } from "./personalFields.ts"
 
 /** What a catalog holds, as plain data. */
@@ -23,6 +27,18 @@ export const describe = (catalog: Catalog, authority: Authority): Description =>
       ...open.flatMap(({ key, definition }) => definition.policies.map(policyOf({ kind: "module", key }))),
       ...catalog.plugins.flatMap(({ key, definition }) => definition.policies.map(policyOf({ kind: "plugin", key })))
     ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    parameters: [...catalog.parameters.values()].map(parameterOf).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    codes: [...catalog.codes.lists].map(codesOf).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    targets: catalog.targets
+      .map(({ indicator, atLeast, asOf, source, verified = false, by }) => ({
+        indicator,
+        atLeast,
+        asOf,
+        source,
+        verified,
+        by
+      }))
+      .toSorted((a, b) => (`${a.indicator} ${a.asOf}` < `${b.indicator} ${b.asOf}` ? -1 : 1)),
     reactions: open.flatMap(({ key: module, definition }) =>
       Object.entries(definition.reactions).map(([key, { entity, event }]) => ({ module, key, entity, event }))
     ),
@@ -44,7 +60,8 @@ const moduleOf = (module: BroughtModule): DescribedModule => {
     broughtBy,
     replacedBy,
     disabledBy,
-    ...(terms === undefined ? {} : { terms: isOpen(module) ? termsOf(terms) : { wordings: [], personal: [] } }),
+    ...(module.contact === undefined ? {} : { contact: module.contact }),
+    ...(terms === undefined ? {} : { terms: isOpen(module) ? termsOf(definition, terms) : noTerms }),
     entities: entities.map(entityOf),
     commands: isOpen(module)
       ? Object.entries(commands).map(([name, { definition: command }]) => ({
@@ -57,9 +74,12 @@ const moduleOf = (module: BroughtModule): DescribedModule => {
 
 const personalOf = ({ ast }: DataSchema) => personalFields(ast)
 
-const termsOf = ({ wordings }: TermsChain<string, unknown>): DescribedTerms => ({
+const noTerms: DescribedTerms = { wordings: [], personal: [], material: {} }
+
+const termsOf = ({ material = {} }: ModuleDefinition, { wordings }: TermsChain<string, unknown>): DescribedTerms => ({
   wordings: wordings.map(({ lineage, version }, at) => ({ lineage, version, today: at === wordings.length - 1 })),
-  personal: personalOf(wordings.at(-1)!.schema)
+  personal: personalOf(wordings.at(-1)!.schema),
+  material: { ...material }
 })
 
 const entityOf = ({
@@ -87,5 +107,22 @@ const policyOf =
     id,
     on,
     by,
-    ...(exceptionTo === undefined ? {} : { exceptionTo })
+    ...(exceptionTo === undefined ? {} : { exceptionTo: { ...exceptionTo, reason: textsOf(exceptionTo.reason) } })
   })
+
+const codesOf = ([key, list]: readonly [string, ReadonlyMap<string, InstalledCode>]): DescribedCodes => ({
+  key,
+  codes: [...list]
+    .map(([code, { da, en, by, ...days }]) => ({ code, words: { da, en }, ...days, by }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+})
+
+const parameterOf = ({ key, module, definition, changes }: InstalledParameter): DescribedParameter => ({
+  key,
+  module,
+  title: textsOf(definition.title),
+  values: [
+    { value: definition.value, source: definition.source, verified: definition.verified ?? false },
+    ...changes.map(({ from, value, source, verified = false, by }) => ({ from, value, source, verified, by }))
+  ]
+})

@@ -1,5 +1,6 @@
 import { startOfDay } from "../calendar/index.ts"
-import { type Fact, nameOf, type StatedFact } from "../facts/index.ts"
+import { type Fact, nameOf, type StatedFact, type Stream } from "../facts/index.ts"
+import type { EntityDefinition } from "../plugin/index.ts"
 import { canonical, type Claim, type OutboxRow } from "../storage/index.ts"
 import type { Passage } from "./passage.ts"
 
@@ -25,25 +26,31 @@ export const factChanges = ({ definition, stream, before, state }: Omit<Passage,
   return { closes: onlyIn(was, is).map(owned), opens: onlyIn(is, was).map(owned) }
 }
 
+/** The keys a life holds in a state. */
+export const claimsOf = (definition: EntityDefinition, stream: Stream, state: unknown): ReadonlyArray<Claim> =>
+  definition.claims(state, stream.id).map((claimed) => ({ ...claimed, holder: stream }))
+
 /** The keys a life lets go of, and those it takes. */
 export const claimChanges = ({ definition, stream, before, state }: Passage) => {
-  const held = (value: unknown) =>
-    byText<Claim>(definition.claims(value, stream.id).map((claimed) => ({ ...claimed, holder: stream })))
-  const was = before === undefined ? new Map<string, Claim>() : held(before.state)
-  const is = held(state)
+  const was = byText(before === undefined ? [] : claimsOf(definition, stream, before.state))
+  const is = byText(claimsOf(definition, stream, state))
   return { releases: onlyIn(was, is), takes: onlyIn(is, was) }
 }
 
-/** The reminders a life no longer wants, and those it now does. A moved reminder has a new key, as it has a new day. */
+/** The reminders a life wants in a state. A moved reminder has a new key, as it has a new day. */
+export const remindersOf = (definition: EntityDefinition, stream: Stream, state: unknown): ReadonlyArray<OutboxRow> =>
+  definition.reminders(state, stream.id).map(({ key, dueOn, role }) => ({
+    key: `reminder/${nameOf(stream)}/${key}/${dueOn}`,
+    kind: "reminder",
+    subject: stream,
+    dueAt: startOfDay(dueOn),
+    payload: { role }
+  }))
+
+/** The reminders a life no longer wants, and those it now does. */
 export const reminderChanges = ({ definition, stream, before, state }: Passage) => {
-  const wanted = (value: unknown) =>
-    new Map(
-      definition.reminders(value, stream.id).map(({ key, dueOn, role }): readonly [string, OutboxRow] => {
-        const name = `reminder/${nameOf(stream)}/${key}/${dueOn}`
-        return [name, { key: name, kind: "reminder", subject: stream, dueAt: startOfDay(dueOn), payload: { role } }]
-      })
-    )
-  const was = before === undefined ? new Map<string, OutboxRow>() : wanted(before.state)
-  const is = wanted(state)
+  const byKey = (rows: ReadonlyArray<OutboxRow>) => new Map(rows.map((row) => [row.key, row]))
+  const was = byKey(before === undefined ? [] : remindersOf(definition, stream, before.state))
+  const is = byKey(remindersOf(definition, stream, state))
   return { cancels: onlyIn(was, is).map(({ key }) => key), sends: onlyIn(is, was) }
 }

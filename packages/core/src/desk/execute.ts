@@ -2,11 +2,13 @@ import * as Effect from "effect/Effect"
 import type { Refusal } from "../plugin/index.ts"
 import { Storage, type StorageUnavailable } from "../storage/index.ts"
 import { attempt, type Ready, refuse } from "./attempt.ts"
-import type { Catalog } from "./Catalog.ts"
+import { blaming } from "./blame.ts"
+import type { BroughtModule, Catalog } from "./Catalog.ts"
 import { consider, type Prepared } from "./consider.ts"
 import type { Accepted, Clock, Order, Refused } from "./Order.ts"
 import { prepare } from "./prepare.ts"
 import { propose } from "./propose.ts"
+import { ModuleDisabled } from "./refusals.ts"
 import { turns } from "./turns.ts"
 
 const attempts = 50
@@ -20,10 +22,14 @@ export const execute = (catalog: Catalog, clock: Clock) => {
   return (order: Order, { preview = false } = {}): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
     Effect.gen(function* () {
       const storage = yield* Storage
+      const disabled = catalog.modules.has(order.module) ? undefined : catalog.brought.find(isFor(order))
+      if (disabled !== undefined) return yield* refuse(disabledRefusal(disabled))
       const { prepared, refusals } = prepare(catalog, order, storage.digest)
       if (refusals.length > 0) return yield* refuse([...refusals, ...(yield* otherRefusals(catalog, prepared, clock))])
       // Only for the queue: what is really read is read inside the turn.
-      const sets = Object.values(prepared.definition.reads(prepared.input)).flatMap(({ boundary = [] }) => boundary)
+      const sets = Object.values(
+        blaming(prepared.name, "reads", () => prepared.definition.reads(prepared.input))
+      ).flatMap(({ boundary = [] }) => boundary)
       const once = Effect.map(consider(catalog, prepared, clock.now), (considered): Ready => {
         if (considered._tag !== "Decided") return considered
         if (considered.approvals.length === 0) return { ...considered, refusals: [] }
@@ -32,6 +38,14 @@ export const execute = (catalog: Catalog, clock: Clock) => {
       return yield* inTurn(sets, attempt(catalog, once, { ...prepared.stamp, preview, left: attempts }))
     })
 }
+
+const isFor =
+  ({ module }: Order) =>
+  ({ key }: BroughtModule): boolean =>
+    key === module
+
+const disabledRefusal = ({ key, definition: { title }, disabledBy }: BroughtModule) =>
+  ModuleDisabled.when(true, { module: key, title, by: disabledBy })
 
 /** What the rules would refuse as well, when the input has its shape but some of its values are wrong. */
 const otherRefusals = (

@@ -4,13 +4,17 @@
  * @module
  */
 export { assemble, CannotAssemble } from "./assemble.ts"
-export type { Catalog, InstalledEdition, InstalledReaction } from "./Catalog.ts"
+export { ModuleFailed } from "./blame.ts"
+export type { Catalog, InstalledEdition, InstalledReaction, InstalledTarget } from "./Catalog.ts"
+export { type DataPlugin, DataPluginForm, pluginFromData } from "./dataPlugin.ts"
 export { describe } from "./describe.ts"
 export type {
+  DescribedCodes,
   DescribedCommand,
   DescribedEntity,
   DescribedIndicator,
   DescribedModule,
+  DescribedParameter,
   DescribedPolicy,
   DescribedReaction,
   DescribedTerms,
@@ -23,11 +27,14 @@ export { looksLikeCpr } from "./cpr.ts"
 export type { Envelope } from "./envelope.ts"
 export { approve, type Approving } from "./approve.ts"
 export { type Accepted, type Clock, type Order, Refused } from "./Order.ts"
-export { Proposal, Proposals } from "./Proposal.ts"
+export { Proposal, proposalDaysOpen, Proposals } from "./Proposal.ts"
 export { execute } from "./execute.ts"
 export { newUuid } from "./ids.ts"
+export { lifeAt } from "./lifeAt.ts"
 export type { Problem } from "./problems.ts"
+export { type NotRebuilt, rebuild, type Rebuilt } from "./rebuild.ts"
 export * from "./refusals.ts"
 export type { Discrepancy } from "./replay.ts"
+export { type SetAside, setAside, type TriedAgain, tryAgain } from "./setAside.ts"
 export { verify } from "./verify.ts"
 export { type DueReminder, type Handlers, runDue, type Worked } from "./work.ts"

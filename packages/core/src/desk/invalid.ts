@@ -1,3 +1,4 @@
+import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { type Carried, type InvalidField, pointer } from "../plugin/index.ts"
 import type { InputInvalid } from "./refusals.ts"
@@ -28,12 +29,18 @@ const expected = (text: string): InvalidField => {
   return { rule: "type", da: `skal være: ${inDanish(allowed)}`, en: `must be: ${allowed}` }
 }
 
+/** Says what is allowed beside that something is not. */
+const unknownKey = (ast: SchemaAST.AST): InvalidField => {
+  const allowed = ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)).join(", ") : ""
+  if (allowed === "") return { rule: "unknown", da: "findes ikke her", en: "is not known here" }
+  return { rule: "unknown", da: `findes ikke her; her er: ${allowed}`, en: `is not known here; there are: ${allowed}` }
+}
+
 // The formatter gives one text for each issue; the fields travel in it as JSON.
 const format = SchemaIssue.makeFormatterStandardSchemaV1({
   leafHook: (issue) => {
     if (issue._tag === "MissingKey") return JSON.stringify({ rule: "missing", da: "mangler", en: "is missing" })
-    if (issue._tag === "UnexpectedKey")
-      return JSON.stringify({ rule: "unknown", da: "findes ikke her", en: "is not known here" })
+    if (issue._tag === "UnexpectedKey") return JSON.stringify(unknownKey(issue.ast))
     return JSON.stringify(expected(SchemaIssue.defaultLeafHook(issue)))
   },
   checkHook: (issue) => {

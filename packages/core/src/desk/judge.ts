@@ -1,5 +1,4 @@
-import type { Day } from "../calendar/index.ts"
-import type { Carried, Outcome, Policy, Texts, Verdict } from "../plugin/index.ts"
+import type { Carried, Considering, Outcome, Policy, Texts, Verdict } from "../plugin/index.ts"
 import { PolicyDenied } from "./refusals.ts"
 
 /** A policy with what it asked to read. */
@@ -25,7 +24,10 @@ export interface Judgement {
 }
 
 /** A policy, and what it says. */
-type Spoken = readonly [policy: string, verdict: Verdict | undefined]
+interface Spoken {
+  readonly policy: Policy
+  readonly verdict: Verdict | undefined
+}
 
 const strictness = { Allow: 0, Warn: 1, NeedsApproval: 2, Deny: 3 } as const
 
@@ -35,13 +37,13 @@ const strictness = { Allow: 0, Warn: 1, NeedsApproval: 2, Deny: 3 } as const
  */
 export const judge = (
   asking: ReadonlyArray<Asking>,
-  input: unknown,
-  { today, outcome }: { readonly today: Day; readonly outcome: Outcome | undefined }
+  given: Omit<Considering<unknown, unknown>, "read">,
+  outcome: Outcome | undefined
 ): Judgement => {
   const ask = ({ policy, read }: Asking): Verdict | undefined => {
     try {
-      const checked = policy.check?.({ input, read, today })
-      const judged = outcome === undefined ? undefined : policy.judge?.({ input, read, today, ...outcome })
+      const checked = policy.check?.({ ...given, read })
+      const judged = outcome === undefined ? undefined : policy.judge?.({ ...given, read, ...outcome })
       if (checked === undefined || judged === undefined) return checked ?? judged
       return strictness[judged._tag] > strictness[checked._tag] ? judged : checked
     } catch {
@@ -52,27 +54,33 @@ export const judge = (
     .filter(({ policy }) => policy.exceptionTo === undefined)
     .flatMap((base): ReadonlyArray<Spoken> => {
       const exceptions = asking
-        .filter(({ policy }) => policy.exceptionTo === base.policy.id)
-        .map((exception): Spoken => [exception.policy.id, ask(exception)])
-        .filter(([, verdict]) => verdict !== undefined)
-      if (new Set(exceptions.map(([, verdict]) => verdict?._tag)).size > 1)
-        return [[base.policy.id, disagree(base.policy.id, exceptions)]]
-      return exceptions.length > 0 ? exceptions : [[base.policy.id, ask(base)]]
+        .filter(({ policy }) => policy.exceptionTo?.policy === base.policy.id)
+        .map(({ policy, read }): Spoken => ({ policy, verdict: ask({ policy, read }) }))
+        .filter(({ verdict }) => verdict !== undefined)
+      if (new Set(exceptions.map(({ verdict }) => verdict?._tag)).size > 1)
+        return [{ policy: base.policy, verdict: disagree(base.policy.id, exceptions) }]
+      return exceptions.length > 0 ? exceptions : [{ policy: base.policy, verdict: ask(base) }]
     })
   return {
-    denials: verdicts.flatMap(([policy, verdict]) =>
+    denials: verdicts.flatMap(({ policy: { id: policy }, verdict }) =>
       verdict?._tag === "Deny"
         ? PolicyDenied.when(true, { policy, code: verdict.code, da: verdict.da, en: verdict.en })
         : []
     ),
-    warnings: verdicts.flatMap(([, verdict]) => (verdict?._tag === "Warn" ? [verdict] : [])),
-    approvals: verdicts.flatMap(([policy, verdict]) =>
+    warnings: verdicts.flatMap(({ verdict }) => (verdict?._tag === "Warn" ? [verdict] : [])),
+    approvals: verdicts.flatMap(({ policy: { id: policy }, verdict }) =>
       verdict?._tag === "NeedsApproval"
         ? [{ policy, code: verdict.code, roles: verdict.roles, da: verdict.da, en: verdict.en }]
         : []
     ),
-    trace: verdicts.map(([policy, verdict]) => `${policy}: ${verdict?._tag ?? "Allow"}`)
+    trace: verdicts.map(traced)
   }
+}
+
+/** A policy's line in the journal; an exception says to what, and on what ground. */
+const traced = ({ policy: { id, exceptionTo }, verdict }: Spoken): string => {
+  const said = `${id}: ${verdict?._tag ?? "Allow"}`
+  return exceptionTo === undefined ? said : `${said} (${exceptionTo.policy}; ${exceptionTo.legalBasis})`
 }
 
 // The text of what was thrown is left out: it may hold what the policy looked at.
@@ -84,7 +92,7 @@ const failed = (id: string): Verdict => ({
 })
 
 const disagree = (id: string, exceptions: ReadonlyArray<Spoken>): Verdict => {
-  const named = exceptions.map(([exception]) => exception).join(", ")
+  const named = exceptions.map(({ policy }) => policy.id).join(", ")
   return {
     _tag: "Deny",
     code: "ExceptionsDisagree",

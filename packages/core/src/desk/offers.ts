@@ -1,5 +1,5 @@
 import { Agreements, Parties, People } from "../agreement/index.ts"
-import type { AnyEdition, AnyModule, AnyPlugin, ModuleDefinition } from "../plugin/index.ts"
+import type { AnyEdition, AnyModule, AnyPlugin, ModuleDefinition, PluginDefinition, Texts } from "../plugin/index.ts"
 import type { BroughtModule } from "./Catalog.ts"
 import { Proposals } from "./Proposal.ts"
 
@@ -48,9 +48,15 @@ export const broughtOf = (offers: Offers, plugins: ReadonlyArray<AnyPlugin>): Re
   const names = (keys: ReadonlyArray<string>) => [...new Set(keys)].toSorted()
   const bringers = (all: ReadonlyArray<Offer>, key: string) =>
     names(all.filter((one) => one.key === key).map(({ by }) => by))
+  const set = <A>(of: (definition: PluginDefinition) => A | undefined): A | undefined =>
+    plugins.map(({ definition }) => of(definition)).find((value) => value !== undefined)
   return standing(offers).map(({ key, definition }) => ({
     key,
-    definition,
+    ...named(
+      definition,
+      set(({ titles }) => titles[key])
+    ),
+    ...contactOf(set(({ contacts }) => contacts[key])),
     broughtBy: bringers(offers.offered, key),
     replacedBy: bringers(offers.replacing, key),
     disabledBy: names(
@@ -58,3 +64,9 @@ export const broughtOf = (offers: Offers, plugins: ReadonlyArray<AnyPlugin>): Re
     )
   }))
 }
+
+/** A module under the title a jobcentre gives it. */
+const named = (definition: ModuleDefinition, title: Texts | undefined) => ({
+  definition: title === undefined ? definition : { ...definition, title, report: { ...definition.report, title } }
+})
+const contactOf = (contact: string | undefined) => (contact === undefined ? {} : { contact })

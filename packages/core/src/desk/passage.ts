@@ -4,7 +4,8 @@ import type { Carried, EntityDefinition, EntityEvent, Tagged } from "../plugin/i
 import { canonical, type EntityRow, type JournalEntry } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { evolve } from "./evolve.ts"
-import { NotPossible } from "./refusals.ts"
+import { needsRebuild } from "./outdated.ts"
+import { type NeedsRebuild, NotPossible } from "./refusals.ts"
 import { eventWords, lifeWords, stateWords } from "./words.ts"
 
 /** Who did it, when, and under which id: the same for every row of one command. */
@@ -26,14 +27,19 @@ export interface Passage {
   readonly events: readonly [EntityEvent, ...ReadonlyArray<EntityEvent>]
 }
 
-/** Takes one life through its events. Refuses the first step its table does not have. */
+/** Why a life cannot be taken through its events. */
+export type Impassable = Carried<typeof NotPossible> | Carried<typeof NeedsRebuild>
+
+/** Takes one life through its events. Refuses the first step its table does not have, and a life that other code stored. */
 export const pass = (
   catalog: Catalog,
   before: EntityRow | undefined,
   events: Passage["events"]
-): Passage | Carried<typeof NotPossible> => {
+): Passage | Impassable => {
   const { entity, id } = events[0]
   const definition = catalog.entities.get(entity)!
+  const [outdated] = needsRebuild(catalog, before)
+  if (outdated !== undefined) return outdated
   let state = before?.state as Tagged | undefined
   for (const event of events) {
     const next = evolve(definition, state, event)
@@ -65,7 +71,7 @@ export const hashOf = (
 
 /** The journal entries of a passage, chained to what the life's journal ends with. */
 export const entriesOf = (
-  { stream, before, events }: Passage,
+  { definition, stream, before, events }: Passage,
   { now, actor, onBehalfOf, commandId, trace }: Stamp,
   digest: (text: string) => string
 ): ReadonlyArray<JournalEntry> => {
@@ -75,7 +81,7 @@ export const entriesOf = (
       ...stream,
       version: (before?.version ?? 0) + at + 1,
       type,
-      form: 1,
+      form: definition.forms[type]!.at(-1)!.form,
       data,
       effectiveOn,
       recordedAt: now,

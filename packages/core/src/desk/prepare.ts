@@ -22,6 +22,6 @@ export const prepare = (
   const commandHash = digest(canonical([name, input]))
   const stamp = { commandId, commandHash, actor, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }
   const policies = catalog.policies.get(name) ?? []
-  const prepared: Prepared = { definition, policies, input, texts, refOf, stamp, seed: commandId }
+  const prepared: Prepared = { name, definition, policies, input, texts, refOf, stamp, seed: commandId }
   return { prepared, refusals: [...envelopeRefusals(order), ...refusals] }
 }

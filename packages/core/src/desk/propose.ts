@@ -1,4 +1,4 @@
-import { dayInDenmark } from "../calendar/index.ts"
+import { addDays, dayInDenmark } from "../calendar/index.ts"
 import type { Refusal, StateOf } from "../plugin/index.ts"
 import { canonical, type Changeset } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
@@ -7,7 +7,8 @@ import type { Order } from "./Order.ts"
 import { derivedId } from "./ids.ts"
 import type { Approval } from "./judge.ts"
 import { pass, type Passage } from "./passage.ts"
-import { Proposal } from "./Proposal.ts"
+import { valueOf } from "./parameters.ts"
+import { Proposal, proposalDaysOpen } from "./Proposal.ts"
 import { ApprovalNeeded } from "./refusals.ts"
 
 /** Over what would happen and who must approve it: what is approved is what was proposed. */
@@ -45,6 +46,7 @@ export const propose = (
 ): { readonly changeset: Changeset; readonly refusals: ReadonlyArray<Refusal> } => {
   const { commandId, commandHash, recordedAt: now } = changeset
   const { actor, onBehalfOf, module, command } = order
+  const today = dayInDenmark(now)
   const id = derivedId(digest, commandId, "proposal")
   const inputRef = derivedId(digest, commandId, "input")
   const data = {
@@ -55,9 +57,10 @@ export const propose = (
     hash: proposalHash(digest, changeset, approvals),
     roles: [...new Set(approvals.flatMap(({ roles }) => roles))].toSorted(),
     because: { da: approvals.map(({ da }) => da).join(" "), en: approvals.map(({ en }) => en).join(" ") },
-    proposedBy: actor
+    proposedBy: actor,
+    lastDay: addDays(today, valueOf(catalog, proposalDaysOpen, today).value as number)
   }
-  const passage = pass(catalog, undefined, [Proposal.events.Proposed(id, dayInDenmark(now), data)]) as Passage
+  const passage = pass(catalog, undefined, [Proposal.events.Proposed(id, today, data)]) as Passage
   return {
     changeset: changesetOf(catalog, [passage], {
       stamp: { commandId, commandHash, now, actor, trace: [], ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },

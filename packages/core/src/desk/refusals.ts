@@ -26,6 +26,12 @@ interface Impossible {
   readonly because: Texts
 }
 
+interface Outdated {
+  /** As `entity/id`. */
+  readonly name: string
+  readonly life: Texts
+}
+
 interface Proposed {
   readonly proposal: string
   readonly roles: ReadonlyArray<string>
@@ -110,6 +116,19 @@ export class UnknownPoint extends defineRefusal("UnknownPoint", {
 }) {}
 
 /**
+ * The module has been disabled by a plugin: its lives can be read and counted, and nothing can be done.
+ *
+ * @source the installed plugins
+ * @category refusals
+ */
+export class ModuleDisabled extends defineRefusal("ModuleDisabled", {
+  source: "de installerede plugins",
+  da: ({ title, by }: { readonly module: string; readonly title: Texts; readonly by: ReadonlyArray<string> }) =>
+    `${title.da} er slået fra af ${by.join(", ")}.`,
+  en: ({ title, by }) => `${title.en} is disabled by ${by.join(", ")}.`
+}) {}
+
+/**
  * Why an agreement does not cover a point on a day.
  *
  * @category models
@@ -156,6 +175,21 @@ export class NotPossible extends defineRefusal("NotPossible", {
   source: "livsforløbet",
   da: ({ life, can, because }: Impossible) => `${capital(life.da)} kan ikke ${can.da}: ${because.da}.`,
   en: ({ life, can, because }) => `${capital(life.en)} cannot ${can.en}: ${because.en}.`
+}) {}
+
+/**
+ * The life is stored as an earlier or a later version of its table or its counting understood it: it can be read, and is
+ * changed only when it has been rebuilt.
+ *
+ * @source the storage
+ * @category refusals
+ */
+export class NeedsRebuild extends defineRefusal("NeedsRebuild", {
+  source: "lageret: gemt efter et andet livsforløb eller en anden optælling",
+  da: ({ life }: Outdated) =>
+    `${capital(life.da)} skal genopbygges, før noget kan ændres: en anden udgave af programmet har gemt oplysningerne. Den, der driver systemet, kører pk.rebuild(); prøv så igen.`,
+  en: ({ life }) =>
+    `${capital(life.en)} must be rebuilt before it can be changed: another version of the program stored it. Whoever runs the system runs pk.rebuild(); then try again.`
 }) {}
 
 /**
@@ -255,8 +289,10 @@ export const commonRefusals = [
   AlreadyThere,
   AlreadyClaimed,
   UnknownPoint,
+  ModuleDisabled,
   NotAgreed,
   NotPossible,
+  NeedsRebuild,
   PolicyDenied,
   ApprovalNeeded,
   MayNotApprove,

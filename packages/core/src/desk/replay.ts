@@ -13,7 +13,7 @@ import { hashOf } from "./passage.ts"
  * @category models
  */
 export interface Discrepancy {
-  readonly code: "journalChanged" | "stateDiffers" | "factsDiffer" | "cannotVerify"
+  readonly code: "journalChanged" | "stateDiffers" | "factsDiffer" | "needsRebuild" | "cannotVerify"
   /** The life it is about, as `entity/id`. */
   readonly subject: string
   readonly text: string
@@ -64,11 +64,18 @@ export const replay = (
   chains.set(name, entry)
   const definition = catalog.entities.get(entity)
   const before = lives.get(name)
+  // After an entry that nobody here can read, nobody knows what the next one changes.
+  if (chain !== undefined && definition !== undefined && before?.version !== chain.version) return changed
   const state = definition === undefined ? undefined : evolve(definition, before?.state, entry)
   if (definition === undefined || state === undefined)
-    return [...changed, discrepancy("cannotVerify", name, `nobody here knows ${entry.type}`)]
+    return [...changed, discrepancy("cannotVerify", name, unknownWords(definition, entry))]
   lives.set(name, further({ entity, id, definition, state, before, entry }))
   return changed
+}
+
+const unknownWords = (definition: EntityDefinition | undefined, { type, form }: JournalEntry): string => {
+  const isOther = definition?.forms[type]?.every((known) => known.form !== form) === true
+  return `nobody here knows ${type}${isOther ? ` in form ${form}` : ""}`
 }
 
 /** The facts change once for each command, however many events it has: from before its first to after its last. */

@@ -54,6 +54,19 @@ export const words = {
   authority: { da: "Myndighed", en: "Authority" }
 } as const satisfies Readonly<Record<string, Texts>>
 
+/**
+ * The words of a status.
+ *
+ * @category text
+ */
+export const statusWords = {
+  status: { da: "status pr.", en: "status as of" },
+  notYet: { da: "dagen er ikke kommet", en: "the day has not come" },
+  notVerified: { da: "ikke efterprøvet", en: "not verified" },
+  unavailable: { da: "kunne ikke tælles", en: "could not be counted" },
+  saysUnavailable: { da: "Afsnittets tekst kunne ikke dannes.", en: "The text of this section could not be made." }
+} as const satisfies Readonly<Record<string, Texts>>
+
 const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
   da: new Intl.NumberFormat("da-DK", { maximumFractionDigits: 1 }),
   en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 })

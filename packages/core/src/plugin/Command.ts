@@ -1,6 +1,8 @@
 import type { Day, Instant } from "../calendar/index.ts"
+import type { CodesOn, ValueFor } from "./CodeList.ts"
 import type { DataSchema } from "./DataSchema.ts"
 import type { EntityEvent } from "./Entity.ts"
+import type { ValueOn } from "./Parameter.ts"
 import type { Answers, NeedsOf, Reads } from "./Read.ts"
 import type { Refusal } from "./Refusal.ts"
 import type { SignedTerms } from "./Terms.ts"
@@ -63,6 +65,12 @@ export interface DecideContext {
   readonly sign: (point: string, terms: unknown, at: string) => Signing
   /** The edition of the agreement form for a signing day; `undefined` before the first. */
   readonly editionOn: (signedOn: Day) => string | undefined
+  /** The value of a parameter on a day; the journal keeps which value it was. */
+  readonly valueOn: ValueOn
+  /** The codes of a list that can be used on a day, with their words. */
+  readonly codesOn: CodesOn
+  /** The value of a code in a table. */
+  readonly valueFor: ValueFor
 }
 
 /**

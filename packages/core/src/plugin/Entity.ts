@@ -1,6 +1,7 @@
 import type { Day, Period } from "../calendar/index.ts"
 import type { StatedFact } from "../facts/index.ts"
 import type { DataSchema, Tagged, Texts } from "./DataSchema.ts"
+import { type EventData, type EventForm, formsOf } from "./EventForms.ts"
 
 /**
  * The fields that every state of a union has, or some of them.
@@ -129,7 +130,10 @@ export interface AnyEntity {
  */
 export interface EntityDefinition {
   readonly state: DataSchema
+  /** Each in its last form. */
   readonly events: Readonly<Record<string, DataSchema>>
+  /** All forms of each event, oldest first. */
+  readonly forms: Readonly<Record<string, ReadonlyArray<EventForm>>>
   readonly begin: Readonly<Record<string, (data: any, on: Day) => Tagged>>
   readonly when: Readonly<Record<string, Readonly<Record<string, (state: any, data: any, on: Day) => Tagged>>>>
   readonly lookup: ReadonlyArray<string>
@@ -151,7 +155,8 @@ export interface EntityDefinition {
 export interface EntitySpec<State extends Tagged, Events extends object, Lookup extends string> {
   /** A tagged union of plain structs. */
   readonly state: DataSchema<State>
-  readonly events: { readonly [K in keyof Events]: DataSchema<Events[K]> }
+  /** The data of each event; `eventForms(…).upcast(…)` when they have had another form. */
+  readonly events: { readonly [K in keyof Events]: EventData<Events[K]> }
   readonly begin: Begin<State, NoInfer<Events>>
   readonly when: When<State, NoInfer<Events>>
   /** Fields of the state that become columns; the state's tag always is one, called `state`. */
@@ -166,9 +171,12 @@ export interface EntitySpec<State extends Tagged, Events extends object, Lookup 
   readonly facts?: (state: State, id: string) => ReadonlyArray<StatedFact>
   /** What is to be reminded of, as the state stands. The desk sends, moves and cancels. */
   readonly reminders?: (state: State, id: string) => ReadonlyArray<Reminder>
-  /** Number of `begin` and `when`; a change that gives old events another state needs a new one. 1 without it. */
+  /**
+   * Number of `begin` and `when`, and of what else is stored of a state; a change that gives old events another state, or
+   * old states other fields, sets, keys or reminders, needs a new one, and a rebuild. 1 without it.
+   */
   readonly evolution?: number
-  /** Number of `facts`; a change that counts old states otherwise needs a new one. 1 without it. */
+  /** Number of `facts`; a change that counts old states otherwise needs a new one, and a rebuild. 1 without it. */
   readonly projection?: number
 }
 
@@ -195,6 +203,10 @@ export const defineEntity = <
     data
   })
   const none = () => []
+  const forms = Object.fromEntries(
+    Object.entries<EventData<unknown>>(spec.events).map(([type, declared]) => [type, formsOf(declared)])
+  )
+  const latest = Object.entries(forms).map(([type, all]) => [type, all.at(-1)!.schema])
   return class {
     static readonly key = key
     static readonly events = Object.fromEntries(Object.keys(spec.events).map((type) => [type, event(type)]))
@@ -206,7 +218,9 @@ export const defineEntity = <
       reminders: none,
       evolution: 1,
       projection: 1,
-      ...spec
+      ...spec,
+      events: Object.fromEntries(latest),
+      forms
     }
   } as never
 }

@@ -1,4 +1,9 @@
-import type { AnyModule } from "./Module.ts"
+import type { Day } from "../calendar/index.ts"
+import type { MoreCodes, MoreValues } from "./CodeList.ts"
+import type { Texts } from "./DataSchema.ts"
+import type { AnyEntity } from "./Entity.ts"
+import type { AnyModule, EntitiesOf } from "./Module.ts"
+import type { ParameterChange, Told } from "./Parameter.ts"
 import type { Policy } from "./Policy.ts"
 
 /**
@@ -10,6 +15,8 @@ export interface PluginTypes {
   readonly add: AnyModule
   readonly replace: AnyModule
   readonly disable: string
+  /** Of all modules it brings: worked out where the plugin is compiled, not in every application. */
+  readonly entities: AnyEntity
 }
 
 /**
@@ -35,11 +42,45 @@ export interface AnyPlugin {
 }
 
 /**
+ * What a figure should come to, and by when. The report judges it from that day on.
+ *
+ * @da måltal
+ * @category models
+ */
+export interface IndicatorTarget extends Told {
+  /** The indicator, as `module.name`. */
+  readonly indicator: string
+  readonly atLeast: number
+  readonly asOf: Day
+}
+
+/**
+ * What a jobcentre sets without writing a rule.
+ *
+ * @category models
+ */
+export interface Settings {
+  /** Values of parameters from a day on: `reviewAfter.from("2027-01-01", 60, { source: "…" })`. */
+  readonly parameters: ReadonlyArray<ParameterChange>
+  /** Codes that are added to lists: `tasks.with({ … })`. */
+  readonly entries: ReadonlyArray<MoreCodes>
+  /** Values of those codes: `hours.with({ … })`. */
+  readonly values: ReadonlyArray<MoreValues>
+  /** What a module is called on screens and in reports, by the module's key. */
+  readonly titles: Readonly<Record<string, Texts>>
+  /** Printed titles of points in an edition of the form, by the edition's key and the point's. */
+  readonly printed: Readonly<Record<string, Readonly<Record<string, Texts>>>>
+  /** The authority's own contact for a module: a person by reference, never a name. By the module's key. */
+  readonly contacts: Readonly<Record<string, string>>
+  readonly targets: ReadonlyArray<IndicatorTarget>
+}
+
+/**
  * What assembly knows of a plugin.
  *
  * @category models
  */
-export interface PluginDefinition {
+export interface PluginDefinition extends Settings {
   readonly version: string
   /** Number of the SDK it is written for. */
   readonly sdk: number
@@ -48,6 +89,8 @@ export interface PluginDefinition {
   readonly replace: ReadonlyArray<AnyModule>
   readonly disable: ReadonlyArray<string>
   readonly policies: ReadonlyArray<Policy>
+  /** What is wrong with a plugin that is data; assembly tells it with everything else. */
+  readonly problems?: ReadonlyArray<{ readonly code: string; readonly text: string }>
 }
 
 /**
@@ -71,9 +114,33 @@ export const definePlugin = <
     readonly replace?: ReadonlyArray<Replace>
     readonly disable?: ReadonlyArray<Disable>
     readonly policies?: ReadonlyArray<Policy>
+  } & Partial<Settings>
+): PluginStatic<
+  Key,
+  {
+    readonly add: Add
+    readonly replace: Replace
+    readonly disable: Disable
+    readonly entities: EntitiesOf<Add | Replace>
   }
-): PluginStatic<Key, { readonly add: Add; readonly replace: Replace; readonly disable: Disable }> =>
+> =>
   class {
     static readonly key = key
-    static readonly definition = { sdk: 1, requires: [], add: [], replace: [], disable: [], policies: [], ...spec }
+    static readonly definition = { ...nothing, ...spec }
   } as never
+
+const nothing: Omit<PluginDefinition, "version"> = {
+  sdk: 1,
+  requires: [],
+  add: [],
+  replace: [],
+  disable: [],
+  policies: [],
+  parameters: [],
+  entries: [],
+  values: [],
+  titles: {},
+  printed: {},
+  contacts: {},
+  targets: []
+}

@@ -1,6 +1,9 @@
 import type { Day } from "../calendar/index.ts"
+import type { CodesOn, ValueFor } from "./CodeList.ts"
+import type { CommandDefinition } from "./Command.ts"
 import type { Texts } from "./DataSchema.ts"
 import type { AnyEntity, EntityEvent, StateOf } from "./Entity.ts"
+import type { ValueOn } from "./Parameter.ts"
 import type { Reads } from "./Read.ts"
 
 /**
@@ -82,6 +85,20 @@ export const changesOf = <E extends AnyEntity>(
   changes.filter((change) => change.entity === entity.key) as never
 
 /**
+ * Why a policy does not hold here: an exception has a name, a reason and a ground.
+ *
+ * @category models
+ */
+export interface ExceptionTo {
+  /** The policy this one answers in place of. */
+  readonly policy: string
+  readonly reason: Texts
+  /** Act and paragraph, or the decision that allows it; kept in the journal with everything it let happen. */
+  readonly legalBasis: string
+}
+
+/* oxlint-disable typescript/no-explicit-any -- existential: each command has its own input */
+/**
  * A rule over the outcome of a command, as the desk keeps it.
  *
  * @category models
@@ -89,10 +106,35 @@ export const changesOf = <E extends AnyEntity>(
 export interface Policy {
   readonly id: string
   readonly on: string
-  readonly exceptionTo?: string
-  /* oxlint-disable typescript/no-explicit-any -- existential: each command has its own input */
+  readonly exceptionTo?: ExceptionTo
   reads?(input: any): Reads
-  check?(asked: { readonly input: any; readonly read: any; readonly today: Day }): Verdict | undefined
-  judge?(asked: { readonly input: any; readonly read: any; readonly today: Day } & Outcome): Verdict | undefined
-  /* oxlint-enable typescript/no-explicit-any */
+  check?(asked: Considering<any, any>): Verdict | undefined
+  judge?(asked: Considering<any, any> & Outcome): Verdict | undefined
+}
+
+/**
+ * A rule on a command of its author's own module; the module knows the command's name.
+ *
+ * @category models
+ */
+export interface OwnPolicy extends Omit<Policy, "on"> {
+  readonly command: CommandDefinition
+}
+/* oxlint-enable typescript/no-explicit-any */
+
+/**
+ * What a policy may look at.
+ *
+ * @category models
+ */
+export interface Considering<Input, Read> {
+  readonly input: Input
+  readonly read: Read
+  readonly today: Day
+  /** The value of a parameter on a day. */
+  readonly valueOn: ValueOn
+  /** The codes of a list that can be used on a day, with their words. */
+  readonly codesOn: CodesOn
+  /** The value of a code in a table. */
+  readonly valueFor: ValueFor
 }

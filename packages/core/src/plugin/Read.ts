@@ -141,6 +141,9 @@ export type Answers<R> = { readonly [K in keyof R]: R[K] extends Read<infer A, a
  */
 export type NeedsOf<R> = keyof R extends never
   ? unknown
-  : // oxlint-disable-next-line typescript/no-explicit-any -- only the need is looked at
-    Both<{ [K in keyof R]: R[K] extends Read<any, infer N> ? N : unknown }[keyof R]>
-type Both<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never
+  : {
+        // oxlint-disable-next-line typescript/no-explicit-any -- only the need is looked at
+        [K in keyof R]: R[K] extends Read<any, infer N> ? (needs: N) => void : never
+      }[keyof R] extends (needs: infer Both) => void
+    ? Both
+    : never

@@ -1,7 +1,17 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 
-const storable = Schema.makeFilter((text: string) => !text.includes("\u0000") && text.isWellFormed(), {
+const isStorable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed()
+
+const allStorable = (value: Schema.Json): boolean => {
+  if (typeof value === "string") return isStorable(value)
+  if (typeof value !== "object" || value === null) return true
+  return Array.isArray(value)
+    ? value.every(allStorable)
+    : Object.entries(value).every(([key, one]) => isStorable(key) && allStorable(one))
+}
+
+const storable = Schema.makeFilter(isStorable, {
   expected: "text without NUL and without broken characters",
   rule: {
     code: "storable",
@@ -27,6 +37,14 @@ const atMost = (length: number) =>
  * @category models
  */
 export const Id: Schema.Codec<string, string> = Schema.String.check(storable, atMost(200))
+
+/**
+ * The key of a record: `Schema.Record(Key, …)`.
+ *
+ * @shape 1 to 200 characters
+ * @category models
+ */
+export const Key: Schema.String = Schema.String.check(storable, atMost(200))
 
 /**
  * The name of a thing, such as a network or an area; never of a person, for it is kept in the journal.
@@ -73,7 +91,7 @@ export class PersonalText {
 const personal = (kind: string, length: number): Schema.Codec<string, string> =>
   Schema.String.check(storable, atMost(length)).pipe(
     Schema.decodeTo(
-      Schema.Any.annotate({ personal: kind }),
+      Schema.Any.annotate({ personal: kind, personalText: PersonalText }),
       SchemaTransformation.transform<PersonalText, string>({
         decode: (text) => new PersonalText(kind, text),
         encode: ({ text }) => text
@@ -113,7 +131,16 @@ export const Note: Schema.Codec<string, string> = personal("note", 20_000)
  *
  * @category models
  */
-export const Kept: Schema.Codec<unknown, unknown> = Schema.Json as never
+export const Kept: Schema.Codec<unknown, unknown> = Schema.Json.check(
+  Schema.makeFilter((value: Schema.Json) => allStorable(value), {
+    expected: "JSON without NUL and without broken characters",
+    rule: {
+      code: "storable",
+      da: "må ikke indeholde tegn, der ikke kan gemmes",
+      en: "must not contain characters that cannot be stored"
+    }
+  })
+) as never
 
 /**
  * The terms of a point on their way in: whoever knows the point reads them with its schema.

@@ -5,6 +5,17 @@
  */
 export type { Carried } from "./Carried.ts"
 export {
+  type CodeEntry,
+  type CodeList,
+  type CodesOn,
+  type CodeTable,
+  defineCodes,
+  defineTable,
+  type MoreCodes,
+  type MoreValues,
+  type ValueFor
+} from "./CodeList.ts"
+export {
   type Command,
   command,
   type CommandDefinition,
@@ -33,9 +44,10 @@ export {
   type StateOf,
   type When
 } from "./Entity.ts"
+export { type EventData, type EventForm, type EventForms, eventForms } from "./EventForms.ts"
 export { defineDimension, defineFact, type DimensionStatic, type FactDetails, type FactStatic } from "./Fact.ts"
 export { groupedBy, type Indicator, indicator, is, queryOf, type Question, type Viewpoint } from "./Indicator.ts"
-export type { Check, Conflicts, Installed, InstalledCommands, InstalledTerms } from "./Installed.ts"
+export type { Check, Conflicts, Installed, InstalledCommands, InstalledEntities, InstalledTerms } from "./Installed.ts"
 export {
   type AnyModule,
   type AnyPoint,
@@ -44,6 +56,7 @@ export {
   type CommandTypesOf,
   defineModule,
   definePoint,
+  type EntitiesOf,
   forkPoint,
   type InputOf,
   type ModuleDefinition,
@@ -51,20 +64,40 @@ export {
   type ModuleStatic,
   type ModuleTypes
 } from "./Module.ts"
-export { type AnyPlugin, definePlugin, type PluginDefinition, type PluginStatic, type PluginTypes } from "./Plugin.ts"
+export { changedTerms, type Material, type MaterialOf } from "./Material.ts"
+export {
+  defineParameter,
+  type Parameter,
+  type ParameterChange,
+  type ParameterDefinition,
+  type Told,
+  type ValueOn
+} from "./Parameter.ts"
+export {
+  type AnyPlugin,
+  definePlugin,
+  type IndicatorTarget,
+  type PluginDefinition,
+  type PluginStatic,
+  type PluginTypes,
+  type Settings
+} from "./Plugin.ts"
 export {
   allow,
   type Change,
   changesOf,
+  type Considering,
   deny,
+  type ExceptionTo,
   needsApproval,
   type Outcome,
+  type OwnPolicy,
   type Policy,
   type Verdict,
   warn
 } from "./Policy.ts"
 export { pointer } from "./pointer.ts"
-export { policy } from "./policyOn.ts"
+export { ownPolicy, policy, type PolicySpec } from "./policyOn.ts"
 export { type Asked, type Reaction, reaction } from "./Reaction.ts"
 export {
   absent,
@@ -82,6 +115,19 @@ export {
 } from "./Read.ts"
 export { type AnyRefusal, defineRefusal, type Refusal, type RefusalStatic, type RefusalTexts } from "./Refusal.ts"
 export {
+  type Consent,
+  type ConsentCommands,
+  type CountableKey,
+  defineRegister,
+  type Entry,
+  type EntryCommands,
+  type EntryState,
+  type RegisterSpec,
+  type RegisterStatic
+} from "./Register.ts"
+export { ConsentEndsFirst } from "./registerCommands.ts"
+export type { Figures, Section } from "./Section.ts"
+export {
   defineTerms,
   type NeedsAmendment,
   needsAmendment,
@@ -90,4 +136,4 @@ export {
   type TermsView,
   type Wording
 } from "./Terms.ts"
-export { Code, GivenTerms, Id, Kept, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"
+export { Code, GivenTerms, Id, Kept, Key, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"

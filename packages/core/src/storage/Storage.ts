@@ -4,6 +4,7 @@ import * as Schema from "effect/Schema"
 import type { Instant } from "../calendar/index.ts"
 import type { FactQuery, KnownFact, MeasureRow, Scalar, Stream } from "../facts/index.ts"
 import type { Changeset, CommitAnswer, Reading, Snapshot } from "./Changeset.ts"
+import type { RebuildAnswer, RebuiltLife } from "./Rebuild.ts"
 import type { ClaimedRow, EntityRow, JournalEntry, OutboxRow, PersonText, Settlement } from "./rows.ts"
 
 /**
@@ -93,8 +94,15 @@ export interface StorageService {
   readonly commit: (changeset: Changeset) => Answer<CommitAnswer>
   /** The answer a commit would get at this moment; writes nothing. */
   readonly check: (changeset: Changeset) => Answer<CommitAnswer>
+  /**
+   * Puts lives in place of what is stored of them, one after the other in the order given: each in all its parts or in
+   * none, whatever becomes of the others. One answer for each, in that order.
+   */
+  readonly rebuild: (lives: ReadonlyArray<RebuiltLife>) => Answer<ReadonlyArray<RebuildAnswer>>
   readonly claimDue: (query: DueQuery) => Answer<ReadonlyArray<ClaimedRow>>
   readonly settle: (settlements: ReadonlyArray<Settlement>) => Answer<void>
+  /** The outbox rows that are set aside, in order of key. */
+  readonly setAside: Answer<ReadonlyArray<ClaimedRow>>
   /** The texts behind references; unknown references are left out. */
   readonly persons: (refs: ReadonlyArray<string>) => Answer<ReadonlyArray<PersonText>>
 }

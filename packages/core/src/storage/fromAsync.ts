@@ -11,10 +11,11 @@ type Unwrapped<F> = F extends (...given: infer G) => Effect.Effect<infer A, infe
  * @category ports
  */
 export type AsyncStorage = {
-  readonly [K in Exclude<keyof StorageService, "digest" | "facts">]: Unwrapped<StorageService[K]>
+  readonly [K in Exclude<keyof StorageService, "digest" | "facts" | "setAside">]: Unwrapped<StorageService[K]>
 } & {
   readonly digest: StorageService["digest"]
   readonly facts: () => Promise<Effect.Success<StorageService["facts"]>>
+  readonly setAside: () => Promise<Effect.Success<StorageService["setAside"]>>
 }
 
 /**
@@ -36,8 +37,10 @@ export const fromAsync = (adapter: AsyncStorage): StorageService => {
     facts: lift(() => adapter.facts())(undefined),
     commit: lift((changeset) => adapter.commit(changeset)),
     check: lift((changeset) => adapter.check(changeset)),
+    rebuild: lift((lives) => adapter.rebuild(lives)),
     claimDue: lift((query) => adapter.claimDue(query)),
     settle: lift((settlements) => adapter.settle(settlements)),
+    setAside: lift(() => adapter.setAside())(undefined),
     persons: lift((refs) => adapter.persons(refs))
   }
 }

@@ -17,6 +17,8 @@ export interface EntityRow extends Stream {
   readonly recordedAt: Instant
   /** Number of the table of life that made the state. */
   readonly evolution: number
+  /** Number of the counting that stated its facts. */
+  readonly projection: number
 }
 
 /**
@@ -88,7 +90,7 @@ export interface OutboxRow {
 }
 
 /**
- * An outbox row that was handed out, and how many times before.
+ * An outbox row that was handed out or set aside, and how many times it had been handed out before.
  *
  * @category models
  */
@@ -97,8 +99,11 @@ export interface ClaimedRow extends OutboxRow {
 }
 
 /**
- * What becomes of a row that was handed out: done, or tried again at an instant.
+ * What becomes of a row that was handed out: done, tried again at an instant, or set aside.
  *
+ * @shape what is done stays done. What is set aside is kept and handed out no more, until it is settled anew
  * @category models
  */
-export type Settlement = { readonly key: string } & ({ readonly done: true } | { readonly retryAt: Instant })
+export type Settlement = { readonly key: string } & (
+  { readonly done: true } | { readonly retryAt: Instant } | { readonly setAside: true }
+)

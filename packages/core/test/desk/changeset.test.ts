@@ -31,7 +31,8 @@ class Tray extends defineEntity("tray", {
   lookup: ["shelf", "label"],
   boundaries: ({ shelf }) => [`shelf/${shelf}`],
   claims: ({ shelf }) => [{ scope: "shelf", key: shelf }],
-  evolution: 3
+  evolution: 3,
+  projection: 2
 }) {}
 const input = Schema.Struct({ tray: Id, shelf: Id })
 class Trays extends defineModule("trays", {
@@ -125,7 +126,8 @@ describe("what a command writes", () => {
         fields: { state: "Standing", shelf: "a", label: null },
         head: entries[0]!.hash,
         recordedAt: entries[0]!.recordedAt,
-        evolution: 3
+        evolution: 3,
+        projection: 2
       }
     ])
   })

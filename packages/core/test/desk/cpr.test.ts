@@ -13,7 +13,9 @@ import {
   definePlugin,
   definePoint,
   defineTerms,
-  Id
+  Id,
+  Key,
+  Label
 } from "../../src/plugin/index.ts"
 import { PNumber } from "../../src/party/index.ts"
 import {
@@ -177,9 +179,9 @@ describe("a module of one's own", () => {
     input: Schema.Struct({
       visit: Id,
       at: Schema.Union([PNumber, Schema.Null]),
-      also: Schema.optionalKey(Schema.Array(Schema.Struct({ workplace: PNumber, remark: Schema.String }))),
-      byCode: Schema.optionalKey(Schema.Record(Schema.String, PNumber)),
-      pair: Schema.optionalKey(Schema.Tuple([PNumber, Schema.String]))
+      also: Schema.optionalKey(Schema.Array(Schema.Struct({ workplace: PNumber, remark: Label }))),
+      byCode: Schema.optionalKey(Schema.Record(Key, PNumber)),
+      pair: Schema.optionalKey(Schema.Tuple([PNumber, Label]))
     }),
     reads: ({ visit: id }) => ({ nothing: absent(Visit, id) }),
     decide: (_, { visit: id }) => decision([], () => [Visit.events.Made(id, "2011-04-06", {})])
@@ -216,7 +218,8 @@ describe("a module of one's own", () => {
 describe("a point of one's own", () => {
   class Visits extends definePoint("visits", {
     title: { da: "Besøg", en: "Visits" },
-    terms: defineTerms("visits", Schema.Struct({ workplace: PNumber, remark: Schema.String })),
+    terms: defineTerms("visits", Schema.Struct({ workplace: PNumber, remark: Label })),
+    material: { workplace: "notify", remark: "silent" },
     entities: [],
     commands: {}
   }) {}

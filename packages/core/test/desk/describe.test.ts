@@ -14,7 +14,7 @@ import {
   Reach
 } from "../../src/plugin/index.ts"
 import { personalFields } from "../../src/desk/personalFields.ts"
-import { basis } from "../setup.ts"
+import { basis, except } from "../setup.ts"
 
 const write = command({
   input: Schema.Struct({ letters: Schema.Array(Schema.Struct({ text: Note })) }),
@@ -33,7 +33,8 @@ class Letters extends defineModule("letters", {
 const ours = forkPoint(Placements, {
   terms: Placements.definition.terms!.fork("slagelse", Schema.Struct({ mentor: PersonName }), () => ({
     mentor: "nobody"
-  })) as never
+  })) as never,
+  material: { mentor: "notify" } as never
 })
 
 class Slagelse extends definePlugin("slagelse", {
@@ -42,7 +43,7 @@ class Slagelse extends definePlugin("slagelse", {
   add: [Letters],
   replace: [ours],
   disable: ["fairs"],
-  policies: [policy(Agreements, "end", { id: 'july "summer"', exceptionTo: "letters/first" })]
+  policies: [policy(Agreements, "end", { id: 'july "summer"', exceptionTo: except("letters/first") })]
 }) {}
 
 const plain = createPartnerskab(basis()).describe()
@@ -98,7 +99,8 @@ describe("a description", () => {
         { lineage: "base", version: 1, today: false },
         { lineage: "slagelse", version: 1, today: true }
       ],
-      personal: [{ at: "/mentor", kind: "name" }]
+      personal: [{ at: "/mentor", kind: "name" }],
+      material: { mentor: "notify" }
     })
   })
 
@@ -150,7 +152,7 @@ describe("a description", () => {
         id: 'july "summer"',
         on: "agreement.end",
         by: { kind: "plugin", key: "slagelse" },
-        exceptionTo: "letters/first"
+        exceptionTo: except("letters/first")
       },
       { id: "letters/first", on: "agreement.end", by: { kind: "module", key: "letters" } }
     ])
@@ -204,14 +206,14 @@ describe("a description in Markdown", () => {
     expect(lines[0]).toBe(heading)
     expect(lines).toContain(`| 1 | ${point} | network |`)
     expect(lines).toContain(`| agreement.end | /note | ${note} |`)
-    expect(lines.filter((line) => line.startsWith("## "))).toHaveLength(9)
+    expect(lines.filter((line) => line.startsWith("## "))).toHaveLength(11)
   })
 
   it("has as many cells in each row as in its head, whatever is in a title", () => {
     const tables = describeMarkdown(described, "da")
       .split("\n\n")
       .filter((part) => part.startsWith("|"))
-    expect(tables).toHaveLength(9)
+    expect(tables).toHaveLength(10)
     for (const table of tables) {
       const counts = table.trim().split("\n").map(cells)
       expect(new Set(counts).size).toBe(1)

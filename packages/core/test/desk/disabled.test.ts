@@ -3,12 +3,22 @@ import { accepted, refusedWith } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { Agreement, Agreements, createPartnerskab, Network, NetworkRuns, PointInForce } from "../../src/index.ts"
-import { defineModule, definePlugin, definePoint, defineTerms, deny, policy } from "../../src/plugin/index.ts"
-import { aDraft, anAgreementInForce, basis, numberIn, withCompany } from "../setup.ts"
+import {
+  defineModule,
+  definePlugin,
+  definePoint,
+  defineTerms,
+  deny,
+  Kept,
+  Label,
+  policy
+} from "../../src/plugin/index.ts"
+import { aDraft, anAgreementInForce, basis, type Desk, numberIn, withCompany } from "../setup.ts"
 
 class Korps extends definePoint("cityKorps", {
   title: { da: "Citykorps", en: "City corps" },
-  terms: defineTerms("cityKorps", Schema.Struct({ areas: Schema.Array(Schema.String), more: Schema.Json })),
+  terms: defineTerms("cityKorps", Schema.Struct({ areas: Schema.Array(Label), more: Kept })),
+  material: { areas: "notify", more: "silent" },
   entities: [],
   commands: {}
 }) {}
@@ -23,10 +33,20 @@ describe("a point that a plugin disables", () => {
     return createPartnerskab({ ...basis(storage), plugins: [WithoutNetworks] })
   }
 
-  it("has no doors, and cannot be chosen", async () => {
+  it("has doors that say so, and cannot be chosen", async () => {
     const pk = await before()
     const desk = pk.as("consultant-1")
-    expect("network" in desk).toBe(false)
+    expect(await (desk as unknown as Desk).network.start({ network: "m", name: "M", on: "2011-01-01" })).toMatchObject({
+      ok: false,
+      refusals: [
+        {
+          _tag: "ModuleDisabled",
+          facts: { module: "network", by: ["withoutNetworks"] },
+          da: "Deltagelse i netværk er slået fra af withoutNetworks.",
+          en: "Taking part in a network is disabled by withoutNetworks."
+        }
+      ]
+    })
     expect(Object.keys(pk.indicators)).not.toContain("network.running")
     const draft = aDraft({ agreement: "a2" })
     const answer = await desk.agreement.draft({ ...draft, points: { network: { people: 2 } } as never })

@@ -200,7 +200,10 @@ describe("drafting an agreement", () => {
     expect(answer).toMatchObject({
       refusals: expect.arrayContaining([
         expect.objectContaining({ at: "/points/fairs/recruits", en: "The field /points/fairs/recruits is missing." }),
-        expect.objectContaining({ at: "/points/retention/more", da: "Feltet /points/retention/more findes ikke her." }),
+        expect.objectContaining({
+          at: "/points/retention/more",
+          da: "Feltet /points/retention/more findes ikke her; her er: roundTableTalks, courses."
+        }),
         expect.objectContaining({
           at: "/points/retention/roundTableTalks",
           da: "Feltet /points/retention/roundTableTalks skal være: sand eller falsk."

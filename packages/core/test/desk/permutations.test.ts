@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { expect, it } from "vitest"
-import { edition2008, edition2016, Place, Placements } from "../../src/index.ts"
+import { type Day, edition2008, edition2016, Place, Placements, proposalDaysOpen } from "../../src/index.ts"
 import { assemble, CannotAssemble, describe } from "../../src/desk/index.ts"
 import {
   type AnyModule,
@@ -17,7 +17,7 @@ import {
   type Policy,
   reaction
 } from "../../src/plugin/index.ts"
-import { authority, seeded } from "../setup.ts"
+import { authority, except, seeded } from "../setup.ts"
 
 type Luck = (below: number) => number
 
@@ -52,12 +52,13 @@ const aSet = (luck: Luck): ReadonlyArray<AnyPlugin> => {
   const aPolicy = (): Policy => ({
     id: key("rule"),
     on: astray() ? `${key("module")}.nothing` : "agreement.end",
-    ...(oneIn(3) ? { exceptionTo: astray() ? key("rule") : "rule" } : {})
+    ...(oneIn(3) ? { exceptionTo: except(astray() ? key("rule") : "rule") } : {})
   })
   const aPoint = () =>
     definePoint("point", {
       title,
       terms: oneIn(2) ? shared.terms : shared.terms.fork(key("lineage"), Schema.Struct({}), () => ({})),
+      material: {},
       entities: [],
       commands: {}
     })
@@ -83,13 +84,25 @@ const aSet = (luck: Luck): ReadonlyArray<AnyPlugin> => {
   const ours = (): AnyModule =>
     forkPoint(Placements, {
       terms: Placements.definition.terms!.fork(key("lineage"), Schema.Struct({}), () => ({})) as never,
+      material: {} as never,
       title: { da: key("titel"), en: "Ours" }
     })
   const aPlugin = () =>
     definePlugin(key("plugin"), {
       version: `1.${luck(9)}.0`,
       ...(neighbours && oneIn(40) ? { sdk: 2 as never } : {}),
-      requires: maybe(6, () => (astray() ? key("plugin") : "fairs")),
+      requires: maybe(6, () => (astray() || (neighbours && oneIn(3)) ? key("plugin") : "fairs")),
+      titles: oneIn(9) ? { [astray() ? key("module") : "fairs"]: title } : {},
+      contacts: oneIn(9) ? { [astray() ? key("module") : "network"]: key("person") } : {},
+      parameters: maybe(9, () =>
+        proposalDaysOpen.from(`20${10 + luck(9)}-01-01` as Day, astray() ? -1 : 14, { source: "os" })
+      ),
+      targets: maybe(9, () => ({
+        indicator: astray() ? key("figure") : "placements.inUse",
+        atLeast: luck(100),
+        asOf: `20${10 + luck(9)}-12-31` as Day,
+        source: "os"
+      })),
       add: some(2, aModule),
       replace: maybe(8, () => (astray() ? aModule() : neighbours && oneIn(4) ? aPoint() : ours())),
       disable: maybe(4, () => (astray() ? key("module") : ["fairs", "network", "placements"][luck(3)]!)),
@@ -140,4 +153,4 @@ it("plugins give the same description, or the same problems, in whatever order t
   expect(count.assembled).toBeGreaterThan(100)
   expect(count.problems).toBeGreaterThan(100)
   expect(codes.size).toBeGreaterThan(10)
-})
+}, 60_000)

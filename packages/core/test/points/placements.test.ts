@@ -107,7 +107,8 @@ describe("an agreement that does not cover places on the day", () => {
     const Forked = forkPoint(Placements, {
       terms: placementTerms.fork("asked", asked, (terms) =>
         terms.places > 2 ? needsAmendment("mentors") : { ...terms, mentors: false }
-      )
+      ),
+      material: { instruments: "reapprove", places: "reapprove", mentors: "notify" }
     })
     class WithAsked extends definePlugin("withAsked", { version: "1.0.0", replace: [Forked] }) {}
     const pk = createPartnerskab({ ...before, plugins: [WithAsked] })
@@ -118,7 +119,8 @@ describe("an agreement that does not cover places on the day", () => {
   it("is not refused when the fork can read what was signed before it", async () => {
     const before = await anAgreementInForce({ placements: { instruments: ["virksomhedspraktik"], places: 1 } })
     const Forked = forkPoint(Placements, {
-      terms: placementTerms.fork("asked", asked, (terms) => ({ ...terms, mentors: false }))
+      terms: placementTerms.fork("asked", asked, (terms) => ({ ...terms, mentors: false })),
+      material: { instruments: "reapprove", places: "reapprove", mentors: "notify" }
     })
     class WithAsked extends definePlugin("withAsked", { version: "1.0.0", replace: [Forked] }) {}
     const pk = createPartnerskab({ ...before, plugins: [WithAsked] })
@@ -129,7 +131,8 @@ describe("an agreement that does not cover places on the day", () => {
   it("is refused when nobody here can read what was signed by another fork", async () => {
     const first = aDesk()
     const Forked = forkPoint(Placements, {
-      terms: placementTerms.fork("asked", asked, (terms) => ({ ...terms, mentors: false }))
+      terms: placementTerms.fork("asked", asked, (terms) => ({ ...terms, mentors: false })),
+      material: { instruments: "reapprove", places: "reapprove", mentors: "notify" }
     })
     class WithAsked extends definePlugin("withAsked", { version: "1.0.0", replace: [Forked] }) {}
     const forked = createPartnerskab({ ...first, plugins: [WithAsked] })

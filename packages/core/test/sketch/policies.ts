@@ -1,6 +1,7 @@
 import { Agreements, Networks, Place } from "../../src/index.ts"
 import { allow, changesOf, definePlugin, deny, type Policy, policy, warn, within } from "../../src/plugin/index.ts"
 import { Agreement } from "../../src/index.ts"
+import { except } from "../setup.ts"
 
 /** An agreement cannot end while places of it are in use. */
 export const placesFirst = policy(Agreements, "end", {
@@ -20,12 +21,12 @@ export const placesFirst = policy(Agreements, "end", {
 /** In the summer it may end all the same. */
 export const summer = policy(Agreements, "end", {
   id: "local/summer",
-  exceptionTo: "placements/placesFirst",
+  exceptionTo: except("placements/placesFirst"),
   check: ({ input: { lastDay } }) => (lastDay.slice(5, 7) === "07" ? allow : undefined)
 })
 export const never = policy(Agreements, "end", {
   id: "local/never",
-  exceptionTo: "placements/placesFirst",
+  exceptionTo: except("placements/placesFirst"),
   check: ({ input: { lastDay } }) =>
     lastDay >= "2011-07-15" ? deny("Never", { da: "Aldrig i ferien.", en: "Never in the holidays." }) : undefined
 })

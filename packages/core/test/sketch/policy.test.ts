@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { Agreement, Agreements, createPartnerskab, type Day, Party } from "../../src/index.ts"
 import { definePlugin, deny, one, type Policy, policy, warn } from "../../src/plugin/index.ts"
-import { aDraft, basis, journalOf, refusalsOf, withCompany } from "../setup.ts"
+import { aDraft, basis, except, journalOf, refusalsOf, withCompany } from "../setup.ts"
 import { both, broken, never, noNetworks, oneMonth, placesFirst, silent, summer, withPolicies } from "./policies.ts"
 
 /** An agreement in force with places in use, where these policies are asked. */
@@ -96,7 +96,7 @@ describe("an exception", () => {
     const { end } = await installed([placesFirst, summer])
     expect(refusedWith(await end("2011-06-30"))).toEqual(["PolicyDenied"])
     const { events } = accepted(await end("2011-07-01"))
-    expect(events[0]!.trace).toEqual(["local/summer: Allow"])
+    expect(events[0]!.trace).toEqual(["local/summer: Allow (placements/placesFirst; byrådets beslutning)"])
   })
 
   it("that disagrees with another denies, naming both and what they are exceptions to", async () => {
@@ -117,13 +117,20 @@ describe("an exception", () => {
 
 describe("exceptions that agree", () => {
   const excepted = (id: string, say: typeof warn) =>
-    policy(Agreements, "end", { id, exceptionTo: "placements/placesFirst", check: () => say(id, { da: id, en: id }) })
+    policy(Agreements, "end", {
+      id,
+      exceptionTo: except("placements/placesFirst"),
+      check: () => say(id, { da: id, en: id })
+    })
 
   it("warn with one voice each, and are both in the trace", async () => {
     const { end } = await installed([placesFirst, excepted("local/b", warn), excepted("local/a", warn)])
     const { events, warnings } = accepted(await end("2011-06-30"))
     expect(warnings.map(({ code }) => code)).toEqual(["local/a", "local/b"])
-    expect(events[0]!.trace).toEqual(["local/a: Warn", "local/b: Warn"])
+    expect(events[0]!.trace).toEqual([
+      "local/a: Warn (placements/placesFirst; byrådets beslutning)",
+      "local/b: Warn (placements/placesFirst; byrådets beslutning)"
+    ])
   })
 
   it("deny with one voice each", async () => {
@@ -245,6 +252,10 @@ describe("the order of plugins", () => {
       outcomes.push({ trace: events[0]!.trace, warnings, indicators: Object.keys(pk.indicators) })
     }
     expect(outcomes[0]).toEqual(outcomes[1])
-    expect(outcomes[0]!.trace).toEqual(["local/oneMonth: Warn", "local/silent: Allow", "local/summer: Allow"])
+    expect(outcomes[0]!.trace).toEqual([
+      "local/oneMonth: Warn",
+      "local/silent: Allow",
+      "local/summer: Allow (placements/placesFirst; byrådets beslutning)"
+    ])
   })
 })

@@ -1,47 +1,9 @@
 import { accepted } from "@partnerskab/testing"
-import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { addDays, addMilliseconds, Day } from "../../src/calendar/index.ts"
+import { addMilliseconds } from "../../src/calendar/index.ts"
 import { createPartnerskab, type DueReminder } from "../../src/index.ts"
-import { absent, command, decision, defineEntity, defineModule, definePlugin, Id, one } from "../../src/plugin/index.ts"
 import { basis, waitingIn } from "../setup.ts"
-
-/** A visit that is planned, moved, and made; the consultant is reminded a week before. */
-class Visit extends defineEntity("visit", {
-  state: Schema.Union([Schema.TaggedStruct("Planned", { on: Day }), Schema.TaggedStruct("Made", { on: Day })]),
-  events: { Planned: Schema.Struct({}), Moved: Schema.Struct({}), Made: Schema.Struct({}) },
-  begin: { Planned: (_, on) => ({ _tag: "Planned", on }) },
-  when: {
-    Planned: { Moved: (visit, _, on) => ({ ...visit, on }), Made: (_, __, on) => ({ _tag: "Made", on }) },
-    Made: {}
-  },
-  reminders: ({ _tag, on }) =>
-    _tag === "Planned" ? [{ key: "weekBefore", dueOn: addDays(on, -7), role: "authority.primary" }] : []
-}) {}
-const input = Schema.Struct({ visit: Id, on: Day })
-const reads = ({ visit }: { readonly visit: string }) => ({ visit: one(Visit, visit) })
-class Visits extends defineModule("visits", {
-  title: { da: "Opfølgningsbesøg", en: "Follow-up visits" },
-  entities: [Visit],
-  commands: {
-    plan: command({
-      input,
-      reads: ({ visit }) => ({ nothing: absent(Visit, visit) }),
-      decide: (_, { visit, on }) => decision([], () => [Visit.events.Planned(visit, on, {})])
-    }),
-    move: command({
-      input,
-      reads,
-      decide: (_, { visit, on }) => decision([], () => [Visit.events.Moved(visit, on, {})])
-    }),
-    make: command({
-      input,
-      reads,
-      decide: (_, { visit, on }) => decision([], () => [Visit.events.Made(visit, on, {})])
-    })
-  }
-}) {}
-class WithVisits extends definePlugin("withVisits", { version: "1.0.0", add: [Visits] }) {}
+import { WithVisits } from "./visits.ts"
 
 const planned = async () => {
   const given = basis()
@@ -72,14 +34,14 @@ describe("a reminder", () => {
   it("is delivered on its day, once, and not the day before", async () => {
     const { pk, clock, handed, reminder } = await planned()
     clock.goTo("2011-03-31")
-    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [] })
+    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [], setAside: [] })
     clock.goTo("2011-04-01")
     expect((await pk.runDue({ reminder })).done).toEqual(["reminder/visit/v/weekBefore/2011-04-01"])
     expect(handed).toEqual([
       { key: "reminder/visit/v/weekBefore/2011-04-01", entity: "visit", id: "v", role: "authority.primary" }
     ])
     clock.goTo("2011-04-02")
-    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [] })
+    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [], setAside: [] })
   })
 
   it("moves when its day moves", async () => {
@@ -112,7 +74,7 @@ describe("a reminder", () => {
   it("waits for a handler", async () => {
     const { pk, clock, handed, reminder } = await planned()
     clock.goTo("2011-04-10")
-    expect(await pk.runDue()).toEqual({ done: [], failed: [] })
+    expect(await pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
     await pk.runDue({ reminder })
     expect(handed).toHaveLength(1)
   })
@@ -126,13 +88,13 @@ describe("a reminder", () => {
       return Promise.reject(new Error("the post is down"))
     }
     expect((await pk.runDue({ reminder: failing })).failed).toHaveLength(1)
-    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [] })
+    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [], setAside: [] })
     wait(59_000)
-    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [] })
+    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [], setAside: [] })
     wait(2_000)
     expect((await pk.runDue({ reminder: failing })).failed).toHaveLength(1)
     wait(61_000)
-    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [] })
+    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [], setAside: [] })
     wait(60_000)
     expect((await pk.runDue({ reminder })).done).toHaveLength(1)
     expect([...tried, handed[0]!.key]).toEqual(

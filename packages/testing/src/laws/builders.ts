@@ -1,6 +1,14 @@
 import { addMilliseconds, type Day, type Instant } from "@partnerskab/core/calendar"
 import type { Fact, Scalar, Stream } from "@partnerskab/core/facts"
-import type { Changeset, Claim, EntityRow, JournalEntry, OutboxRow, PersonText } from "@partnerskab/core/storage"
+import type {
+  Changeset,
+  Claim,
+  EntityRow,
+  JournalEntry,
+  OutboxRow,
+  PersonText,
+  RebuiltLife
+} from "@partnerskab/core/storage"
 
 /** When everything happens that says nothing else. */
 export const morning: Instant = "2011-04-06T08:00:00.000Z"
@@ -45,6 +53,7 @@ export const aRow = (changes: Partial<EntityRow> = {}): EntityRow => ({
   head: "a0".repeat(32),
   recordedAt: morning,
   evolution: 1,
+  projection: 1,
   ...changes
 })
 
@@ -129,4 +138,18 @@ export const aText = (ref: string, text = "Bente Testesen"): PersonText => ({
   kind: "name",
   subject: life("a", "person"),
   text
+})
+
+/** A life as another code would have it, with nothing that follows from its state but what is given. */
+export const aRebuilt = ({
+  row = {},
+  ...changes
+}: Partial<Omit<RebuiltLife, "row">> & { readonly row?: Partial<EntityRow> } = {}): RebuiltLife => ({
+  row: aRow({ state: { _tag: "Rebuilt" }, fields: { state: "Rebuilt" }, evolution: 2, projection: 2, ...row }),
+  facts: [],
+  claims: [],
+  keeps: [],
+  sends: [],
+  bumps: [],
+  ...changes
 })

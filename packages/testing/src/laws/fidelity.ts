@@ -175,7 +175,12 @@ export const fidelityLaws: ReadonlyArray<Law> = [
   }),
 
   law(509, "a row and an entry come back with every field, and what is absent stays absent", async (store) => {
-    const row = aRow({ version: 1, evolution: 3, fields: { party: "p", signed: true, places: 4, lastDay: null } })
+    const row = aRow({
+      version: 1,
+      evolution: 3,
+      projection: 4,
+      fields: { party: "p", signed: true, places: 4, lastDay: null }
+    })
     const plain = anEntry({ version: 1, commandId: "both" })
     const full = anEntry({ version: 2, commandId: "both", onBehalfOf: "director", form: 2, trace: ["a", "b"] })
     await write(store, { ...aStep("a", 1), commandId: "both", rows: [row], entries: [plain, full] })

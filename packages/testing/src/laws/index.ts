@@ -10,6 +10,8 @@ import { journalLaws } from "./journal.ts"
 import type { Law } from "./Law.ts"
 import { outboxLaws } from "./outbox.ts"
 import { digestLaws, personLaws } from "./persons.ts"
+import { rebuildingLaws } from "./rebuilding.ts"
+import { rebuiltLaws } from "./rebuilt.ts"
 
 /**
  * What every storage must keep, in the order of their numbers.
@@ -28,5 +30,7 @@ export const storageLaws: ReadonlyArray<Law> = [
   ...journalLaws,
   ...outboxLaws,
   ...personLaws,
-  ...digestLaws
+  ...digestLaws,
+  ...rebuiltLaws,
+  ...rebuildingLaws
 ]

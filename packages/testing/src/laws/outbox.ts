@@ -18,7 +18,8 @@ const claim = (store: AsyncStorage, at: number, query: Partial<DueQuery> = {}): 
     ...query
   })
 
-const keys = async (...asked: Parameters<typeof claim>) => (await claim(...asked)).map(({ key }) => key)
+const keysOf = (rows: ReadonlyArray<ClaimedRow>) => rows.map(({ key }) => key)
+const keys = async (...asked: Parameters<typeof claim>) => keysOf(await claim(...asked))
 
 /** Things to do later, at least once, and under one key for ever. */
 export const outboxLaws: ReadonlyArray<Law> = [
@@ -118,5 +119,101 @@ export const outboxLaws: ReadonlyArray<Law> = [
     same("when it is", await claim(store, 10), [{ ...row, attempts: 0 }])
     await send(store, row)
     same("while it is leased", await claim(store, 11), [])
+  }),
+
+  law(910, "what is set aside is handed out no more, and is listed with how often it was", async (store) => {
+    const row = aReminder("one", { subject: life("b"), payload: { role: "deputy" } })
+    await send(store, row, aReminder("two"))
+    same("before anything is", await store.setAside(), [])
+    await claim(store, 0)
+    await claim(store, 1000)
+    await store.settle([{ key: "one", setAside: true }])
+    same("what is handed out, whenever it is asked for", await keys(store, 2_000_000), ["two"])
+    same("what is listed", await store.setAside(), [{ ...row, attempts: 2 }])
+    same("what is listed when it is asked for again", (await store.setAside()).length, 1)
+  }),
+
+  law(
+    911,
+    "what is set aside is listed in the order of its keys, by code point, whatever kind it is",
+    async (store) => {
+      const ordered = ["A", "Z", "a", "z", "Å", "æ", "ø", "\uFFFD", "🥐"]
+      const shuffled = ["ø", "a", "🥐", "Z", "\uFFFD", "Å", "z", "A", "æ"]
+      await send(store, ...shuffled.map((key, at) => aReminder(key, at % 2 === 0 ? {} : { kind: "reaction" })))
+      await claim(store, 0)
+      await store.settle(shuffled.map((key) => ({ key, setAside: true })))
+      const listed = await store.setAside()
+      same("the order", keysOf(listed), ordered)
+      same("the kinds", listed.filter(({ kind }) => kind === "reaction").length, 4)
+    }
+  ),
+
+  law(912, "what is set aside stays as it is when it is sent again", async (store) => {
+    await send(store, aReminder("one"))
+    await claim(store, 0)
+    await store.settle([{ key: "one", setAside: true }])
+    await send(store, aReminder("one", { payload: { role: "deputy" } }))
+    same("what is handed out", await keys(store, 10_000), [])
+    same("what is listed", await store.setAside(), [{ ...aReminder("one"), attempts: 1 }])
+  }),
+
+  law(913, "what is set aside and cancelled is gone; sent anew, it begins anew", async (store) => {
+    await send(store, aReminder("one"), aReminder("two"))
+    await claim(store, 0)
+    await store.settle(["one", "two"].map((key) => ({ key, setAside: true })))
+    await write(store, aChangeset({ cancels: ["one"] }))
+    same("what is listed", keysOf(await store.setAside()), ["two"])
+    await send(store, aReminder("one", { payload: { role: "deputy" } }))
+    const again = (await claim(store, 10_000)).map(({ key, payload, attempts }) => ({ key, payload, attempts }))
+    same("what is handed out", again, [{ key: "one", payload: { role: "deputy" }, attempts: 0 }])
+  }),
+
+  law(914, "what is set aside and put back comes at its instant, not before, and is listed no more", async (store) => {
+    await send(store, aReminder("one"), aReminder("two"))
+    await claim(store, 0)
+    await store.settle(["one", "two"].map((key) => ({ key, setAside: true })))
+    await store.settle([{ key: "one", retryAt: after(5000) }])
+    same("what is listed", keysOf(await store.setAside()), ["two"])
+    same("just before its instant", await keys(store, 4999), [])
+    const back = (await claim(store, 5000)).map(({ key, attempts }) => `${key} ${attempts}`)
+    same("at its instant, with the times it was tried", back, ["one 1"])
+    await store.settle([{ key: "one", setAside: true }])
+    same("what is listed when it is set aside again", keysOf(await store.setAside()), ["one", "two"])
+  }),
+
+  law(
+    915,
+    "what is done stays done, whoever sets it aside or puts it back; what is set aside can be done",
+    async (store) => {
+      await send(store, aReminder("one"), aReminder("two"))
+      await claim(store, 0)
+      await store.settle([
+        { key: "one", done: true },
+        { key: "two", setAside: true }
+      ])
+      await store.settle([
+        { key: "one", setAside: true },
+        { key: "two", done: true }
+      ])
+      same("what is listed", await store.setAside(), [])
+      await store.settle(["one", "two"].map((key) => ({ key, retryAt: after(2000) })))
+      await send(store, aReminder("one"), aReminder("two"))
+      same("what is handed out", await keys(store, 10_000), [])
+    }
+  ),
+
+  law(916, "settling what is not there does nothing, and holds nothing else back", async (store) => {
+    await send(store, aReminder("one"))
+    await claim(store, 0)
+    await store.settle([
+      { key: "nobody", setAside: true },
+      { key: "nothing", retryAt: after(0) },
+      { key: "no", done: true },
+      { key: "one", setAside: true }
+    ])
+    same("what is listed", keysOf(await store.setAside()), ["one"])
+    same("what is handed out", await keys(store, 10_000), [])
+    await send(store, aReminder("nobody"), aReminder("no"))
+    same("what is sent afterwards", (await keys(store, 10_000)).toSorted(), ["no", "nobody"])
   })
 ]

@@ -157,6 +157,9 @@ export const valueFaults: ReadonlyArray<Fault> = [
   givenOther("forgets the number of the table of life", ({ rows }) => ({
     rows: rows.map((row) => ({ ...row, evolution: 1 }))
   })),
+  givenOther("forgets the number of the counting of a life", ({ rows }) => ({
+    rows: rows.map((row) => ({ ...row, projection: 1 }))
+  })),
   givenOther("forgets the number of the counting", ({ opens }) => ({
     opens: opens.map((fact) => ({ ...fact, projection: 1 }))
   })),

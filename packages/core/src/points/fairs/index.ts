@@ -19,11 +19,13 @@ export const fairTerms = defineTerms("fairs", Schema.Struct({ recruits: Schema.B
  *
  * @da messer og events
  * @source LBR 2011, kap. 3 nr. 8: the company takes part and recruits
+ * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
 export class Fairs extends definePoint("fairs", {
   title: { da: "Messer og events", en: "Fairs and events" },
   terms: fairTerms,
+  material: { recruits: "reapprove" },
   entities: [],
   commands: {}
 }) {}

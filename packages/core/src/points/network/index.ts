@@ -21,11 +21,13 @@ import {
  *
  * @da deltagelse i netværk
  * @source LBR 2011, kap. 3 nr. 3
+ * @assumes how many people come may change by a message to the parties; no source says so
  * @category models
  */
 export class Networks extends definePoint("network", {
   title: { da: "Deltagelse i netværk", en: "Taking part in a network" },
   terms: networkTerms,
+  material: { people: "notify" },
   entities: [Network, Meeting],
   commands: { start, join, merge, callMeeting, holdMeeting, cancelMeeting, correctMeetingDay },
   refusals: [MemberAlready, MergedBeforeItBegan, NetworkNotRunning, SubstituteIsParticipant, TooFewToMerge],

@@ -19,11 +19,13 @@ export const otherTerms = defineTerms("other", Schema.Struct({ about: Note }))
  *
  * @da andet, en særligt tilrettelagt indsats
  * @source LBR 2011, kap. 3 nr. 9: the seventh point is free
+ * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
 export class Other extends definePoint("other", {
   title: { da: "Andet", en: "Other" },
   terms: otherTerms,
+  material: { about: "reapprove" },
   entities: [],
   commands: {}
 }) {}

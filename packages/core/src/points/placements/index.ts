@@ -20,11 +20,13 @@ import { Place, PlaceRegistered, PlaceStands } from "./Place.ts"
  *
  * @da opkvalificering og afklaring af ledige
  * @source LBR 2011, kap. 3 nr. 6
+ * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
 export class Placements extends definePoint("placements", {
   title: { da: "Opkvalificering og afklaring af ledige", en: "Training and assessment of unemployed citizens" },
   terms: placementTerms,
+  material: { instruments: "reapprove", places: "reapprove" },
   entities: [Place],
   commands: { register, putOnHold, resume, close },
   refusals: [BeforeLastChange, InstrumentNotAgreed],

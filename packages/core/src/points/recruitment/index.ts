@@ -19,11 +19,13 @@ export const recruitmentTerms = defineTerms("recruitment", Schema.Struct({ adver
  *
  * @da rekruttering af nye medarbejdere
  * @source LBR 2011, kap. 3 nr. 5: vacancies are advertised on Jobnet
+ * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
 export class Recruitment extends definePoint("recruitment", {
   title: { da: "Rekruttering af nye medarbejdere", en: "Recruiting new employees" },
   terms: recruitmentTerms,
+  material: { advertisesVacancies: "reapprove" },
   entities: [],
   commands: {}
 }) {}

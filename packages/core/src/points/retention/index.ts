@@ -22,11 +22,13 @@ export const retentionTerms = defineTerms(
  *
  * @da fastholdelse af sygemeldte medarbejdere
  * @source LBR 2011, kap. 3 nr. 4: round-table talks and courses
+ * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
 export class Retention extends definePoint("retention", {
   title: { da: "Fastholdelse af sygemeldte medarbejdere", en: "Keeping sick-listed employees at work" },
   terms: retentionTerms,
+  material: { roundTableTalks: "reapprove", courses: "reapprove" },
   entities: [],
   commands: {}
 }) {}

@@ -22,11 +22,13 @@ export const trainingTerms = defineTerms(
  *
  * @da opkvalificering af virksomhedens medarbejdere
  * @source LBR 2011, kap. 3 nr. 7: adult apprentices among employees
+ * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
 export class Training extends definePoint("training", {
   title: { da: "Opkvalificering af medarbejdere", en: "Training of employees" },
   terms: trainingTerms,
+  material: { adultApprentices: "reapprove", courses: "reapprove" },
   entities: [],
   commands: {}
 }) {}

@@ -1,0 +1,116 @@
+import type * as Effect from "effect/Effect"
+import type { Agreements, Parties, People } from "../agreement/index.ts"
+import type { Instant } from "../calendar/index.ts"
+import type {
+  Accepted,
+  CommonRefusal,
+  Description,
+  Discrepancy,
+  Handlers,
+  Proposals,
+  Rebuilt,
+  Refused,
+  SetAside,
+  TriedAgain,
+  Worked
+} from "../desk/index.ts"
+import type { Assessment, Criterion, StatusReport } from "../evaluation/index.ts"
+import type { FactQuery, MeasureRow } from "../facts/index.ts"
+import type {
+  AnyEdition,
+  AnyEntity,
+  AnyPlugin,
+  CommandsOf,
+  FactStatic,
+  Indicator,
+  Installed,
+  InstalledCommands,
+  InstalledTerms,
+  Question,
+  Refusal,
+  Seen,
+  StateOf,
+  Viewpoint
+} from "../plugin/index.ts"
+import type { JournalEntry, StorageUnavailable } from "../storage/index.ts"
+import type { QuestionInvalid } from "./checkQuestion.ts"
+import type { CommandOptions, InputOfDoor } from "./Doors.ts"
+import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
+
+/**
+ * A command as an effect: refusals in the error channel.
+ *
+ * @category models
+ */
+export type EffectDoor<Commands, Terms = never> = {
+  readonly [C in keyof Commands]: Commands[C] extends {
+    readonly refusal: infer R extends Refusal
+  }
+    ? (
+        input: InputOfDoor<Commands[C], Terms>,
+        options?: CommandOptions
+      ) => Effect.Effect<Accepted, Refused<R | CommonRefusal> | StorageUnavailable>
+    : never
+}
+
+/**
+ * Everything that can be done, by module and command, as effects.
+ *
+ * @category models
+ */
+export type EffectDoors<M> = {
+  readonly agreement: EffectDoor<CommandsOf<typeof Agreements>, InstalledTerms<M>>
+  readonly parties: EffectDoor<CommandsOf<typeof Parties>>
+  readonly people: EffectDoor<CommandsOf<typeof People>>
+  readonly proposals: EffectDoor<CommandsOf<typeof Proposals>>
+} & { readonly [K in keyof M]: EffectDoor<InstalledCommands<M>[K]> }
+
+/**
+ * An installation for those who write Effect: what `createPartnerskab` gives as promises, with refusals, invalid
+ * questions and the storage's trouble in the error channel.
+ *
+ * @category models
+ */
+export interface PartnerskabEffects<E extends ReadonlyArray<AnyEdition>, P extends ReadonlyArray<AnyPlugin>> {
+  as(actor: string): EffectDoors<Installed<E, P>>
+  /** The same doors; nothing is written. */
+  preview(actor: string): EffectDoors<Installed<E, P>>
+  approve(
+    proposal: string,
+    approval: { readonly by: string; readonly roles: ReadonlyArray<string>; readonly commandId?: string }
+  ): Effect.Effect<Accepted, Refused<CommonRefusal> | StorageUnavailable>
+  /** The agreement, or `undefined` when there is none. */
+  agreement(id: string): Asked<AgreementView<Installed<E, P>> | undefined>
+  /** `undefined` when there is none. */
+  get<One extends AnyEntity>(entity: One, id: string): Asked<Seen<StateOf<One>> | undefined>
+  find<One extends AnyEntity>(entity: One, where?: Where<One>, page?: PageOptions): Asked<Found<StateOf<One>>>
+  /** As it was known at an instant. */
+  at<One extends AnyEntity>(entity: One, id: string, instant: Instant): Asked<Seen<StateOf<One>> | undefined>
+  history(entity: AnyEntity, id: string): Asked<ReadonlyArray<JournalEntry>>
+  texts(refs: ReadonlyArray<string>): Asked<Readonly<Record<string, string>>>
+  count<Dimensions, Measures extends string>(
+    fact: FactStatic<string, Dimensions, Measures>,
+    question: Question<Dimensions, NoInfer<Measures>> & {
+      readonly taken: FactQuery["taken"]
+      readonly knownBy?: Instant
+    }
+  ): Asked<ReadonlyArray<MeasureRow>>
+  measure(indicator: Indicator, viewpoint: Viewpoint): Asked<ReadonlyArray<MeasureRow>>
+  assess(criterion: Criterion, viewpoint?: Partial<Viewpoint>): Asked<Assessment>
+  status(viewpoint: Viewpoint): Asked<StatusReport>
+  readonly indicators: Readonly<Record<string, Indicator>>
+  describe(): Description
+  explain(refusal: Refusal, language: "da" | "en"): string
+  runDue(handlers?: Handlers): Effect.Effect<Worked, StorageUnavailable>
+  setAside(): Effect.Effect<ReadonlyArray<SetAside>, StorageUnavailable>
+  tryAgain(keys: ReadonlyArray<string>): Effect.Effect<TriedAgain, StorageUnavailable>
+  verify(): Effect.Effect<ReadonlyArray<Discrepancy>, StorageUnavailable>
+  rebuild(): Effect.Effect<Rebuilt, StorageUnavailable>
+}
+
+/**
+ * The answer to a question.
+ *
+ * @category models
+ */
+export type Asked<A> = Effect.Effect<A, StorageUnavailable | QuestionInvalid>

@@ -1,0 +1,99 @@
+import * as Effect from "effect/Effect"
+import {
+  approve,
+  type Clock,
+  describe,
+  type Handlers,
+  newUuid,
+  rebuild,
+  runDue,
+  setAside,
+  tryAgain,
+  verify
+} from "../desk/index.ts"
+import type { Authority } from "../party/index.ts"
+import type { AnyEdition, AnyPlugin, Check, Refusal, Viewpoint } from "../plugin/index.ts"
+import { Storage } from "../storage/index.ts"
+import { byKey } from "./byKey.ts"
+import type { Installation } from "./createPartnerskab.ts"
+import type { CommandOptions } from "./Doors.ts"
+import { explained } from "./explained.ts"
+import { indicatorsOf } from "./indicatorsOf.ts"
+import { insideOf } from "./inside.ts"
+import type { PartnerskabEffects } from "./PartnerskabEffects.ts"
+import { questions } from "./questions.ts"
+import { statusOf } from "./status.ts"
+
+/**
+ * The same doors for those who write Effect: a typed error channel, interruption, and a span for each command on wish.
+ * The storage is the service `Storage`.
+ *
+ * @throws {CannotAssemble} as a defect, with every problem at once, when editions and plugins do not fit together
+ * @category constructors
+ */
+export const makePartnerskab = <
+  const E extends ReadonlyArray<AnyEdition>,
+  const P extends ReadonlyArray<AnyPlugin> = readonly []
+>(
+  options: {
+    /** Whose partnerships they are: for reports and `describe`. */
+    readonly authority?: Authority
+    readonly editions: E
+    readonly plugins?: P
+    readonly clock?: Clock
+    /** A span for each command, which costs about a tenth of its time. */
+    readonly spans?: boolean
+  } & Check<E, P>
+): Effect.Effect<PartnerskabEffects<E, P>, never, Storage> =>
+  Effect.map(Storage, (storage) => {
+    const given = options as Omit<Installation<E, P>, "authority" | "storage"> & {
+      readonly authority?: Authority
+      readonly spans?: boolean
+    }
+    const inside = insideOf(given)
+    const { catalog, run, clock } = inside
+    const { authority = { code: "", displayName: "" } } = given
+    const provided = <A, F>(effect: Effect.Effect<A, F, Storage>): Effect.Effect<A, F> =>
+      Effect.provideService(effect, Storage, storage)
+    const door =
+      (actor: string, preview: boolean) =>
+      (module: string, command: string) =>
+      (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf }: CommandOptions = {}) => {
+        const order = { module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }
+        const effect = provided(run(order, { preview }))
+        return given.spans === true ? Effect.withSpan(effect, `partnerskab.${module}.${command}`) : effect
+      }
+    const doors = (opened: ReturnType<typeof door>) =>
+      byKey(catalog.doors, ({ commands }, module) =>
+        byKey(new Map(Object.entries(commands)), (_, command) => opened(module, command))
+      )
+    // oxlint-disable-next-line typescript/no-explicit-any -- each question has its own parameters, told by the interface above
+    const asked = byKey<(...given: Array<any>) => Effect.Effect<unknown, unknown, Storage>, unknown>(
+      new Map(Object.entries(questions(inside))),
+      (ask) =>
+        (...parameters: ReadonlyArray<unknown>) =>
+          provided(ask(...parameters))
+    )
+    return {
+      ...asked,
+      as: (actor: string) => doors(door(actor, false)),
+      preview: (actor: string) => doors(door(actor, true)),
+      approve: (
+        proposal: string,
+        {
+          by,
+          roles,
+          commandId = newUuid(clock.now())
+        }: { readonly by: string; readonly roles: ReadonlyArray<string>; readonly commandId?: string }
+      ) => provided(approve(catalog, clock)({ proposal, actor: by, roles, commandId })),
+      status: (viewpoint: Viewpoint) => provided(statusOf(inside, authority.displayName)(viewpoint)),
+      indicators: indicatorsOf(catalog),
+      describe: () => describe(catalog, authority),
+      explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],
+      runDue: (handlers: Handlers = {}) => provided(runDue(catalog, run, clock)(handlers)),
+      setAside: () => provided(setAside),
+      tryAgain: (keys: ReadonlyArray<string>) => provided(tryAgain(clock, keys)),
+      verify: () => provided(verify(catalog)),
+      rebuild: () => provided(rebuild(catalog, clock))
+    } as never
+  })

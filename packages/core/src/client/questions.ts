@@ -1,0 +1,138 @@
+import * as Effect from "effect/Effect"
+import { type AgreementState } from "../agreement/index.ts"
+import type { Instant } from "../calendar/index.ts"
+import { lifeAt } from "../desk/index.ts"
+import { assess, type Criterion, questionsOf } from "../evaluation/index.ts"
+import type { FactQuery, Scalar } from "../facts/index.ts"
+import {
+  type AnyEntity,
+  type FactStatic,
+  type Indicator,
+  indicator,
+  queryOf,
+  type Question,
+  type Viewpoint
+} from "../plugin/index.ts"
+import { type EntityRow, Storage, type StorageService, type StorageUnavailable } from "../storage/index.ts"
+import { viewOf } from "./agreementView.ts"
+import {
+  checkEntity,
+  checkInstant,
+  checkKnownBy,
+  checkPage,
+  checkTaken,
+  checkWhere,
+  QuestionInvalid,
+  unreadable
+} from "./checkQuestion.ts"
+import type { Inside } from "./inside.ts"
+import type { PageOptions } from "./Lives.ts"
+
+type Key = Pick<AnyEntity, "key">
+type Asked<A> = Effect.Effect<A, StorageUnavailable | QuestionInvalid, Storage>
+
+const seen = ({ id, version, state }: EntityRow) => ({ id, version, state })
+
+/** Asks the storage, when the question can be answered as it is asked. */
+const ask = <A>(
+  check: () => void,
+  answer: (storage: StorageService) => Effect.Effect<A, StorageUnavailable | QuestionInvalid>
+): Asked<A> =>
+  Effect.andThen(
+    Effect.try({
+      try: check,
+      catch: (error) => {
+        if (error instanceof QuestionInvalid) return error
+        throw error
+      }
+    }),
+    Effect.flatMap(Storage, answer)
+  )
+
+/** Everything that can be asked of an installation, for both doors. */
+export const questions = ({ catalog }: Inside) => {
+  const fine = () => {}
+  const get = ({ key: entity }: Key, id: string) =>
+    ask(
+      () => checkEntity(catalog, entity),
+      ({ load }) =>
+        Effect.map(load({ commandId: "", streams: [{ entity, id }], sets: [] }), ({ rows: [row] }) => row && seen(row))
+    )
+  return {
+    get,
+    agreement: (id: string) =>
+      Effect.map(
+        get({ key: "agreement" }, id),
+        (found) => found && viewOf(catalog, found as typeof found & { readonly state: AgreementState })
+      ),
+    find: ({ key: entity }: Key, where: Readonly<Record<string, Scalar>> = {}, page: PageOptions = {}) =>
+      ask(
+        () => {
+          checkWhere(catalog, entity, where)
+          checkPage(page)
+        },
+        ({ find }) =>
+          Effect.map(find({ entity, where, ...page }), ({ rows, total }) => ({ rows: rows.map(seen), total }))
+      ),
+    history: ({ key: entity }: Key, id: string) =>
+      ask(fine, ({ journal }) => Effect.map(journal({ stream: { entity, id } }), ({ entries }) => entries)),
+    at: ({ key: entity }: Key, id: string, instant: Instant) =>
+      ask(
+        () => {
+          checkEntity(catalog, entity)
+          checkInstant(instant)
+        },
+        ({ journal }) =>
+          Effect.flatMap(journal({ stream: { entity, id } }), ({ entries }) => {
+            const life = lifeAt(catalog, entries, instant)
+            return life !== undefined && life.state === undefined
+              ? Effect.fail(unreadable(`${entity}/${id}`))
+              : Effect.succeed(life)
+          })
+      ),
+    texts: (refs: ReadonlyArray<string>) =>
+      ask(fine, ({ persons }) =>
+        Effect.map(persons(refs), (texts) => Object.fromEntries(texts.map(({ ref, text }) => [ref, text])))
+      ),
+    count: (
+      fact: FactStatic<string, unknown, string>,
+      { taken, knownBy, ...question }: Question<unknown, string> & Pick<FactQuery, "taken" | "knownBy">
+    ) =>
+      ask(
+        () => {
+          checkTaken(taken)
+          checkKnownBy(knownBy)
+        },
+        ({ measure }) => {
+          const { kind, counted, where, joins, by } = indicator(fact, { ...question, taken, title: { da: "", en: "" } })
+          const known = knownBy === undefined ? {} : { knownBy }
+          return measure({ kind, taken, counted, where, joins, by, ...known })
+        }
+      ),
+    measure: (one: Indicator, viewpoint: Viewpoint) => {
+      const query = queryOf(one, viewpoint)
+      return ask(
+        () => {
+          checkTaken(query.taken)
+          checkKnownBy(query.knownBy)
+        },
+        ({ measure }) => measure(query)
+      )
+    },
+    assess: (criterion: Criterion, seenFrom: Partial<Viewpoint> = {}) => {
+      const viewpoint = { asOf: criterion.asOf, ...seenFrom }
+      const asked = [...questionsOf(criterion, viewpoint)]
+      return ask(
+        () => {
+          asked.forEach(([, { taken }]) => checkTaken(taken))
+          checkKnownBy(viewpoint.knownBy)
+        },
+        ({ measure }) =>
+          Effect.map(
+            Effect.all(asked.map(([name, query]) => Effect.map(measure(query), (rows) => [name, rows] as const))),
+            (measured) => assess(criterion, viewpoint, new Map(measured))
+          )
+      )
+    }
+  }
+}

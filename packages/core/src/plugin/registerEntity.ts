@@ -1,0 +1,147 @@
+import * as Schema from "effect/Schema"
+import { addDays, Day, hasDays, period } from "../calendar/index.ts"
+import type { Scalar } from "../facts/index.ts"
+import type { DataSchema, Texts } from "./DataSchema.ts"
+import { type AnyEntity, defineEntity } from "./Entity.ts"
+import { defineFact } from "./Fact.ts"
+import { type Indicator, indicator } from "./Indicator.ts"
+
+type Fields = Readonly<Record<string, DataSchema>>
+
+/** The fields of a struct, by name. */
+export const fieldsOfStruct = (schema: DataSchema): Fields => {
+  const { fields } = schema as { readonly fields?: Fields }
+  if (fields === undefined) throw new TypeError("the fields of a register are a Schema.Struct")
+  return fields
+}
+
+const isPersonal = ({ ast }: DataSchema): boolean => ast.annotations?.["personal"] !== undefined
+
+const own = ["entry", "on", "_tag", "enteredOn", "consents"]
+
+/** Throws for fields that would hide what every entry has, and for those that tell nothing when they are counted by. */
+const checkFields = (key: string, fields: Fields, countBy: ReadonlyArray<string>): void => {
+  const hiding = own.find((name) => fields[name] !== undefined)
+  if (hiding !== undefined)
+    throw new TypeError(`the register ${key}: every entry has ${hiding}; call the field something else`)
+  for (const name of countBy) {
+    const field = fields[name]
+    if (field === undefined) throw new TypeError(`the register ${key}: it has no field ${name} to count by`)
+    if (isPersonal(field))
+      throw new TypeError(`the register ${key}: ${name} is a text about a person; it is not counted by`)
+  }
+}
+
+/** As they are kept: a reference in the place of each text about a person. */
+const asKept = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, schema]) => {
+      if (!isPersonal(schema)) return [name, schema]
+      return [name, schema.ast.context?.isOptional === true ? Schema.optionalKey(Schema.String) : Schema.String]
+    })
+  )
+
+const Consent = Schema.Struct({ by: Schema.String, firstDay: Day, lastDay: Schema.optionalKey(Day) })
+type Consent = (typeof Consent)["Type"]
+
+interface Standing<Tag extends string> {
+  readonly _tag: Tag
+  readonly enteredOn: Day
+  readonly consents: ReadonlyArray<Consent>
+}
+
+interface Spec {
+  readonly title: Texts
+  readonly entry: Texts
+  readonly fields: DataSchema
+  readonly countBy?: ReadonlyArray<string>
+  readonly consent?: boolean
+}
+
+/** The life of an entry, and the figures over all of them. */
+export const registerEntity = (
+  key: string,
+  { title, entry, fields, countBy = [], consent = false }: Spec
+): { readonly entity: AnyEntity; readonly indicators: Readonly<Record<string, Indicator>> } => {
+  const given = fieldsOfStruct(fields)
+  checkFields(key, given, countBy)
+  const kept = asKept(given)
+  const Entered = defineFact(`${key}.entry`)<Readonly<Record<string, Scalar>>>()
+  const Shown = defineFact(`${key}.mayBeShown`)<Readonly<Record<string, Scalar>>>()
+  const common = { enteredOn: Day, consents: Schema.Array(Consent), ...kept }
+  const counted = (state: object) =>
+    Object.fromEntries(countBy.map((name) => [name, (state as Readonly<Record<string, Scalar>>)[name] ?? null]))
+  const entity = defineEntity(key, {
+    state: Schema.Union([
+      Schema.TaggedStruct("Entered", common),
+      Schema.TaggedStruct("Removed", common)
+    ]) as unknown as DataSchema<Standing<"Entered"> | Standing<"Removed">>,
+    events: {
+      Added: Schema.Struct(kept) as DataSchema<object>,
+      Changed: Schema.Struct(kept) as DataSchema<object>,
+      ConsentGiven: Schema.Struct({ by: Schema.String, lastDay: Schema.optionalKey(Day) }),
+      ConsentWithdrawn: Schema.Struct({}),
+      Removed: Schema.Struct({ reasonRef: Schema.optionalKey(Schema.String) })
+    },
+    begin: { Added: (given, enteredOn) => ({ ...given, _tag: "Entered", enteredOn, consents: [] }) },
+    when: {
+      Entered: {
+        Changed: ({ consents }, given, enteredOn) => ({ ...given, _tag: "Entered", enteredOn, consents }),
+        ConsentGiven: (state, given, firstDay) => ({
+          ...state,
+          consents: [...until(state.consents, firstDay), { ...given, firstDay }]
+        }),
+        ConsentWithdrawn: (state, _, on) => ({ ...state, consents: until(state.consents, on) }),
+        Removed: (state) => ({ ...state, _tag: "Removed" })
+      },
+      Removed: {}
+    },
+    words: {
+      name: entry,
+      states: {
+        Entered: { da: `${pronoun(entry)} er registreret`, en: "it is entered" },
+        Removed: { da: `${pronoun(entry)} er fjernet`, en: "it has been removed" }
+      },
+      events: {
+        Added: { da: "registreres", en: "be entered" },
+        Changed: { da: "ændres", en: "be changed" },
+        ConsentGiven: { da: "få samtykke", en: "be consented to" },
+        ConsentWithdrawn: { da: "få trukket samtykke tilbage", en: "have its consent withdrawn" },
+        Removed: { da: "fjernes", en: "be removed" }
+      }
+    },
+    lookup: countBy as ReadonlyArray<never>,
+    facts: (state) =>
+      state._tag === "Removed"
+        ? []
+        : [
+            Entered.on(state.enteredOn, counted(state)),
+            ...state.consents
+              .map(({ firstDay, lastDay }) => period(firstDay, lastDay))
+              .map((days, at) => Shown.during(days, counted(state), { key: String(at) }))
+          ]
+  })
+  return {
+    entity,
+    indicators: {
+      entries: indicator(Entered, { title, taken: { how: "flow" }, by: [...countBy] }),
+      ...(consent
+        ? {
+            mayBeShown: indicator(Shown, {
+              title: { da: `${title.da}: må vises`, en: `${title.en}: may be shown` },
+              taken: { how: "stock" }
+            })
+          }
+        : {})
+    }
+  }
+}
+
+/** "Historien" is a "den", and "oplægget" and "det gode råd" are a "det". */
+const pronoun = ({ da }: Texts): string => (/^det |t$/.test(da) ? "det" : "den")
+
+/** Consents up to the day before: what is said last holds from its day on, and nothing is shown by two at once. */
+const until = (consents: ReadonlyArray<Consent>, on: Day): ReadonlyArray<Consent> =>
+  consents
+    .map((one) => (one.lastDay === undefined || one.lastDay >= on ? { ...one, lastDay: addDays(on, -1) } : one))
+    .filter(({ firstDay, lastDay }) => hasDays(period(firstDay, lastDay)))
