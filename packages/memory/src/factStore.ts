@@ -17,12 +17,16 @@ export const factStore = () => {
   return {
     /** Throws when a fact to close is not open, or one to open is open already: before anything is written. */
     check: ({ closes, opens }: Pick<Changeset, "closes" | "opens">): void => {
-      const still = new Set(open.keys())
-      for (const identity of closes.map(identityOf))
-        if (!still.delete(identity)) throw new Error(`no open fact ${identity}`)
+      const closed = new Set<string>()
+      for (const identity of closes.map(identityOf)) {
+        if (!open.has(identity) || closed.has(identity)) throw new Error(`no open fact ${identity}`)
+        closed.add(identity)
+      }
+      const opened = new Set<string>()
       for (const identity of opens.map(identityOf)) {
-        if (still.has(identity)) throw new Error(`the fact ${identity} is open already`)
-        still.add(identity)
+        if ((open.has(identity) && !closed.has(identity)) || opened.has(identity))
+          throw new Error(`the fact ${identity} is open already`)
+        opened.add(identity)
       }
     },
     close: (fact: Fact, knownTo: Instant): void => {

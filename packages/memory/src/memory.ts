@@ -32,9 +32,17 @@ export const memory = (): StorageService => {
   const outbox = outboxStore()
   const boundaries = new Map<string, number>()
   const journal: Array<JournalEntry> = []
+  const histories = new Map<string, Array<JournalEntry>>()
   const claims = claimStore()
   const persons = new Map<string, PersonText>()
   const done = new Map<string, Done>()
+
+  const append = (entry: JournalEntry): void => {
+    journal.push(entry)
+    const history = histories.get(nameOf(entry)) ?? []
+    histories.set(nameOf(entry), history)
+    history.push(entry)
+  }
 
   const boundary = (name: string): number => boundaries.get(name) ?? 0
   const bump = (name: string): void => void boundaries.set(name, boundary(name) + 1)
@@ -49,7 +57,7 @@ export const memory = (): StorageService => {
   const write = (changeset: Changeset): void => {
     changeset.rows.forEach(rows.put)
     changeset.bumps.forEach(bump)
-    journal.push(...changeset.entries)
+    changeset.entries.forEach(append)
     for (const fact of changeset.closes) facts.close(fact, changeset.recordedAt)
     for (const fact of changeset.opens) facts.open(fact, changeset.recordedAt)
     changeset.releases.forEach(claims.release)
@@ -112,10 +120,7 @@ export const memory = (): StorageService => {
   }
 
   const entries = (range: JournalRange) => {
-    if ("stream" in range) {
-      const name = nameOf(range.stream)
-      return { entries: journal.filter((entry) => nameOf(entry) === name), cursor: undefined }
-    }
+    if ("stream" in range) return { entries: [...(histories.get(nameOf(range.stream)) ?? [])], cursor: undefined }
     const from = range.after === undefined ? 0 : Number(range.after)
     const page = journal.slice(from, from + range.limit)
     return { entries: page, cursor: String(from + page.length) }

@@ -51,7 +51,7 @@ const reactionsTo = (catalog: Catalog, entry: JournalEntry): ReadonlyArray<Outbo
     kind: "reaction",
     subject: { entity: entry.entity, id: entry.id },
     dueAt: entry.recordedAt,
-    payload: { module, name, id: entry.id, on: entry.effectiveOn, data: entry.data }
+    payload: { module, name, id: entry.id, on: entry.effectiveOn, form: entry.form, data: entry.data }
   }))
 
 /** Everything a command writes, from the lives it took through their events. */

@@ -3,6 +3,7 @@ import { addMilliseconds, type Day, type Instant } from "../calendar/index.ts"
 import { type ClaimedRow, type Settlement, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import type { Clock } from "./Order.ts"
+import { inLastForm } from "./evolve.ts"
 import type { execute } from "./execute.ts"
 import { derivedId } from "./ids.ts"
 import { ChangedMeanwhile, NeedsRebuild } from "./refusals.ts"
@@ -48,6 +49,7 @@ interface Reacting {
   readonly name: string
   readonly id: string
   readonly on: Day
+  readonly form: number
   readonly data: unknown
 }
 
@@ -77,10 +79,14 @@ const reactor =
   (row: ClaimedRow): Effect.Effect<void, unknown, Storage> =>
     Effect.gen(function* () {
       const { digest } = yield* Storage
-      const { module, name, ...happened } = row.payload as Reacting
+      const { module, name, form, data, ...happened } = row.payload as Reacting
       const reaction = catalog.modules.get(module)?.reactions[name]
       if (reaction === undefined) return yield* Effect.fail(`nobody here knows the reaction ${module}.${name}`)
-      const asked = reaction.react(happened)
+      // It may have waited while its event was given another form.
+      const { forms = {} } = catalog.entities.get(reaction.entity) ?? {}
+      const read = inLastForm({ forms }, reaction.event, { form, data })
+      if (read === undefined) return yield* Effect.fail(`nobody here knows ${reaction.event} in form ${form}`)
+      const asked = reaction.react({ ...happened, ...read })
       if (asked === undefined) return
       yield* run({
         module,
