@@ -119,18 +119,18 @@ const parametersOf = (
   { key: module, definition }: BroughtModule,
   plugins: ReadonlyArray<AnyPlugin>
 ): ReadonlyArray<readonly [string, InstalledParameter]> =>
-  definition.parameters.map(({ key, definition: declared }) => [
-    key,
-    {
-      key,
-      module,
-      definition: declared,
-      changes: plugins
-        .flatMap(({ key: by, definition: { parameters } }) => parameters.map((one) => ({ ...one, by })))
-        .filter(({ parameter }) => parameter === key)
-        .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    }
-  ])
+  definition.parameters.map(({ key, definition: declared }) => {
+    const decode = decoderOf(declared.form)
+    const read = <A extends { readonly value: unknown }>(one: A): A => ({
+      ...one,
+      value: decode(one.value, "", { texts: [], refOf: String }).input
+    })
+    const changes = plugins
+      .flatMap(({ key: by, definition: { parameters } }) => parameters.map((one) => ({ ...one, by })))
+      .filter(({ parameter }) => parameter === key)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    return [key, { key, module, definition: read(declared), changes: changes.map(read) }]
+  })
 
 /** Makes a decoder once for each schema: building one costs more than using it. */
 const remembered = <A>(make: (schema: DataSchema) => A): ((schema: DataSchema) => A) => {

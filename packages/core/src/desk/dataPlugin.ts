@@ -5,18 +5,39 @@ import { type AnyPlugin, definePlugin, Id, Kept, Key, Label, type PluginStatic }
 import { invalidFields } from "./invalid.ts"
 import { problem } from "./problems.ts"
 
+const pluginKey = "^[a-z][a-zA-Z0-9]{0,59}$"
+
+/** Whether a text can be the key of a plugin that is data. */
+export const isPluginKey = (text: string): boolean => new RegExp(pluginKey).test(text)
+
 const PluginKey = Schema.String.check(
-  Schema.makeFilter((text: string) => /^[a-z][a-zA-Z0-9]{0,59}$/.test(text), {
+  Schema.makeFilter(isPluginKey, {
     expected: "a key",
     rule: {
       code: "key",
       da: "skal være en nøgle med bogstaver a–z og cifre, først et lille bogstav",
       en: "must be a key of letters a–z and digits, beginning with a small letter"
-    }
+    },
+    toJsonSchema: () => ({ pattern: pluginKey })
   })
 )
-const Texts = Schema.Struct({ da: Label, en: Label })
-const told = { source: Label, verified: Schema.optionalKey(Schema.Boolean) }
+
+// What JSON Schema can say of these checks. It counts characters where JavaScript counts halves of some.
+const length = (maxLength: number) => ({ toJsonSchema: () => ({ pattern: "\\S", minLength: 1, maxLength }) })
+const ofThing = Id.annotate(length(200))
+const inKey = Key.annotate(length(200))
+const words = Label.annotate(length(120))
+const anything = Kept.annotate({ toJsonSchema: () => ({}) })
+const day = Day.annotate({ toJsonSchema: () => ({ pattern: "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$" }) })
+
+const said = <S extends Schema.Top>(schema: S, description: string): S["Rebuild"] => schema.annotate({ description })
+const maybe = <S extends Schema.Top>(schema: S, description: string) => Schema.optionalKey(said(schema, description))
+
+const Texts = Schema.Struct({ da: said(words, "in Danish"), en: said(words, "in English") })
+const told = {
+  source: said(words, "where it is from: an act and paragraph, a document and place, or a decision"),
+  verified: maybe(Schema.Boolean, "true when somebody has looked it up there; false without it")
+}
 
 /**
  * The form of a plugin that is data: what a jobcentre without programmers may set.
@@ -24,43 +45,63 @@ const told = { source: Label, verified: Schema.optionalKey(Schema.Boolean) }
  * @category models
  */
 export const DataPluginForm = Schema.Struct({
-  $schema: Schema.optionalKey(Label).annotate({ description: "where this form is published; for editors" }),
-  format: Schema.Literal("partnerskab/plugin/1"),
-  key: PluginKey,
-  version: Label,
-  sdk: Schema.optionalKey(Schema.Int).annotate({ description: "the SDK it is written for; 1 without it" }),
-  requires: Schema.optionalKey(Schema.Array(Id)).annotate({
-    description: "keys of plugins or modules that must be there"
-  }),
-  disable: Schema.optionalKey(Schema.Array(Id)).annotate({ description: "keys of points and modules to do without" }),
-  titles: Schema.optionalKey(Schema.Record(Key, Texts)).annotate({
-    description: "what a module is called on screens and in reports, by its key"
-  }),
-  printed: Schema.optionalKey(Schema.Record(Key, Schema.Record(Key, Texts))).annotate({
-    description: "printed titles of points, by the edition's key and the point's"
-  }),
-  contacts: Schema.optionalKey(Schema.Record(Key, Id)).annotate({
-    description: "the authority's own contact for a module: a reference to a person, never a name"
-  }),
-  parameters: Schema.optionalKey(
-    Schema.Array(Schema.Struct({ parameter: Id, from: Day, value: Kept, ...told }))
-  ).annotate({ description: "values of parameters from a day on" }),
-  entries: Schema.optionalKey(
+  $schema: maybe(Schema.String, "where this form is published; for editors"),
+  format: said(Schema.Literal("partnerskab/plugin/1"), "the name of this form"),
+  key: said(PluginKey, "the plugin's name in the system: letters a–z and digits, beginning with a small letter"),
+  version: said(words, "the plugin's own version, such as 1.0.0"),
+  sdk: maybe(Schema.Int, "the SDK it is written for; 1 without it"),
+  requires: maybe(Schema.Array(ofThing), "keys of plugins or modules that must be there"),
+  disable: maybe(Schema.Array(ofThing), "keys of points and modules to do without"),
+  titles: maybe(Schema.Record(inKey, Texts), "what a module is called on screens and in reports, by its key"),
+  printed: maybe(
+    Schema.Record(inKey, Schema.Record(inKey, Texts)),
+    "printed titles of points, by the edition's key and the point's"
+  ),
+  contacts: maybe(
+    Schema.Record(inKey, ofThing),
+    "the authority's own contact for a module, by its key: a reference to a person, never a name and never a CPR number"
+  ),
+  parameters: maybe(
+    Schema.Array(
+      Schema.Struct({
+        parameter: said(ofThing, "the parameter's key"),
+        from: said(day, "the first day it holds, YYYY-MM-DD"),
+        value: said(anything, "the value, in the form the parameter declares"),
+        ...told
+      })
+    ),
+    "values of parameters from a day on"
+  ),
+  entries: maybe(
     Schema.Record(
-      Key,
+      inKey,
       Schema.Record(
-        Key,
-        Schema.Struct({ da: Label, en: Label, firstDay: Schema.optionalKey(Day), lastDay: Schema.optionalKey(Day) })
+        inKey,
+        Schema.Struct({
+          ...Texts.fields,
+          firstDay: maybe(day, "the first day it can be used, YYYY-MM-DD; always without it"),
+          lastDay: maybe(day, "the last day it can be used, YYYY-MM-DD; for ever without it")
+        })
       )
-    )
-  ).annotate({ description: "codes that are added to a list, by the list's key and the code" }),
-  values: Schema.optionalKey(Schema.Record(Key, Schema.Record(Key, Kept))).annotate({
-    description: "values of those codes, by the table's key and the code"
-  }),
-  targets: Schema.optionalKey(
-    Schema.Array(Schema.Struct({ indicator: Id, atLeast: Schema.Finite, asOf: Day, ...told }))
-  ).annotate({ description: "what an indicator should come to on a day" })
-}).annotate({ identifier: "PartnerskabPlugin", title: "A plugin of @partnerskab as data" })
+    ),
+    "codes that are added to a list, by the list's key and the code"
+  ),
+  values: maybe(
+    Schema.Record(inKey, Schema.Record(inKey, anything)),
+    "values of those codes, by the table's key and the code"
+  ),
+  targets: maybe(
+    Schema.Array(
+      Schema.Struct({
+        indicator: said(ofThing, "the figure, as module.name"),
+        atLeast: said(Schema.Finite, "what it should come to"),
+        asOf: said(day, "the day it is judged, YYYY-MM-DD"),
+        ...told
+      })
+    ),
+    "what a figure should come to on a day"
+  )
+}).annotate({ title: "A plugin of @partnerskab as data" })
 
 const decode = Schema.decodeUnknownResult(DataPluginForm, { errors: "all", onExcessProperty: "error" })
 
@@ -83,12 +124,15 @@ export type DataPlugin = PluginStatic<
  * @category constructors
  */
 export const pluginFromData = (data: unknown, name: string = "the plugin"): DataPlugin => {
-  const read = decode(data)
+  const read = readData(data)
+  if (typeof read === "string") return faulty(data, name, [read])
   if (Result.isFailure(read)) {
-    const problems = invalidFields(read.failure.issue, "").map(({ facts: { da, en } }) =>
-      problem("PK-DATA")(`${name}: ${en} (${da})`)
+    const fields = invalidFields(read.failure.issue, "")
+    return faulty(
+      data,
+      name,
+      fields.map(({ at, facts: { da, en } }) => (at === "" ? `${en} (${da})` : `The field ${en} (Feltet ${da})`))
     )
-    return withProblems(definePlugin(name, { version: "" }), problems)
   }
   const { $schema: _, format: _format, key, sdk = 1, entries = {}, values = {}, ...rest } = read.success
   return definePlugin(key, {
@@ -99,5 +143,32 @@ export const pluginFromData = (data: unknown, name: string = "the plugin"): Data
   }) as unknown as DataPlugin
 }
 
-const withProblems = (plugin: AnyPlugin, problems: ReadonlyArray<ReturnType<ReturnType<typeof problem>>>): DataPlugin =>
-  Object.assign(plugin, { definition: { ...plugin.definition, problems } }) as unknown as DataPlugin
+/** Reads data; what cannot even be looked at, such as lists in lists without end, gives a reason. */
+const readData = (data: unknown) => {
+  try {
+    return decode(data)
+  } catch {
+    return "cannot be read: is it nested too deeply? (kan ikke læses: er det indlejret for dybt?)"
+  }
+}
+
+/** A plugin that only says what is wrong with it. What can be read of its key and SDK is told of with it. */
+const faulty = (data: unknown, name: string, texts: ReadonlyArray<string>): DataPlugin => {
+  const { key, sdk } = (data ?? {}) as { readonly key?: unknown; readonly sdk?: unknown }
+  const plugin: AnyPlugin = definePlugin(typeof key === "string" && isPluginKey(key) ? key : name, {
+    version: "",
+    sdk: (Number.isSafeInteger(sdk) ? sdk : 1) as 1
+  })
+  const problems = texts.map((text) => problem("PK-DATA")(`${name}: ${text}`))
+  return Object.assign(plugin, { definition: { ...plugin.definition, problems } }) as unknown as DataPlugin
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of a plugin that is data: what editors complete and check while it is written.
+ *
+ * @category text
+ */
+export const pluginJsonSchema = (): unknown => {
+  const { schema } = Schema.toJsonSchemaDocument(DataPluginForm, { onExcessProperty: "error" })
+  return { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema }
+}

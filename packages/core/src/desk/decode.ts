@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { DataSchema, Refusal } from "../plugin/index.ts"
 import { cprRefusals } from "./cpr.ts"
-import { invalidFields } from "./invalid.ts"
+import { fieldsOfNone, invalidFields } from "./invalid.ts"
 import { detach, type Detaching } from "./personal.ts"
 
 /** An input as the rules may see it: without texts about people, which stand beside it. */
@@ -24,7 +24,7 @@ export const decoderOf = (schema: DataSchema) => {
   return (given: unknown, below: string, { texts, refOf }: Detaching): Decoded => {
     const decoded = decode(given)
     if (Result.isSuccess(decoded)) {
-      const refusals = cprRefusals(schema.ast, decoded.success, below)
+      const refusals = [...fieldsOfNone(schema.ast, given, below), ...cprRefusals(schema.ast, decoded.success, below)]
       return { input: detach(decoded.success, { texts, refOf }), refusals }
     }
     const refusals = invalidFields(decoded.failure.issue, below)

@@ -1,8 +1,8 @@
 import type { EntityDefinition, EntityEvent, Tagged } from "../plugin/index.ts"
 
 /** The data of an event in its last form; `undefined` when it was written in one that nobody here knows. */
-const inLastForm = (
-  { forms }: EntityDefinition,
+export const inLastForm = (
+  { forms }: Pick<EntityDefinition, "forms">,
   type: string,
   { form, data }: { readonly form: number; readonly data: unknown }
 ): { readonly data: unknown } | undefined => {

@@ -6,7 +6,7 @@
 export { assemble, CannotAssemble } from "./assemble.ts"
 export { ModuleFailed } from "./blame.ts"
 export type { Catalog, InstalledEdition, InstalledReaction, InstalledTarget } from "./Catalog.ts"
-export { type DataPlugin, DataPluginForm, pluginFromData } from "./dataPlugin.ts"
+export { type DataPlugin, DataPluginForm, pluginFromData, pluginJsonSchema } from "./dataPlugin.ts"
 export { describe } from "./describe.ts"
 export type {
   DescribedCodes,

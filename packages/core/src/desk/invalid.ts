@@ -8,14 +8,18 @@ const danishTypes: Readonly<Record<string, string>> = {
   number: "et tal",
   boolean: "sand eller falsk",
   array: "en liste",
-  null: "tom"
+  null: "tom",
+  object: "et objekt",
+  "JSON value": "en JSON-værdi",
+  "an integer": "et helt tal",
+  "a finite number": "et endeligt tal"
 }
 
 /** `string | null` in Danish words, what is no type's name as it stands. */
 const inDanish = (expected: string): string =>
   expected
     .split(" | ")
-    .map((one) => danishTypes[one] ?? one)
+    .map((one) => danishTypes[one] ?? one.replace(/^a value greater than or equal to /, "mindst "))
     .join(" | ")
 
 const ofRule = (annotations: object | undefined): InvalidField | undefined => {
@@ -29,9 +33,19 @@ const expected = (text: string): InvalidField => {
   return { rule: "type", da: `skal være: ${inDanish(allowed)}`, en: `must be: ${allowed}` }
 }
 
-/** Says what is allowed beside that something is not. */
+/** Says what is allowed beside that something is not: the fields there are, or what a key of a record must be. */
 const unknownKey = (ast: SchemaAST.AST): InvalidField => {
-  const allowed = ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)).join(", ") : ""
+  const { propertySignatures = [], indexSignatures = [] } = ast._tag === "Objects" ? ast : {}
+  const allowed = propertySignatures.map(({ name }) => String(name)).join(", ")
+  const rules = indexSignatures.flatMap(({ parameter: { checks = [] } }) =>
+    checks.flatMap(({ annotations }) => ofRule(annotations) ?? [])
+  )
+  if (allowed === "" && rules.length > 0)
+    return {
+      rule: "unknown",
+      da: `kan ikke være en nøgle her: den ${rules.map(({ da }) => da).join(" og ")}`,
+      en: `cannot be a key here: it ${rules.map(({ en }) => en).join(" and ")}`
+    }
   if (allowed === "") return { rule: "unknown", da: "findes ikke her", en: "is not known here" }
   return { rule: "unknown", da: `findes ikke her; her er: ${allowed}`, en: `is not known here; there are: ${allowed}` }
 }
@@ -51,15 +65,29 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1({
   }
 })
 
+const refusalAt = (at: string, { rule, da, en }: InvalidField): Carried<typeof InputInvalid> => {
+  const name = at === "" ? "" : `${at} `
+  return { _tag: "InputInvalid", at, facts: { rule, da: `${name}${da}`, en: `${name}${en}` } }
+}
+
 /** One refusal for each field that a schema refuses, below a JSON pointer: the first reason of several. */
 export const invalidFields = (issue: SchemaIssue.Issue, below: string): ReadonlyArray<Carried<typeof InputInvalid>> => {
   const refusals = format(issue).issues.map(({ path = [], message }) => {
     const at = `${below}${pointer(...path.map((part) => String(typeof part === "object" ? part.key : part)))}`
-    const { rule, da, en } = fieldOf(message)
-    const name = at === "" ? "" : `${at} `
-    return { _tag: "InputInvalid", at, facts: { rule, da: `${name}${da}`, en: `${name}${en}` } } as const
+    return refusalAt(at, fieldOf(message))
   })
   return [...Map.groupBy(refusals, ({ at }) => at).values()].map(([first]) => first!)
+}
+
+/** A struct without fields takes anything at all; here it takes nothing. */
+export const fieldsOfNone = (
+  ast: SchemaAST.AST,
+  given: unknown,
+  below: string
+): ReadonlyArray<Carried<typeof InputInvalid>> => {
+  if (ast._tag !== "Objects" || ast.propertySignatures.length + ast.indexSignatures.length > 0) return []
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return [refusalAt(below, expected("object"))]
+  return Object.keys(given).map((key) => refusalAt(`${below}${pointer(key)}`, unknownKey(ast)))
 }
 
 const fieldOf = (message: string): InvalidField => {

@@ -1,4 +1,5 @@
 import type { AnyPlugin } from "../plugin/index.ts"
+import { isPluginKey } from "./dataPlugin.ts"
 import type { Offer, Offers } from "./offers.ts"
 import { inOrder } from "./pluginOrder.ts"
 import { type Problem, problem, twice } from "./problems.ts"
@@ -11,6 +12,9 @@ const contested = (offers: ReadonlyArray<Offer>): ReadonlyArray<readonly [key: s
   [...Map.groupBy(offers, ({ key }) => key)]
     .filter(([, same]) => new Set(same.map(({ definition }) => definition)).size > 1)
     .map(([key, same]) => [key, [...new Set(same.map(({ by }) => by))].toSorted().join(" and ")])
+
+/** A plugin that is data may say no key of its own; then it has the name of its file, which several may have. */
+const isNamed = ({ key, definition }: AnyPlugin): boolean => definition.problems === undefined || isPluginKey(key)
 
 /** Plugins whose lists do not fit the editions, or each other. */
 export const listProblems = (
@@ -25,7 +29,7 @@ export const listProblems = (
       .filter(({ definition }) => definition.sdk !== sdk)
       .map(({ key, definition }) => `"${key}" wants SDK ${definition.sdk}; this is SDK ${sdk}`)
       .map(problem("PK-SDK")),
-    ...twice(plugins.map(({ key }) => key))
+    ...twice(plugins.filter(isNamed).map(({ key }) => key))
       .map((key) => `the plugin "${key}" is installed twice: list it once`)
       .map(problem("PK-PLUGIN-TWICE")),
     ...plugins
@@ -47,6 +51,11 @@ export const listProblems = (
       .filter(({ key }) => !keys.has(key))
       .map(({ by, key }) => `${by} disables "${key}", which is not there`)
       .map(problem("PK-DISABLE-UNKNOWN")),
+    ...plugins
+      .flatMap(({ key: by, definition }) => definition.disable.map((key) => ({ by, key })))
+      .filter(({ key }) => offered.some((one) => one.key === key && one.by === "core"))
+      .map(({ by, key }) => `${by} disables "${key}", which every installation needs`)
+      .map(problem("PK-DISABLE-CORE")),
     ...replacing.flatMap((one) =>
       replacementProblems(
         one,

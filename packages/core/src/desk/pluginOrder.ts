@@ -44,7 +44,13 @@ const circleFrom = (
   return []
 }
 
-/** A circle is the same wherever one begins. */
+/** A circle is the same wherever one begins; it is told from its first key. */
 const eachOnce = (circles: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<ReadonlyArray<string>> => [
-  ...new Map(circles.toReversed().map((circle) => [[...new Set(circle)].toSorted().join(" "), circle])).values()
+  ...new Map(circles.map(fromFirst).map((circle) => [circle.join(" "), circle])).values()
 ]
+
+const fromFirst = (circle: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const ring = circle.slice(1)
+  const at = ring.indexOf(ring.toSorted()[0]!)
+  return [...ring.slice(at), ...ring.slice(0, at + 1)]
+}

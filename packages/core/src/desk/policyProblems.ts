@@ -8,7 +8,7 @@ export const policyProblems = (modules: ReadonlyArray<Offer>, local: ReadonlyArr
   const commands = new Set(
     modules.flatMap(({ key, definition }) => Object.keys(definition.commands).map((name) => `${key}.${name}`))
   )
-  const known = new Map(policies.map((one) => [one.id, one]))
+  const known = Map.groupBy(policies, ({ id }) => id)
   return [
     ...twice(policies.map(({ id }) => id)).map((id) => problem("PK-POLICY-TWICE")(`two policies have the id "${id}"`)),
     ...policies
@@ -22,28 +22,28 @@ export const policyProblems = (modules: ReadonlyArray<Offer>, local: ReadonlyArr
 const exceptionProblems = (
   { id, on }: Policy,
   { policy, reason, legalBasis }: ExceptionTo,
-  known: ReadonlyMap<string, Policy>
+  known: ReadonlyMap<string, ReadonlyArray<Policy>>
 ): ReadonlyArray<Problem> => {
-  const base = known.get(policy)
+  const bases = known.get(policy) ?? []
   const untold = [reason?.da, reason?.en, legalBasis].some((text) => typeof text !== "string" || text.trim() === "")
   return [
-    ...(base === undefined
+    ...(bases.length === 0
       ? [problem("PK-EXCEPTION-UNKNOWN")(`policy "${id}" is an exception to "${policy}", which is not there`)]
       : []),
-    ...(base?.exceptionTo === undefined
-      ? []
-      : [
+    ...(bases.some(({ exceptionTo }) => exceptionTo !== undefined)
+      ? [
           problem("PK-EXCEPTION-CHAIN")(
-            `policy "${id}" is an exception to "${policy}", which is one itself: make it an exception to "${base.exceptionTo.policy}"`
+            `policy "${id}" is an exception to "${policy}", which is one itself: make it an exception to ${firstOf(policy, known)}`
           )
-        ]),
-    ...(base === undefined || base.on === on
-      ? []
-      : [
-          problem("PK-EXCEPTION-ELSEWHERE")(
-            `policy "${id}" on ${on} is an exception to "${policy}", which is on ${base.on}: both must be on the same command`
-          )
-        ]),
+        ]
+      : []),
+    ...bases
+      .filter((base) => base.on !== on)
+      .map((base) =>
+        problem("PK-EXCEPTION-ELSEWHERE")(
+          `policy "${id}" on ${on} is an exception to "${policy}", which is on ${base.on}: both must be on the same command`
+        )
+      ),
     ...(untold
       ? [
           problem("PK-EXCEPTION-UNGROUNDED")(
@@ -52,4 +52,25 @@ const exceptionProblems = (
         ]
       : [])
   ]
+}
+
+/** Where a chain of exceptions begins: the policy that is none. A chain may have none, or be told of twice. */
+const firstOf = (policy: string, known: ReadonlyMap<string, ReadonlyArray<Policy>>): string => {
+  const seen = new Set<string>()
+  const firsts = new Set<string>()
+  const follow = (id: string): void => {
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const { exceptionTo } of known.get(id) ?? []) {
+      if (exceptionTo === undefined) firsts.add(id)
+      else follow(exceptionTo.policy)
+    }
+  }
+  follow(policy)
+  return firsts.size === 0
+    ? "one that is none"
+    : [...firsts]
+        .toSorted()
+        .map((id) => `"${id}"`)
+        .join(" or ")
 }

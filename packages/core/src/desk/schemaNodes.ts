@@ -11,14 +11,18 @@ export interface SchemaNode {
   readonly given: boolean
 }
 
-/** Every part of a schema: what is given, and what the rules see. */
-export const nodesOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaNode> => {
+/** Every part of a schema: what is given, and what the rules see. Some parts may not be ours to look into. */
+export const nodesOf = (
+  ast: SchemaAST.AST,
+  isOurs: (node: SchemaAST.AST) => boolean = () => true
+): ReadonlyArray<SchemaNode> => {
   const found: Array<SchemaNode> = []
   const walk = (one: SchemaNode): void => {
     const { node, at, above, given } = one
     // A form that refers to itself is looked through once more, and no deeper.
     if (above.filter((outer) => outer === node).length > 1) return
     found.push(one)
+    if (!isOurs(node)) return
     for (const [below, part] of partsOf(node)) walk({ node: part, at: `${at}${below}`, above: [...above, node], given })
     for (const { to } of node.encoding ?? []) walk({ node: to, at, above: [...above, node], given: true })
   }
@@ -45,6 +49,8 @@ const partsOf = (node: SchemaAST.AST): ReadonlyArray<Part> => {
       ]
     case "Union":
       return node.types.map((type): Part => ["", type])
+    case "Declaration":
+      return node.typeParameters.map((type): Part => ["", type])
     case "Suspend":
       return [["", node.thunk()]]
     default:

@@ -20,6 +20,10 @@ export const schemaProblems = (modules: ReadonlyArray<Offer>): ReadonlyArray<Pro
     return copies.length > 0 ? copies : given.flatMap(formProblems)
   })
 
+/** Whether a value can be read with a schema; if not, `schemaProblems` says why. */
+export const canBeRead = (schema: DataSchema): boolean =>
+  copyProblems(["", schema]).length === 0 && formProblems(["", schema]).every(({ code }) => code === "PK-SCHEMA-TEXT")
+
 /** What comes from outside. */
 const givenTo = ({ key, definition }: Offer): ReadonlyArray<Named> => [
   ...Object.entries(definition.commands).map(([name, one]): Named => [`${key}.${name}`, one.definition.input]),
@@ -49,6 +53,7 @@ const copyOf = (node: object): unknown => {
   }
 }
 const ours = copyOf(Schema.String.ast)
+const isOurs = (node: SchemaAST.AST): boolean => copyOf(node) === ours
 
 /** Something that keeps a schema from being used: what follows its name. */
 interface Fault {
@@ -58,30 +63,33 @@ interface Fault {
 }
 
 const copyFaults = (schema: DataSchema): ReadonlyArray<Fault> => {
-  const fault = (code: string, says: string) => [{ code, at: "", says }]
+  const fault = (code: string, says: string, at = "") => [{ code, at, says }]
   if (!Schema.isSchema(schema)) return fault("PK-SCHEMA", "has no schema of effect 4")
-  if (copyOf(schema.ast) !== ours)
+  const nodes = nodesOf(schema.ast, isOurs)
+  const foreign = nodes.find(({ node }) => !isOurs(node))
+  if (foreign !== undefined)
     return fault(
       "PK-EFFECT-TWICE",
-      "is made with another copy of effect: list effect under peerDependencies, not dependencies, and install again"
+      "is made with another copy of effect: list effect under peerDependencies, not dependencies, and install again",
+      foreign.at
     )
-  const other = nodesOf(schema.ast).some(({ node }) => {
-    const made = node.annotations?.["personalText"]
-    return made !== undefined && made !== PersonalText
-  })
-  return other
-    ? fault(
+  const other = nodes.find(
+    ({ node: { annotations } }) => ![undefined, PersonalText].includes(annotations?.["personalText"] as never)
+  )
+  return other === undefined
+    ? []
+    : fault(
         "PK-CORE-TWICE",
-        "is made with another copy of @partnerskab/core: list it under peerDependencies, not dependencies, and install again"
+        "is made with another copy of @partnerskab/core: list it under peerDependencies, not dependencies, and install again",
+        other.at
       )
-    : []
 }
 
 const isLater = (node: SchemaAST.AST): boolean =>
   (node.encoding ?? []).some(
     ({ transformation }) =>
       transformation._tag === "Transformation" &&
-      ["", "2026-01-01", 1].some((sample) => waitsFor(transformation.decode as never, sample))
+      ["", "2026-01-01", 1, [], {}].some((sample) => waitsFor(transformation.decode as never, sample))
   )
 
 /** Whether reading a sample waits. One that is not of the form may make the reading throw; that is no waiting. */
@@ -97,12 +105,29 @@ const waitsFor = (getter: SchemaGetter.Getter<unknown, unknown>, sample: unknown
 const waits = (defect: unknown): boolean =>
   typeof defect === "object" && defect !== null && "_tag" in defect && defect._tag === "AsyncFiberError"
 
-/** Takes any text: what a rule sees, and a journal keeps, must not. */
+const open = ["String", "TemplateLiteral", "Declaration", "ObjectKeyword", "Any", "Unknown"]
+const unstorable: ReadonlyArray<unknown> = ["\u0000", "\ud800"].flatMap((bad) => [
+  bad,
+  `a${bad}`,
+  `a${bad}`.repeat(10),
+  [bad],
+  { a: bad }
+])
+
+/** Takes a text that no storage can hold: what a rule sees, and a journal keeps, must not. */
 const isBare = ({ node, above, given }: SchemaNode): boolean =>
   !given &&
-  ["String", "Any", "Unknown"].includes(node._tag) &&
-  (node.checks ?? []).length === 0 &&
-  ![node, ...above].some(isStorable)
+  open.includes(node._tag) &&
+  ![node, ...above].some(isStorable) &&
+  unstorable.some((sample) => takes(node, sample))
+
+const takes = (node: SchemaAST.AST, sample: unknown): boolean => {
+  try {
+    return Schema.is(Schema.make<DataSchema>(node))(sample)
+  } catch {
+    return false
+  }
+}
 
 const isStorable = ({ annotations, checks }: SchemaAST.AST): boolean =>
   annotations?.["personal"] !== undefined ||
@@ -126,7 +151,7 @@ const formFaults = ({ ast }: DataSchema): ReadonlyArray<Fault> =>
           {
             code: "PK-SCHEMA-TEXT",
             at: one.at,
-            says: "takes any text, also what cannot be stored: use Id, Label, Code, PersonName, Reach, Note or Kept"
+            says: "takes any text, also what cannot be stored: use Id, Key, Label, Code, PersonName, Reach, Note or Kept"
           }
         ]
       : [])
@@ -137,7 +162,8 @@ const remembered = (find: (schema: DataSchema) => ReadonlyArray<Fault>) => {
   const known = new WeakMap<DataSchema, ReadonlyArray<Fault>>()
   return ([name, schema]: Named): ReadonlyArray<Problem> => {
     const faults = known.get(schema) ?? find(schema)
-    known.set(schema, faults)
+    // What is no schema may not even be an object.
+    if (Schema.isSchema(schema)) known.set(schema, faults)
     return faults.map(({ code, at, says }) => problem(code)(`${name}${at === "" ? "" : ` at ${at}`} ${says}`))
   }
 }

@@ -32,7 +32,8 @@ export const settingProblems = (
   ])
   const missing = (code: string, subject: string, there: ReadonlyArray<string>) =>
     problem(code)(`${subject}, which is not there; there are: ${there.toSorted().join(", ") || "none"}`)
-  const empty = ({ da, en }: Texts) => [da, en].some((text) => typeof text !== "string" || text.trim() === "")
+  const blank = (text: unknown) => typeof text !== "string" || text.trim() === ""
+  const empty = ({ da, en }: Texts) => [da, en].some(blank)
   return [
     ...contested(settings),
     ...plugins.flatMap(({ key: by, definition }) => [
@@ -41,29 +42,37 @@ export const settingProblems = (
         ...(empty(title) ? [problem("PK-TITLE-EMPTY")(`"${by}" gives "${key}" a title without words`)] : [])
       ]),
       ...Object.entries(definition.printed).flatMap(([edition, titles]) =>
-        Object.keys(titles).flatMap((key) =>
-          points.get(edition)?.includes(key) === true
-            ? []
-            : [
-                missing("PK-PRINTED-UNKNOWN", `"${by}" prints a title of "${key}" in the edition "${edition}"`, [
-                  ...(points.get(edition) ?? points.keys())
-                ])
-              ]
-        )
+        Object.entries(titles).flatMap(([key, title]) => {
+          const subject = `"${by}" prints a title of "${key}" in the edition "${edition}"`
+          return [
+            ...(points.get(edition)?.includes(key) === true
+              ? []
+              : [missing("PK-PRINTED-UNKNOWN", subject, [...(points.get(edition) ?? points.keys())])]),
+            ...(empty(title) ? [problem("PK-TITLE-EMPTY")(`${subject} without words`)] : [])
+          ]
+        })
       ),
       ...Object.entries(definition.contacts).flatMap(([key, person]) => [
         ...(keys.includes(key) ? [] : [missing("PK-CONTACT-UNKNOWN", `"${by}" names a contact for "${key}"`, keys)]),
-        ...(looksLikeCpr(person)
+        ...(blank(person) ? [problem("PK-CONTACT-EMPTY")(`"${by}" names nobody as a contact for "${key}"`)] : []),
+        ...(!blank(person) && looksLikeCpr(person)
           ? [problem("PK-CONTACT-CPR")(`"${by}" names a contact for "${key}" by what looks like a CPR number`)]
           : [])
       ]),
-      ...definition.targets.flatMap(({ indicator, atLeast, asOf }) => [
+      ...definition.targets.flatMap(({ indicator, atLeast, asOf, source }) => [
         ...(indicators.includes(indicator)
           ? []
           : [missing("PK-TARGET-UNKNOWN", `"${by}" sets a target for ${indicator}`, indicators)]),
         ...(isDay(asOf) && Number.isFinite(atLeast)
           ? []
-          : [problem("PK-TARGET-VALUE")(`"${by}" sets the target ${atLeast} for ${indicator} on ${asOf}`)])
+          : [problem("PK-TARGET-VALUE")(`"${by}" sets the target ${atLeast} for ${indicator} on ${asOf}`)]),
+        ...(blank(source)
+          ? [
+              problem("PK-TARGET-SOURCE")(
+                `"${by}" sets a target for ${indicator} on ${asOf} without a source: say where it is from`
+              )
+            ]
+          : [])
       ])
     ])
   ]

@@ -15,6 +15,17 @@ export { countByOrigin, type EvaluationReport } from "./Report.ts"
 export type { Statement } from "./Statement.ts"
 export { renderTerminal, type TerminalOptions } from "./terminal.ts"
 export { type Verdict, verdictOf } from "./verdict.ts"
-export { dayWords, instantWords, type Language, numberWords, subjectWords, verdictWords, words } from "./words.ts"
+export {
+  dayWords,
+  instantWords,
+  type Language,
+  numberWords,
+  statusWords,
+  subjectWords,
+  verdictWords,
+  words
+} from "./words.ts"
 export type { StatusFigure, StatusReport, StatusSection, StatusTarget } from "./Status.ts"
+export { sectionTitle, type StatusCells, statusCellsOf, statusTitle } from "./statusCells.ts"
 export { renderStatusMarkdown } from "./statusMarkdown.ts"
+export { renderStatusTerminal } from "./statusTerminal.ts"

@@ -1,64 +1,53 @@
-import type { Texts } from "../plugin/index.ts"
-import type { StatusFigure, StatusReport, StatusSection, StatusTarget } from "./Status.ts"
-import { dayWords, instantWords, type Language, numberWords, statusWords, verdictWords, words } from "./words.ts"
+import type { StatusReport, StatusSection } from "./Status.ts"
+import { sectionTitle, type StatusCells, statusCellsOf, statusTitle } from "./statusCells.ts"
+import { type Language, statusWords, words } from "./words.ts"
 
 /**
  * How the partnerships stand, as Markdown.
  *
  * @category text
  */
-export const renderStatusMarkdown = (report: StatusReport, language: Language): string => {
-  const { authority, asOf, knownBy, sections } = report
-  const known = knownBy === undefined ? "" : ` (${words.knownBy[language]} ${instantWords(knownBy, language)})`
-  return [
-    `# ${plain(authority)}: ${statusWords.status[language]} ${dayWords(asOf, language)}${known}`,
+export const renderStatusMarkdown = (report: StatusReport, language: Language): string =>
+  [
+    `# ${plain(statusTitle(report, language))}`,
     "",
-    ...sections.flatMap((section) => sectionLines(section, language))
+    ...(report.sections.length === 0 ? [statusWords.nothing[language], ""] : []),
+    ...report.sections.flatMap((section) => sectionLines(section, language))
   ].join("\n")
-}
 
-const plain = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|]/g, "\\$&")
+/** A text on one line, without any of it read as markup. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replaceAll(/[\\`*_[\]<>|&~]/g, "\\$&")
+
+/** A text as a paragraph: neither a heading nor a list, though it may begin with a date. */
+const paragraph = (text: string): string =>
+  plain(text)
+    .replace(/^[#+=-]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`
 
-const sectionLines = (
-  { number, title, figures, says, saysUnavailable }: StatusSection,
-  language: Language
-): ReadonlyArray<string> => {
-  const say = (texts: Texts) => plain(texts[language])
-  const head = [words.criterion, words.result, words.target, words.verdict].map(say)
+const sectionLines = (section: StatusSection, language: Language): ReadonlyArray<string> => {
+  const { figures, says, saysUnavailable } = section
+  const head = [statusWords.figure, words.result, words.target, words.verdict].map((texts) => texts[language])
   return [
-    `## ${number === undefined ? "" : `${number}. `}${say(title)}`,
+    `## ${plain(sectionTitle(section, language))}`,
     "",
-    ...(figures.length === 0 ? [] : [row(head), row(head.map(() => "---"))]),
-    ...figures.flatMap((figure) => figureRows(figure, language)),
+    ...(figures.length === 0 ? [] : [row(head), row(["---", "---:", "---", "---"])]),
+    ...figures.flatMap((figure) => statusCellsOf(figure, language).map(tableRow)),
     ...(figures.length === 0 ? [] : [""]),
-    ...says.flatMap((texts) => [say(texts), ""]),
-    ...(saysUnavailable ? [`*${say(statusWords.saysUnavailable)}*`, ""] : [])
+    ...says.flatMap((texts) => [paragraph(texts[language]), ""]),
+    ...(saysUnavailable ? [`*${plain(statusWords.saysUnavailable[language])}*`, ""] : [])
   ]
 }
 
-const figureRows = (figure: StatusFigure, language: Language): ReadonlyArray<string> => {
-  const title = plain(figure.title[language])
-  if ("unavailable" in figure) return [row([title, statusWords.unavailable[language], "", ""])]
-  const groups = figure.rows.filter(({ group }) => group.length > 0)
-  const [first, ...more] = figure.targets.map((target) => targetCells(target, language))
-  return [
-    row([title, numberWords(figure.total, language), ...(first ?? ["", ""])]),
-    ...more.map((cells) => row(["", "", ...cells])),
-    ...groups.map(({ group, value }) =>
-      row([`– ${group.map((one) => plain(String(one ?? "–"))).join(", ")}`, numberWords(value, language), "", ""])
-    )
-  ]
-}
-
-const targetCells = (
-  { atLeast, asOf, source, verified, verdict, result }: StatusTarget,
-  language: Language
-): ReadonlyArray<string> => {
-  const from = verified ? source : `${source}; ${statusWords.notVerified[language]}`
-  const judged = verdict === "notYet" ? statusWords.notYet[language] : verdictWords[verdict][language]
-  return [
-    `≥ ${numberWords(atLeast, language)} ${dayWords(asOf, language)} (${plain(from)})`,
-    result === undefined ? judged : `${judged} (${numberWords(result, language)})`
-  ]
-}
+const tableRow = ({ line, figure, note, result, target, source, verdict }: StatusCells): string =>
+  row([
+    `${line === "group" ? "– " : ""}${plain(figure)}${note === "" ? "" : ` (${note})`}`,
+    result,
+    target === "" ? "" : `${target} (${plain(source)})`,
+    verdict
+  ])

@@ -2,6 +2,7 @@ import type { EvaluationReport } from "./Report.ts"
 import { countByOrigin } from "./Report.ts"
 import type { Assessment } from "./Assessment.ts"
 import { type Cells, cellsOf } from "./cells.ts"
+import { type Colour, type Paint, painter, rowLines, wrap } from "./lines.ts"
 import { dayWords, instantWords, type Language, numberWords, subjectWords, verdictWords, words } from "./words.ts"
 
 /**
@@ -16,25 +17,7 @@ export interface TerminalOptions {
   readonly colour?: boolean
 }
 
-const colours = { green: 32, red: 31, yellow: 33, dim: 2, bold: 1 } as const
-type Paint = (text: string, colour: keyof typeof colours) => string
-const painter =
-  (on: boolean): Paint =>
-  (text, colour) =>
-    on ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text
-
-/** The lines of a text that fit in a width, broken between words; a word that is too long is cut. */
-const wrap = (text: string, width: number): ReadonlyArray<string> => {
-  const lines: Array<string> = []
-  for (const word of text.split(" ").flatMap((one) => one.match(new RegExp(`.{1,${width}}`, "gu")) ?? [""])) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines.length === 0 ? [""] : lines
-}
-
-const colourOf = ({ verdict }: Assessment): keyof typeof colours => {
+const colourOf = ({ verdict }: Assessment): Colour => {
   if (verdict === "met") return "green"
   if (verdict === "notMet") return "red"
   return verdict === "noTarget" || verdict === "qualitative" ? "dim" : "yellow"
@@ -88,15 +71,10 @@ const table = (
   }))
   const columns = columnsFor(width)
   const widths = widthsOf([head, ...rows.map(({ cells }) => cells)], width)
-  const line = (cells: Cells, tint: (text: string, column: string) => string): ReadonlyArray<string> => {
-    const wrapped = columns.map((column) => wrap(cells[column], widths[column]))
-    return Array.from({ length: Math.max(...wrapped.map((lines) => lines.length)) }, (_, at) =>
-      columns
-        .map((column, index) => tint((wrapped[index]![at] ?? "").padEnd(widths[column]), column))
-        .join("  ")
-        .trimEnd()
+  const line = (cells: Cells, tint: (text: string, column: string) => string): ReadonlyArray<string> =>
+    rowLines(
+      columns.map((column) => ({ text: cells[column], width: widths[column], tint: (text) => tint(text, column) }))
     )
-  }
   const rule = columns.map((column) => "─".repeat(widths[column])).join("  ")
   return [
     ...line(head, (text) => paint(text, "bold")),

@@ -61,6 +61,12 @@ export const words = {
  */
 export const statusWords = {
   status: { da: "status pr.", en: "status as of" },
+  figure: { da: "Nøgletal", en: "Figure" },
+  nothing: { da: "Der er intet at fortælle.", en: "There is nothing to tell." },
+  overlap: { da: "nogle tæller med i flere grupper", en: "some count in several groups" },
+  notGiven: { da: "ikke oplyst", en: "not given" },
+  yes: { da: "ja", en: "yes" },
+  no: { da: "nej", en: "no" },
   notYet: { da: "dagen er ikke kommet", en: "the day has not come" },
   notVerified: { da: "ikke efterprøvet", en: "not verified" },
   unavailable: { da: "kunne ikke tælles", en: "could not be counted" },
@@ -95,15 +101,18 @@ export const subjectWords = (subject: string, language: Language): string =>
 export const instantWords = (instant: Instant | "now", language: Language): string =>
   instant === "now" ? words.now[language] : dayWords(dayInDenmark(instant), language)
 
+const dayOrMonth = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/
+
 /**
  * A day, a month, or a period `from/to` of either, as people write it; anything else as it stands.
  *
  * @category text
  */
 export const dayWords = (value: string, language: Language): string => {
-  const [first, last] = value.split("/")
-  if (last !== undefined) return `${dayWords(first!, language)} – ${dayWords(last, language)}`
-  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value) ?? []
+  const ends = value.split("/")
+  if (ends.length === 2 && ends.every((end) => dayOrMonth.test(end)))
+    return ends.map((end) => dayWords(end, language)).join(" – ")
+  const [, year, month, day] = dayOrMonth.exec(value) ?? []
   if (year === undefined) return value
   if (day === undefined) return language === "da" ? `${month}.${year}` : `${year}-${month}`
   return language === "da" ? `${day}.${month}.${year}` : value

@@ -1,6 +1,18 @@
 import * as Schema from "effect/Schema"
 
-const Ref = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(200))
+const isRef = (text: string): boolean =>
+  text.trim().length > 0 && text.length <= 200 && !text.includes("\u0000") && text.isWellFormed()
+
+const Ref = Schema.String.check(
+  Schema.makeFilter(isRef, {
+    expected: "a reference",
+    rule: {
+      code: "reference",
+      da: "skal være en reference på 1 til 200 tegn, der kan gemmes",
+      en: "must be a reference of 1 to 200 characters that can be stored"
+    }
+  })
+)
 
 /**
  * The two people one side puts on an agreement, by reference: the first is called, the second when the first is away.

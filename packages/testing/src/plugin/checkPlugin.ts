@@ -1,5 +1,6 @@
-import type { AnyModule, AnyPlugin } from "@partnerskab/core/plugin"
+import { type AnyModule, type AnyPlugin, defineModule } from "@partnerskab/core/plugin"
 import { pluginLaws } from "./laws/index.ts"
+import type { Beside } from "./laws/Law.ts"
 
 /**
  * A law that a module breaks, and how.
@@ -7,27 +8,38 @@ import { pluginLaws } from "./laws/index.ts"
  * @category models
  */
 export interface BrokenLaw {
+  /** The module's key; the plugin's for what it brings beside modules. */
   readonly module: string
   readonly number: number
   readonly title: string
   readonly reason: string
 }
 
+/** The policies of a plugin itself, as a module of nothing else. */
+const policiesOf = ({ key, definition: { policies } }: AnyPlugin): ReadonlyArray<AnyModule> => {
+  if (policies.length === 0) return []
+  class Policies extends defineModule(key, { title: { da: key, en: key }, entities: [], commands: {}, policies }) {}
+  return [Policies]
+}
+
 /**
- * Asks every law of a plugin's modules, or of modules; gives those that are broken, and none when all are kept.
+ * Asks every law of a plugin's modules and policies, or of modules; gives those that are broken, and none when all are kept.
  *
  * @param others modules of others whose lives these read; the agreement, parties and people always are there
+ * @param beside the committed lock, for the law that asks for one
  * @category operations
  */
 export const checkPlugin = (
   given: AnyPlugin | ReadonlyArray<AnyModule>,
-  others: ReadonlyArray<AnyModule> = []
+  others: ReadonlyArray<AnyModule> = [],
+  beside: Beside = {}
 ): ReadonlyArray<BrokenLaw> => {
   const modules = "definition" in given ? [...given.definition.add, ...given.definition.replace] : given
-  return modules.flatMap((module) =>
+  const theirs = "definition" in given ? policiesOf(given) : []
+  return [...modules, ...theirs].flatMap((module) =>
     pluginLaws.flatMap(({ number, title, holds }) => {
       try {
-        holds(module, [...modules, ...others])
+        holds(module, [...modules, ...others], beside)
         return []
       } catch (error) {
         return [{ module: module.key, number, title, reason: error instanceof Error ? error.message : String(error) }]

@@ -12,6 +12,18 @@ export interface Maker {
   readonly value: (schema: DataSchema) => unknown
   /** A value as it is read from outside: a text about a person is still one. */
   readonly read: (schema: DataSchema) => unknown
+  /** A value as it is given from outside, before it is read. */
+  readonly given: (schema: DataSchema) => unknown
+}
+
+/** What values are made with. */
+export interface Making {
+  /** How often a text is one that was given before. */
+  readonly again?: number
+  /** The number that texts are counted from. */
+  readonly from?: number
+  /** Texts about people, by number; texts like others without it. */
+  readonly personal?: (number: number) => string
 }
 
 const attempts = 1_500
@@ -26,15 +38,24 @@ const decode = (ast: SchemaAST.AST, given: unknown) => {
   return known(given)
 }
 
+/** Whether a text about a person is read, whatever is made of it then. */
+const isPersonal = ({ annotations, encoding }: SchemaAST.AST): boolean =>
+  annotations?.["personal"] !== undefined || encoding?.some(({ to }) => isPersonal(to)) === true
+
 /** The same number gives the same values. */
-export const maker = (seed: number, again = 0): Maker => {
+export const maker = (seed: number, { again = 0, from = 0, personal }: Making = {}): Maker => {
   const by = chance(seed)
-  const texts = textSource(by, again)
+  const texts = textSource(by, { again, from })
+  let people = 0
 
   const make = (ast: SchemaAST.AST, depth: number): unknown => {
     const examples = SchemaAST.resolve(ast)?.["examples"] as ReadonlyArray<unknown> | undefined
     if (examples !== undefined && examples.length > 0)
       return Schema.encodeSync(Schema.make<DataSchema>(ast))(by.pick(examples))
+    if (personal !== undefined && isPersonal(ast)) {
+      const text = personal((people += 1))
+      if (Result.isSuccess(decode(ast, text))) return text
+    }
     if (ast.encoding === undefined && ast.checks === undefined && ast._tag !== "Declaration")
       return shape(ast, 0, depth)
     const outside = ast.encoding === undefined ? ast : SchemaAST.toEncoded(ast)
@@ -99,8 +120,9 @@ export const maker = (seed: number, again = 0): Maker => {
     )
   })
 
-  const read = (schema: DataSchema): unknown => Schema.decodeUnknownSync(schema, strict)(make(schema.ast, 0))
-  return { by, read, value: (schema) => withoutTexts(read(schema)) }
+  const given = (schema: DataSchema): unknown => make(schema.ast, 0)
+  const read = (schema: DataSchema): unknown => Schema.decodeUnknownSync(schema, strict)(given(schema))
+  return { by, given, read, value: (schema) => withoutTexts(read(schema)) }
 }
 
 /** References in the place of texts about people, as the desk puts them: `text-1`, `text-2`. */

@@ -1,22 +1,22 @@
 import type { Day } from "@partnerskab/core/calendar"
-import { nameOf } from "@partnerskab/core/facts"
 import type {
   AnyModule,
+  AnyPoint,
   Carried,
   CommandsOf,
-  DataSchema,
   DecideContext,
-  Decision,
   EntityEvent,
   InputOf,
+  ParameterChange,
+  Policy,
   Refusal
 } from "@partnerskab/core/plugin"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { answersOf, type Known, signingBy, withinOf } from "./answers.ts"
-import { withoutTexts } from "./generate.ts"
+import { type Known, signingBy } from "./answers.ts"
 import { entitiesOf, fold, isNoStep } from "./lives.ts"
-import { type CommandOutcome, outcomeOf, type SentTo } from "./outcome.ts"
+import { type CommandOutcome, outcomeOf } from "./outcome.ts"
+import { sent } from "./sent.ts"
+import { settingsOf, withCore } from "./settings.ts"
 
 /**
  * The terms that a module can be agreed on with; `never` for a module that is no point.
@@ -26,7 +26,7 @@ import { type CommandOutcome, outcomeOf, type SentTo } from "./outcome.ts"
 export type TermsOfModule<M> = Carried<M> extends { readonly terms: infer T } ? T : never
 
 /**
- * The tags a command of a module can refuse with, its own and those of reading and of its form.
+ * The tags a command of a module can refuse with, its own and those of reading, of its form and of policies.
  *
  * @category models
  */
@@ -37,6 +37,8 @@ export type RefusalTagOf<M, C extends keyof CommandsOf<M>> =
   | "NotAgreed"
   | "InputInvalid"
   | "UnknownPoint"
+  | "PolicyDenied"
+  | "ApprovalNeeded"
 
 /**
  * The circumstances of a command.
@@ -60,7 +62,11 @@ export interface Given<M extends AnyModule> {
   readonly given: (...events: ReadonlyArray<EntityEvent>) => Given<M>
   /** An agreement in force that has chosen the point, whatever the day. */
   readonly agreed: (agreement: string, what: { readonly party: string; readonly terms: TermsOfModule<M> }) => Given<M>
-  /** Runs the command's own rule. A text about a person is seen as `text-1`, `text-2`; new ids are `new-0`, `new-1`. */
+  /** Policies beside those of the modules given: a jobcentre's own, and exceptions. Those on other commands are not asked. */
+  readonly policies: (policies: ReadonlyArray<Policy>) => Given<M>
+  /** A value that a jobcentre has set from a day on: `.parameter(reviewAfter.from("2027-01-01", 60, { source: "…" }))`. */
+  readonly parameter: (change: ParameterChange) => Given<M>
+  /** Runs the command's own rule, and the policies on it. A text about a person is seen as `text-1`, `text-2`; new ids are `new-0`, `new-1`. */
   readonly when: <C extends keyof CommandsOf<M> & string>(
     command: C,
     input: InputOf<M, C>,
@@ -77,10 +83,34 @@ export interface Given<M extends AnyModule> {
  */
 export const module = <M extends AnyModule>(tested: M, ...others: ReadonlyArray<AnyModule>): Given<M> => {
   const modules = [tested, ...others]
-  return begin(tested, modules, { entities: entitiesOf(modules), lives: new Map(), agreed: new Map() })
+  const policies = modules.flatMap(({ definition }) => definition.policies)
+  const known = { entities: entitiesOf(modules), lives: new Map(), agreed: new Map() }
+  return begin(tested, { modules, policies, changes: [] }, known)
 }
 
-const begin = <M extends AnyModule>(tested: M, modules: ReadonlyArray<AnyModule>, known: Known): Given<M> => ({
+/**
+ * The same as {@link module}, for a specification of a point that reads as a sentence:
+ * `point(Placements).agreed(…).when("register", …).thenRefused("InstrumentNotAgreed")`.
+ *
+ * @param others modules whose lives the events or the commands are about too; the agreement, parties and people always are there
+ * @category constructors
+ */
+export const point = <P extends AnyPoint>(tested: P, ...others: ReadonlyArray<AnyModule>): Given<P> =>
+  module(tested, ...others)
+
+/** What is installed where a command is given. */
+interface Setup {
+  readonly modules: ReadonlyArray<AnyModule>
+  readonly policies: ReadonlyArray<Policy>
+  readonly changes: ReadonlyArray<ParameterChange>
+}
+
+interface Asked {
+  readonly context: DecideContext
+  readonly undeclared: ReadonlySet<string>
+}
+
+const begin = <M extends AnyModule>(tested: M, set: Setup, known: Known): Given<M> => ({
   given: (...events) => {
     for (const { entity, type, data } of events) {
       const schema = known.entities.get(entity)?.events[type]
@@ -90,61 +120,45 @@ const begin = <M extends AnyModule>(tested: M, modules: ReadonlyArray<AnyModule>
     const lives = fold(known.entities, known.lives, events)
     if (isNoStep(lives))
       throw new Error(`given: ${lives.event} cannot happen to ${lives.name}, which is ${lives.state}`)
-    return begin(tested, modules, { ...known, lives })
+    return begin(tested, set, { ...known, lives })
   },
-  agreed: (agreement, what) => begin(tested, modules, { ...known, agreed: new Map(known.agreed).set(agreement, what) }),
-  when: (command, input, circumstances = {}) =>
-    outcomeOf(known, sent(tested, command, { input, known, context: contextOf(modules, circumstances) }))
+  agreed: (agreement, what) => begin(tested, set, { ...known, agreed: new Map(known.agreed).set(agreement, what) }),
+  policies: (policies) => begin(tested, { ...set, policies: [...set.policies, ...policies] }, known),
+  parameter: (change) => {
+    settable(set.modules, change)
+    return begin(tested, { ...set, changes: [...set.changes, change] }, known)
+  },
+  when: (command, input, circumstances = {}) => {
+    const { context, undeclared } = contextOf(set, circumstances)
+    const outcome = outcomeOf(known, sent(tested, command, { input, known, context, policies: set.policies }))
+    const [what] = undeclared
+    if (what !== undefined) throw new Error(`${tested.key}.${command} asks for ${what}, which no module here declares`)
+    return outcome as never
+  }
 })
 
-const contextOf = (modules: ReadonlyArray<AnyModule>, circumstances: Circumstances): DecideContext => {
+const contextOf = ({ modules, changes }: Setup, circumstances: Circumstances): Asked => {
   const { today = "2011-01-03" } = circumstances
   const edition = "edition" in circumstances ? circumstances.edition : "edition"
+  const undeclared = new Set<string>()
   return {
-    today,
-    now: `${today}T09:00:00.000Z`,
-    newId: (n) => `new-${n}`,
-    sign: signingBy(modules),
-    editionOn: () => edition
+    undeclared,
+    context: {
+      ...settingsOf(modules, changes, (what) => void undeclared.add(what)),
+      today,
+      now: `${today}T09:00:00.000Z`,
+      newId: (n) => `new-${n}`,
+      sign: signingBy(modules),
+      editionOn: () => edition
+    }
   }
 }
 
-/** The input as the rule sees it; `undefined` when it is not of the command's form. */
-const formed = (schema: DataSchema, given: unknown): unknown => {
-  const read = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(given)
-  return Result.isFailure(read) ? undefined : withoutTexts(read.success)
-}
-
-const sent = (
-  { key, definition }: AnyModule,
-  command: string,
-  { input, known, context }: { readonly input: unknown; readonly known: Known; readonly context: DecideContext }
-): SentTo => {
-  const rule = definition.commands[command]?.definition
-  if (rule === undefined) throw new Error(`${key} has no command ${command}`)
-  const said = formed(rule.input, input)
-  const refused = (...tags: ReadonlyArray<string>): SentTo => ({
-    decided: { ok: false, refusals: tags.map((_tag) => ({ _tag, facts: {}, at: "" })) },
-    read: new Set()
-  })
-  if (said === undefined) return refused("InputInvalid")
-  const reads = rule.reads(said)
-  const { answers, refused: unread } = answersOf(known, reads)
-  const names = Object.values(reads).flatMap((read) => [
-    ...read.ids.map((id) => nameOf({ entity: read.entity, id })),
-    ...(read.how === "within" ? withinOf(known, read).map(nameOf) : [])
-  ])
-  const decide = (): Decision<Refusal> => rule.decide(answers, said, context)
-  if (unread.length === 0) return { decided: decide(), read: new Set(names) }
-  return refused(...unread, ...rulesWithout(decide))
-}
-
-/** What the rules refuse although something they read is not there, as the desk asks them. */
-const rulesWithout = (decide: () => Decision<Refusal>): ReadonlyArray<string> => {
-  try {
-    const decided = decide()
-    return decided.ok ? [] : decided.refusals.map(({ _tag }) => _tag)
-  } catch {
-    return []
-  }
+/** A change of a parameter that a plugin could make here. */
+const settable = (modules: ReadonlyArray<AnyModule>, { parameter, value }: ParameterChange): void => {
+  const declared = withCore(modules).flatMap(({ definition }) => definition.parameters)
+  const form = declared.find(({ key }) => key === parameter)?.definition.form
+  if (form === undefined) throw new Error(`given: no module here declares the parameter ${parameter}`)
+  if (!Schema.is(form)(value))
+    throw new Error(`given: the parameter ${parameter} cannot be ${JSON.stringify(value)}, which is not of its form`)
 }

@@ -1,7 +1,8 @@
 import { nameOf, type StatedFact } from "@partnerskab/core/facts"
-import type { Decision, EntityEvent, Refusal } from "@partnerskab/core/plugin"
+import type { Decision, EntityEvent, Outcome, Refusal } from "@partnerskab/core/plugin"
 import { canonical } from "@partnerskab/core/storage"
 import type { Known } from "./answers.ts"
+import type { Judgement, Said } from "./judged.ts"
 import { fold, isNoStep, type Life, type NoStep } from "./lives.ts"
 
 /**
@@ -14,6 +15,12 @@ export interface CommandOutcome<Tag extends string> {
   readonly then: (events: ReadonlyArray<EntityEvent>) => CommandOutcome<Tag>
   /** It was refused for all these reasons, in any order, and for no others. */
   readonly thenRefused: (...tags: readonly [Tag, ...ReadonlyArray<Tag>]) => CommandOutcome<Tag>
+  /** These policies said no, each by its id or by the code it gave, and no others. */
+  readonly thenDenied: (...policies: readonly [string, ...ReadonlyArray<string>]) => CommandOutcome<Tag>
+  /** It waits for an approval by somebody in one of these roles, and of no others. */
+  readonly thenNeedsApproval: (...roles: readonly [string, ...ReadonlyArray<string>]) => CommandOutcome<Tag>
+  /** It was not denied, and policies warn with these codes, and no others. */
+  readonly thenWarns: (...codes: readonly [string, ...ReadonlyArray<string>]) => CommandOutcome<Tag>
   /** The rule allowed it, and a table has no such step. */
   readonly thenNotPossible: () => CommandOutcome<Tag>
   /** These facts are counted of the lives it touched, in any order, and no others. */
@@ -22,10 +29,13 @@ export interface CommandOutcome<Tag extends string> {
   readonly thenState: (life: { readonly entity: string; readonly id: string }, state: unknown) => CommandOutcome<Tag>
 }
 
-/** What a rule decided, and the names of the lives it read. */
+/** What a rule decided, the names of the lives it read, and what policies say of what follows. */
 export interface SentTo {
   readonly decided: Decision<Refusal>
   readonly read: ReadonlySet<string>
+  /** Tags of what refused because a policy could not read what it asks for. */
+  readonly unread: ReadonlyArray<string>
+  readonly judge: (outcome: Outcome | undefined) => Judgement
 }
 
 const shown = (value: unknown): string => JSON.stringify(value, null, 2) ?? String(value)
@@ -37,18 +47,21 @@ export const compare = (what: string, actual: unknown, expected: unknown): void 
 }
 
 const inAnyOrder = (list: ReadonlyArray<unknown>) => list.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
+const eachOnce = (texts: ReadonlyArray<string>) => [...new Set(texts)].toSorted()
 
 /** The answer of a rule, with what its events do to the lives. */
-export const outcomeOf = <Tag extends string>(known: Known, { decided, read }: SentTo): CommandOutcome<Tag> => {
+export const outcomeOf = <Tag extends string>(known: Known, sent: SentTo): CommandOutcome<Tag> => {
+  const { decided, read } = sent
   const events = decided.ok ? decided.events : []
   for (const event of events) {
     if (!read.has(nameOf(event)) && !event.id.startsWith("new-"))
       throw new Error(`the command wrote to ${nameOf(event)}, which it did not read`)
   }
   const folded = fold(known.entities, known.lives, events)
-  const came = cameTo(decided, folded)
+  const { came, denials, approvals, warnings } = cameTo(known, sent, folded)
   const after = (): ReadonlyMap<string, Life> => {
-    if (!decided.ok || isNoStep(folded)) throw new Error(`expected: a command that was done\nactual: ${shown(came)}`)
+    if (came.events === undefined || isNoStep(folded))
+      throw new Error(`expected: a command that was done\nactual: ${shown(came)}`)
     return folded
   }
   const outcome: CommandOutcome<Tag> = {
@@ -60,7 +73,24 @@ export const outcomeOf = <Tag extends string>(known: Known, { decided, read }: S
       return outcome
     },
     thenRefused: (...tags) => {
-      compare("what refused", decided.ok ? came : { refused: came.refused?.toSorted() }, { refused: tags.toSorted() })
+      compare("what refused", came.refused === undefined ? came : { refused: came.refused.toSorted() }, {
+        refused: tags.toSorted()
+      })
+      return outcome
+    },
+    thenDenied: (...policies) => {
+      const named = denials.map(({ policy, code }) => [policy, code].find((one) => policies.includes(one)) ?? policy)
+      compare("who denied", denials.length === 0 ? came : { denied: eachOnce(named) }, { denied: eachOnce(policies) })
+      return outcome
+    },
+    thenNeedsApproval: (...roles) => {
+      const asked = eachOnce(approvals.flatMap((one) => one.roles ?? []))
+      compare("who must approve", came.needsApproval === undefined ? came : asked, eachOnce(roles))
+      return outcome
+    },
+    thenWarns: (...codes) => {
+      const done = came.events !== undefined || came.needsApproval !== undefined
+      compare("what is warned of", done ? eachOnce(warnings.map(({ code }) => code)) : came, eachOnce(codes))
       return outcome
     },
     thenNotPossible: () => {
@@ -85,10 +115,34 @@ export const outcomeOf = <Tag extends string>(known: Known, { decided, read }: S
 interface Came {
   readonly events?: ReadonlyArray<EntityEvent>
   readonly refused?: ReadonlyArray<string>
+  readonly denied?: ReadonlyArray<string>
+  readonly needsApproval?: ReadonlyArray<string>
   readonly notPossible?: NoStep
 }
 
-const cameTo = (decided: Decision<Refusal>, folded: object): Came => {
-  if (!decided.ok) return { refused: decided.refusals.map(({ _tag }) => _tag) }
-  return isNoStep(folded) ? { notPossible: folded } : { events: decided.events }
+/** What comes of it, in the order the desk looks: the rule, the table of life, the policies. */
+const cameTo = (
+  { lives }: Known,
+  { decided, unread, judge }: SentTo,
+  folded: ReadonlyMap<string, Life> | NoStep
+): Judgement & { readonly came: Came } => {
+  const refusal = (judgement: Judgement, tags: ReadonlyArray<string>): Came => ({
+    refused: [...tags, ...(judgement.denials.length > 0 ? ["PolicyDenied"] : [])],
+    ...(judgement.denials.length === 0 ? {} : { denied: judgement.denials.map(named) })
+  })
+  if (!decided.ok) {
+    const judgement = judge(undefined)
+    return { ...judgement, came: refusal(judgement, [...decided.refusals.map(({ _tag }) => _tag), ...unread]) }
+  }
+  if (isNoStep(folded)) return { ...judge(undefined), came: { notPossible: folded } }
+  const changes = [...folded]
+    .filter(([name, life]) => lives.get(name) !== life)
+    .map(([name, { entity, id, state }]) => ({ entity, id, before: lives.get(name)?.state, after: state }))
+  const judgement = judge({ changes, events: decided.events })
+  if (judgement.denials.length + unread.length > 0) return { ...judgement, came: refusal(judgement, unread) }
+  if (judgement.approvals.length === 0) return { ...judgement, came: { events: decided.events } }
+  return { ...judgement, came: { refused: ["ApprovalNeeded"], needsApproval: judgement.approvals.map(named) } }
 }
+
+const named = ({ policy, code, roles }: Said): string =>
+  `${policy}: ${code}${roles === undefined ? "" : ` (${roles.join(", ")})`}`

@@ -10,10 +10,13 @@ export interface TextSource {
 /**
  * Texts that are each given once, or now and then again, so that rules find what was told before.
  *
- * @param again how often a text is one that was given before
+ * @param made how often a text is one that was given before, and the number that texts are counted from
  */
-export const textSource = (by: Chance, again: number): TextSource => {
-  let given = 0
+export const textSource = (
+  by: Chance,
+  { again, from }: { readonly again: number; readonly from: number }
+): TextSource => {
+  let given = from
   const before = new Map<number, Array<string>>()
   const forms: ReadonlyArray<() => string> = [
     () => `name-${given}`,

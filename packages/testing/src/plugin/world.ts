@@ -1,6 +1,8 @@
 import type { AnyModule, EntityDefinition, EntityEvent } from "@partnerskab/core/plugin"
+import { considered, type Considered } from "./considered.ts"
 import { maker } from "./generate.ts"
 import { entitiesOf, type Life } from "./lives.ts"
+import { type Settings, settingsOf } from "./settings.ts"
 import { add, tried, type Tried } from "./tried.ts"
 import { type Taken, walk } from "./walk.ts"
 
@@ -13,6 +15,11 @@ export interface World extends Tried {
   readonly taken: ReadonlyArray<Taken>
   /** Lives along the tables, by entity: every table step, whatever a rule would have said. */
   readonly lives: ReadonlyMap<string, ReadonlyArray<Life>>
+  readonly settings: Settings
+  /** What was asked of parameters, codes and tables that no module here declares. */
+  readonly undeclared: ReadonlySet<string>
+  /** Commands that the module's policies were asked about. */
+  readonly considered: ReadonlyArray<Considered>
 }
 
 interface Made {
@@ -46,5 +53,9 @@ const made = (module: AnyModule, others: ReadonlyArray<AnyModule>): World => {
       if (after !== undefined) add(lives, { entity, id: event.id, version: 1, state: after })
     }
   }
-  return { entities, happened, taken, lives, ...tried(module, entities, { lives, own }) }
+  const undeclared = new Set<string>()
+  const settings = settingsOf([...others, module], [], (what) => void undeclared.add(what))
+  const world = { entities, happened, taken, lives, settings, undeclared }
+  const all = { ...world, ...tried(module, { ...world, own }) }
+  return { ...all, considered: considered(module, others, all) }
 }

@@ -1,135 +1,24 @@
-import { Day } from "@partnerskab/core/calendar"
-import {
-  absent,
-  type AnyModule,
-  command,
-  type CommandDefinition,
-  defineEntity,
-  defineFact,
-  defineModule,
-  definePoint,
-  defineRefusal,
-  defineTerms,
-  decision,
-  type EntityDefinition,
-  type EntityEvent,
-  Id,
-  indicator,
-  type ModuleDefinition,
-  needsAmendment,
-  one,
-  PersonName,
-  reaction
-} from "@partnerskab/core/plugin"
+import type { Day } from "@partnerskab/core/calendar"
+import { type AnyModule, defineTerms, type EntityEvent, PersonName } from "@partnerskab/core/plugin"
+import type { Lock } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
-
-class Bloomed extends defineFact("garden.bloomed")<{ readonly colour: string }>() {}
-
-const common = { colour: Schema.String, firstDay: Day, visits: Schema.Array(Day) }
-class Bed extends defineEntity("bed", {
-  state: Schema.Union([Schema.TaggedStruct("Growing", common), Schema.TaggedStruct("Cleared", common)]),
-  events: { Sown: Schema.Struct({ colour: Schema.String }), Visited: Schema.Struct({}), Cleared: Schema.Struct({}) },
-  begin: { Sown: ({ colour }, firstDay) => ({ _tag: "Growing", colour, firstDay, visits: [] }) },
-  when: {
-    Growing: {
-      Visited: (bed, _, on) => ({ ...bed, visits: [...bed.visits, on] }),
-      Cleared: (bed) => ({ ...bed, _tag: "Cleared" })
-    },
-    Cleared: {}
-  },
-  words: {
-    name: { da: "bedet", en: "the bed" },
-    states: { Cleared: { da: "det er ryddet", en: "it has been cleared" } },
-    events: { Visited: { da: "besøges", en: "be visited" }, Cleared: { da: "ryddes", en: "be cleared" } },
-    claims: { bed: { da: "et bed med farven", en: "a bed of the colour" } }
-  },
-  claims: ({ colour }) => [{ scope: "bed", key: colour }],
-  boundaries: ({ colour }) => [`garden/${colour}`],
-  reminders: ({ firstDay }) => [{ key: "water", dueOn: firstDay, role: "authority.primary" }],
-  facts: ({ colour, firstDay }) => [Bloomed.on(firstDay, { colour })]
-}) {}
-
-class TooGrey extends defineRefusal("TooGrey", {
-  source: "the house",
-  da: ({ colour }: { readonly colour: string }) => `${colour} er for gråt.`,
-  en: ({ colour }) => `${colour} is too grey.`
-}) {}
-
-const sow = command({
-  input: Schema.Struct({ bed: Id, on: Day, colour: Schema.String }),
-  reads: ({ bed }) => ({ nothing: absent(Bed, bed) }),
-  decide: (_, { bed, on, colour }) =>
-    decision([TooGrey.when(colour.endsWith("7"), { colour })], () => [Bed.events.Sown(bed, on, { colour })])
-})
-const visit = command({
-  input: Schema.Struct({ bed: Id, on: Day }),
-  reads: ({ bed }) => ({ bed: one(Bed, bed) }),
-  decide: ({ bed: { id } }, { on }) => decision([], () => [Bed.events.Visited(id, on, {})])
-})
-const clear = command({
-  input: Schema.Struct({ bed: Id, on: Day }),
-  reads: ({ bed }) => ({ bed: one(Bed, bed) }),
-  decide: ({ bed: { id } }, { on }) => decision([], () => [Bed.events.Cleared(id, on, {})])
-})
-
-const title = { da: "Haven", en: "The garden" }
-const wording = Schema.Struct({ beds: Schema.Natural })
-const terms = defineTerms("garden", Schema.Struct({ bed: Schema.Boolean })).upcast(2, wording, ({ bed }) =>
-  bed ? { beds: 1 } : needsAmendment("beds")
-)
-
-/** A module that keeps every law; each broken one differs from it in one thing. */
-export class sound extends definePoint("garden", {
-  title,
-  terms,
-  entities: [Bed],
-  commands: { sow, visit, clear },
-  refusals: [TooGrey],
-  reactions: { onSown: reaction(Bed, "Sown", ({ id, on }) => ({ command: "visit", input: { bed: id, on } })) },
-  indicators: { blooming: indicator(Bloomed, { title: { da: "Blomster", en: "Flowers" }, taken: { how: "flow" } }) }
-}) {}
-
-/** The sound module with some of it otherwise, as somebody who writes JavaScript can have it. */
-const garden = (changes: object): AnyModule => {
-  class Garden extends defineModule("garden", { title, entities: [], commands: {} }) {}
-  Object.assign(Garden.definition, sound.definition, changes)
-  return Garden
-}
-
-const withBed = (changes: (bed: EntityDefinition) => object): AnyModule => {
-  class Other extends defineEntity("bed", {
-    state: Schema.TaggedStruct("There", {}),
-    events: {},
-    begin: {},
-    when: { There: {} }
-  }) {}
-  Object.assign(Other.definition, Bed.definition, changes(Bed.definition))
-  return garden({ entities: [Other] })
-}
-
-const withRule = (decide: CommandDefinition["decide"]): AnyModule =>
-  garden({ commands: { ...sound.definition.commands, sow: { definition: { ...sow.definition, decide } } } })
-
-const withRefusal = (texts: object): AnyModule => {
-  const refusal = { ...TooGrey, tag: TooGrey.tag, texts: { ...TooGrey.texts, ...texts } }
-  return garden({ refusals: [refusal] } as unknown as Partial<ModuleDefinition>)
-}
-
-const withReaction = (react: (happened: { readonly id: string }) => unknown): AnyModule =>
-  garden({ reactions: { onSown: { entity: "bed", event: "Sown", react } } })
+import { Bed, Bloomed, garden, sound, withBed, withReaction, withRefusal, withRule, wording } from "./garden.ts"
 
 const asSown = (id: string, on: Day, colour: string): ReadonlyArray<EntityEvent> => [
   Bed.events.Sown(id, on, { colour })
 ]
 
-interface Broken {
+/** A module that breaks one law. */
+export interface Broken {
   readonly law: number
   readonly name: string
   readonly module: AnyModule
+  /** What is committed of it. */
+  readonly lock?: Lock
   readonly reason: RegExp
 }
 
-/** For each law modules that keep all the others. */
+/** For each of the laws 1 to 16 modules that keep all the others. */
 export const broken: ReadonlyArray<Broken> = [
   {
     law: 1,

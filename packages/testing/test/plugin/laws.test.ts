@@ -1,13 +1,16 @@
 import { Agreements, Parties, People } from "@partnerskab/core/agreement"
 import * as points from "@partnerskab/core/points"
-import { type AnyModule, definePlugin } from "@partnerskab/core/plugin"
-import { checkPlugin, pluginLaws } from "@partnerskab/testing"
+import { type AnyModule, definePlugin, deny, policy } from "@partnerskab/core/plugin"
+import { checkPlugin, lockOf, pluginLaws } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { broken, sound } from "./broken.ts"
+import { broken as earlier } from "./broken.ts"
+import { brokenLater } from "./brokenLater.ts"
+import { sound } from "./garden.ts"
 
 const { Fairs, Networks, Other, Placements, Recruitment, Retention, Training } = points
 const ofAgreements: ReadonlyArray<AnyModule> = [Agreements, Parties, People]
 const ofPoints: ReadonlyArray<AnyModule> = [Fairs, Networks, Other, Placements, Recruitment, Retention, Training]
+const broken = [...earlier, ...brokenLater]
 const builtIn = [...ofAgreements, ...ofPoints]
 
 describe("the laws of modules", () => {
@@ -20,11 +23,11 @@ describe("the laws of modules", () => {
   })
 
   it("are kept by a sound module of somebody's own", () => {
-    expect(checkPlugin([sound])).toEqual([])
+    expect(checkPlugin([sound], [], { lock: lockOf([sound]) })).toEqual([])
   })
 
-  it.each(broken.map((one) => [one.law, one.name, one] as const))("%i finds %s", (law, _, { module, reason }) => {
-    const found = checkPlugin([module])
+  it.each(broken.map((one) => [one.law, one.name, one] as const))("%i finds %s", (law, _, { module, lock, reason }) => {
+    const found = checkPlugin([module], [], lock === undefined ? {} : { lock })
     expect(found.map(({ number }) => number)).toEqual([law])
     expect(found[0]!.reason).toMatch(reason)
   })
@@ -38,6 +41,16 @@ describe("the laws of modules", () => {
   it("are asked of all that a plugin adds and replaces", () => {
     class Local extends definePlugin("local", { version: "1.0.0", add: [broken[0]!.module], replace: [sound] }) {}
     expect(checkPlugin(Local)).toMatchObject([{ module: "garden", number: broken[0]!.law }])
+  })
+
+  it("are asked of the policies that a plugin brings beside its modules", () => {
+    const never = policy(sound, "sow", { id: "local/never", check: () => deny("Never", { da: "Aldrig.", en: "" }) })
+    class Local extends definePlugin("local", { version: "1.0.0", add: [sound], policies: [never] }) {}
+    expect(checkPlugin(Local)).toMatchObject([
+      { module: "local", number: 23, reason: "Never of the policy local/never has no English text" }
+    ])
+    class Sound extends definePlugin("sound", { version: "1.0.0", add: [sound] }) {}
+    expect(checkPlugin(Sound)).toEqual([])
   })
 
   it("leave the machine's clock and chance as they were", () => {

@@ -1,5 +1,16 @@
 import type { AnyModule } from "@partnerskab/core/plugin"
+import type { Lock } from "../../lock/Lock.ts"
 import { worldOf, type World } from "../world.ts"
+
+/**
+ * What a law may know beside the module.
+ *
+ * @category models
+ */
+export interface Beside {
+  /** The lock as it is committed; without it, no law asks for one. */
+  readonly lock?: Lock
+}
 
 /**
  * What every module must keep, as data: any test runner can ask it.
@@ -15,12 +26,14 @@ export interface PluginLaw {
    *
    * @param others modules whose lives the module reads
    */
-  readonly holds: (module: AnyModule, others?: ReadonlyArray<AnyModule>) => void
+  readonly holds: (module: AnyModule, others?: ReadonlyArray<AnyModule>, beside?: Beside) => void
 }
 
 /** What a law looks at. */
 export interface Tested {
   readonly module: AnyModule
+  readonly others: ReadonlyArray<AnyModule>
+  readonly lock: Lock | undefined
   /** Made when a law first looks at it: a form that no value is found for says nothing about a title. */
   readonly world: World
 }
@@ -29,9 +42,11 @@ export interface Tested {
 export const law = (number: number, title: string, prove: (tested: Tested) => void): PluginLaw => ({
   number,
   title,
-  holds: (module, others = []) =>
+  holds: (module, others = [], { lock } = {}) =>
     prove({
       module,
+      others,
+      lock,
       get world() {
         return worldOf(module, others)
       }

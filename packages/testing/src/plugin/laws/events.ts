@@ -52,9 +52,13 @@ const rowsOf = (key: string, { state, when }: EntityDefinition): ReadonlyArray<s
 export const eventLaws: ReadonlyArray<PluginLaw> = [
   law(1, "what an event and a state say is plain JSON, and is read back as the same", ({ module }) =>
     none(
-      module.definition.entities.flatMap(({ key, definition: { events, state } }) => [
+      module.definition.entities.flatMap(({ key, definition: { forms, state } }) => [
         ...keptOf(`the state of ${key}`, state),
-        ...Object.entries(events).flatMap(([type, schema]) => keptOf(`${key}.${type}`, schema))
+        ...Object.entries(forms).flatMap(([type, all]) =>
+          all.flatMap(({ form, schema }, at) =>
+            keptOf(`${key}.${type}${at === all.length - 1 ? "" : ` in form ${form}`}`, schema)
+          )
+        )
       ])
     )
   ),

@@ -1,7 +1,7 @@
 import type { EntityEvent } from "@partnerskab/core/plugin"
 import * as Schema from "effect/Schema"
 import { twice } from "../twice.ts"
-import { contextOn, decidedOrNot } from "../tried.ts"
+import { contextOn, decidedOrNot } from "../asker.ts"
 import type { World } from "../world.ts"
 import { law, none, type PluginLaw } from "./Law.ts"
 
@@ -18,7 +18,7 @@ export const ruleLaws: ReadonlyArray<PluginLaw> = [
       const { command, definition, input, read, today } = asking
       twice(`what ${command} reads`, { input }, (given) => definition.reads(given.input))
       twice(`the rule of ${command}`, { input, read }, (given) =>
-        definition.decide(given.read, given.input, contextOn(today))
+        definition.decide(given.read, given.input, contextOn(today, world.settings))
       )
     }
   }),
@@ -30,7 +30,7 @@ export const ruleLaws: ReadonlyArray<PluginLaw> = [
       none(
         world.askings.flatMap((asking) => {
           const { command } = asking
-          const decided = decidedOrNot(asking)
+          const decided = decidedOrNot(asking, world.settings)
           if (decided === undefined) return []
           if (decided.ok)
             return decided.events

@@ -3,9 +3,11 @@ import { copied } from "../twice.ts"
 import type { World } from "../world.ts"
 import { law, none, type PluginLaw } from "./Law.ts"
 
-const blank = (text: unknown): boolean => typeof text !== "string" || text.trim() === ""
+/** Nothing anyone can read. */
+export const blank = (text: unknown): boolean => typeof text !== "string" || text.trim() === ""
 
-const unsaid = (what: string, { da, en }: Texts): ReadonlyArray<string> => [
+/** The languages in which a text is missing. */
+export const unsaid = (what: string, { da, en }: Texts): ReadonlyArray<string> => [
   ...(blank(da) ? [`${what} has no Danish text`] : []),
   ...(blank(en) ? [`${what} has no English text`] : [])
 ]

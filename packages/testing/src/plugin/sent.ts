@@ -1,0 +1,88 @@
+import { nameOf } from "@partnerskab/core/facts"
+import type {
+  AnyModule,
+  CommandDefinition,
+  DataSchema,
+  DecideContext,
+  Decision,
+  Outcome,
+  Policy,
+  Refusal
+} from "@partnerskab/core/plugin"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { answersOf, type Known, withinOf } from "./answers.ts"
+import { withoutTexts } from "./generate.ts"
+import { type Judgement, judged } from "./judged.ts"
+import type { SentTo } from "./outcome.ts"
+
+/** A command on its way, and all it meets. */
+export interface Sending {
+  readonly input: unknown
+  readonly known: Known
+  readonly context: DecideContext
+  /** Policies on any command. */
+  readonly policies: ReadonlyArray<Policy>
+}
+
+/** The input as the rule sees it; `undefined` when it is not of the command's form. */
+const formed = (schema: DataSchema, given: unknown): unknown => {
+  const read = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(given)
+  return Result.isFailure(read) ? undefined : withoutTexts(read.success)
+}
+
+/** What a command's own rule decides, and what the policies on it will say of that. */
+export const sent = ({ key, definition }: AnyModule, command: string, sending: Sending): SentTo => {
+  const rule = definition.commands[command]?.definition
+  if (rule === undefined) throw new Error(`${key} has no command ${command}`)
+  const { known } = sending
+  const input = formed(rule.input, sending.input)
+  if (input === undefined) return { ...refusedBy("InputInvalid"), ...silent }
+  const reads = rule.reads(input)
+  const names = Object.values(reads).flatMap((read) => [
+    ...read.ids.map((id) => nameOf({ entity: read.entity, id })),
+    ...(read.how === "within" ? withinOf(known, read).map(nameOf) : [])
+  ])
+  const spoken = policiesOn(`${key}.${command}`, { ...sending, input })
+  const { answers, refused: unread } = answersOf(known, reads)
+  return unread.length === 0
+    ? { decided: rule.decide(answers, input, sending.context), read: new Set(names), ...spoken }
+    : { ...refusedBy(...unread, ...rulesWithout(rule, { answers, input, sending })), ...spoken }
+}
+
+const silent: Pick<SentTo, "unread" | "judge"> = {
+  unread: [],
+  judge: () => ({ denials: [], approvals: [], warnings: [] })
+}
+
+const refusedBy = (...tags: ReadonlyArray<string>): Pick<SentTo, "decided" | "read"> => ({
+  decided: { ok: false, refusals: tags.map((_tag) => ({ _tag, facts: {}, at: "" })) },
+  read: new Set()
+})
+
+/** What the rules refuse although something they read is not there, as the desk asks them. */
+const rulesWithout = (
+  rule: CommandDefinition,
+  { answers, input, sending }: { readonly answers: object; readonly input: unknown; readonly sending: Sending }
+): ReadonlyArray<string> => {
+  try {
+    const decided: Decision<Refusal> = rule.decide(answers, input, sending.context)
+    return decided.ok ? [] : decided.refusals.map(({ _tag }) => _tag)
+  } catch {
+    return []
+  }
+}
+
+/** The policies on a command. One that cannot read what it asks for says nothing, and its reading refuses. */
+const policiesOn = (on: string, { policies, known, input, context }: Sending): Pick<SentTo, "unread" | "judge"> => {
+  const { today, valueOn, codesOn, valueFor } = context
+  const asked = policies
+    .filter((policy) => policy.on === on)
+    .map((policy) => ({ policy, ...answersOf(known, policy.reads?.(input) ?? {}) }))
+  const asking = asked.filter(({ refused }) => refused.length === 0).map((one) => ({ ...one, read: one.answers }))
+  return {
+    unread: asked.flatMap(({ refused }) => refused),
+    judge: (outcome: Outcome | undefined): Judgement =>
+      judged(asking, { input, today, valueOn, codesOn, valueFor }, outcome)
+  }
+}
