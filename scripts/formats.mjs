@@ -1,6 +1,10 @@
-// Writes the public formats' JSON Schemas: docs/formats/*.schema.json. A test compares them with the code.
+// Writes the public formats' JSON Schemas: docs/formats/*.schema.json. Tests compare them with the code.
 import { mkdirSync, writeFileSync } from "node:fs"
+import { pluginJsonSchema } from "@partnerskab/core"
 import { evaluationJsonSchema } from "@partnerskab/core/evaluation"
 
+const schemas = { evaluation: evaluationJsonSchema(), plugin: pluginJsonSchema() }
+
 mkdirSync("docs/formats", { recursive: true })
-writeFileSync("docs/formats/evaluation.schema.json", `${JSON.stringify(evaluationJsonSchema(), undefined, 2)}\n`)
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(`docs/formats/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`)

@@ -14,7 +14,8 @@ export const packAll = () => {
   return new Map(projects("packages").map(pack))
 }
 
-const pack = (project) => {
+/** The name of a package and its tarball. Needs a build. */
+export const pack = (project) => {
   if (!existsSync(join(root, project, "dist", "index.js"))) stop(`${project} is not built: npm run build`)
   const { name, version } = JSON.parse(readFileSync(join(root, project, "package.json"), "utf8"))
   const file = join(folder, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`)

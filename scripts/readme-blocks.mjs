@@ -16,8 +16,9 @@ const prepare = () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, "node_modules", "@partnerskab"), { recursive: true })
   mkdirSync(join(folder, "run"))
-  for (const project of projects("packages")) {
-    symlinkSync(join(root, project), join(folder, "node_modules", "@partnerskab", project.split("/")[1]), "junction")
+  for (const project of projects("packages", "examples")) {
+    const { name } = JSON.parse(readFileSync(join(root, project, "package.json"), "utf8"))
+    symlinkSync(join(root, project), join(folder, "node_modules", name), "junction")
   }
   const compilerOptions = { noEmit: true, composite: false, declaration: false, declarationMap: false, types: ["node"] }
   const config = { extends: "../../tsconfig.base.json", compilerOptions, include: ["**/*.ts"] }

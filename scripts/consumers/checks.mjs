@@ -1,7 +1,7 @@
 // The ways a consumer's project can look, and whether our types and our code hold in each.
 import { spawnSync } from "node:child_process"
 import { mkdirSync, renameSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { delimiter, dirname, join } from "node:path"
 
 const common = { target: "es2023", strict: true, skipLibCheck: true, rootDir: "src", outDir: "dist", types: ["node"] }
 const resolutions = {
@@ -16,8 +16,11 @@ export const typesHold = (folder, resolution) => {
   return runs(process.execPath, [join(folder, "node_modules", "typescript", "bin", "tsc"), "-p", file], folder)
 }
 
+/** What a command comes to; `npm` and what it starts run on the Node that runs this. */
 export const runs = (command, args, folder) => {
-  const ran = spawnSync(command, args, { cwd: folder, encoding: "utf8", timeout: 120_000 })
+  const env = { ...process.env, PATH: [dirname(process.execPath), process.env["PATH"]].join(delimiter) }
+  const shell = process.platform === "win32" && command === "npm"
+  const ran = spawnSync(command, args, { cwd: folder, encoding: "utf8", timeout: 120_000, shell, env })
   return { ok: ran.status === 0, said: `${ran.stdout ?? ""}${ran.stderr ?? ""}${ran.error?.message ?? ""}`.trim() }
 }
 

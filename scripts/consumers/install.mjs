@@ -10,15 +10,33 @@ const windows = process.platform === "win32"
 export const versionOf = (name) =>
   JSON.parse(readFileSync(join(root, "node_modules", ...name.split("/"), "package.json"), "utf8")).version
 
-export const makeApp = ({ folder, source, tarballs, devDependencies }) => {
+export const makeApp = ({ folder, source, tarballs, devDependencies, effect = versionOf("effect") }) => {
   cpSync(join(root, "scripts", "consumers", source), folder, { recursive: true })
   const dependencies = Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`]))
   // No `effect` here: npm brings it as a peer. Only which version of it is decided.
-  const overrides = { effect: versionOf("effect") }
+  const overrides = { effect }
   const manifest = { name: source, private: true, type: "module", dependencies, devDependencies, overrides }
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2))
   npmInstall(folder, [])
 }
+
+/** A copy of an example that is written to be copied, with our tarballs in the place of what the registry would give. */
+export const makeCopy = ({ folder, project, tarballs }) => {
+  cpSync(join(root, project), folder, {
+    recursive: true,
+    filter: (path) => !/(^|[\\/])(node_modules|dist)$/.test(path)
+  })
+  const file = join(folder, "package.json")
+  const manifest = JSON.parse(readFileSync(file, "utf8"))
+  const ours = Object.keys(manifest.devDependencies).filter((name) => tarballs.has(name))
+  for (const name of ours) manifest.devDependencies[name] = `file:${tarballs.get(name)}`
+  writeFileSync(file, JSON.stringify(manifest, undefined, 2))
+  npmInstall(folder, [])
+}
+
+/** The version of a package that npm laid into a project. */
+export const laidIn = (folder, name) =>
+  JSON.parse(readFileSync(join(folder, "node_modules", ...name.split("/"), "package.json"), "utf8")).version
 
 /** The executable of another Node, installed in `folder`. */
 export const makeNode = (folder, version) => {

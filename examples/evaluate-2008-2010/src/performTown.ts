@@ -10,7 +10,7 @@ export type Town = ReturnType<typeof createPartnerskab<typeof editions>>
 type Desk = ReturnType<Town["as"]>
 
 /** Something that happens on a day. */
-interface Step {
+export interface Step {
   readonly on: Day
   readonly order: number
   readonly run: (desk: Desk) => Promise<unknown>
@@ -18,7 +18,8 @@ interface Step {
 
 const consultants = Array.from({ length: 8 }, (_, n) => `konsulent-${n + 1}`)
 
-const step = (on: Day, order: number, run: Step["run"]): Step => ({ on, order, run })
+/** @param order of what happens on one day, the lowest comes first */
+export const step = (on: Day, order: number, run: Step["run"]): Step => ({ on, order, run })
 
 const peopleOf = ({ id }: PlannedAgreement) => ({ primary: `${id}/kontakt-1`, deputy: `${id}/kontakt-2` })
 
@@ -38,32 +39,28 @@ const termsOf = ({ points, places, networkPeople }: PlannedAgreement) => {
   return Object.fromEntries(points.map((point) => [point, all[point]])) as Partial<typeof all>
 }
 
+/** Registers whom the agreement is with. */
+export const introduce = async (desk: Pick<Desk, "people" | "parties">, planned: PlannedAgreement): Promise<void> => {
+  const { id, kind, name, cvr, unit, pNumber, draftedOn: on } = planned
+  for (const person of Object.values(peopleOf(planned)))
+    orThrow(await desk.people.register({ person, on, name: `Kontaktperson ${person.slice(-1)}, ${name}` }))
+  const inTheUnit = unit === undefined ? {} : { unit }
+  orThrow(await desk.parties.add({ party: `P-${id}`, on, name, kind, cvr, ...inTheUnit, workplaces: [pNumber] }))
+}
+
+/** What is drafted, apart from the points. */
+export const draftOf = (planned: PlannedAgreement, n: number) => ({
+  agreement: planned.id,
+  on: planned.draftedOn,
+  party: `P-${planned.id}`,
+  contacts: { company: peopleOf(planned), authority: consultantsFor(n) }
+})
+
 const agreementSteps = (planned: PlannedAgreement, n: number): ReadonlyArray<Step> => {
-  const { id, kind, name, cvr, unit, pNumber, draftedOn, signedOn } = planned
-  const { primary, deputy } = peopleOf(planned)
+  const { id, draftedOn, signedOn } = planned
   const begin = step(draftedOn, 1, async (desk) => {
-    for (const person of [primary, deputy])
-      orThrow(await desk.people.register({ person, on: draftedOn, name: `Kontaktperson ${person.slice(-1)}, ${name}` }))
-    orThrow(
-      await desk.parties.add({
-        party: `P-${id}`,
-        on: draftedOn,
-        name,
-        kind,
-        cvr,
-        ...(unit === undefined ? {} : { unit }),
-        workplaces: [pNumber]
-      })
-    )
-    orThrow(
-      await desk.agreement.draft({
-        agreement: id,
-        on: draftedOn,
-        party: `P-${id}`,
-        contacts: { company: { primary, deputy }, authority: consultantsFor(n) },
-        points: termsOf(planned)
-      })
-    )
+    await introduce(desk, planned)
+    orThrow(await desk.agreement.draft({ ...draftOf(planned, n), points: termsOf(planned) }))
   })
   if (signedOn === undefined) return [begin]
   return [
@@ -141,21 +138,20 @@ const networkSteps = (plan: TownPlan): ReadonlyArray<Step> => [
   ])
 ]
 
-const stepsOf = (plan: TownPlan): ReadonlyArray<Step> =>
-  [
-    step("2007-11-01", 0, async (desk) => {
-      for (const person of consultants)
-        orThrow(
-          await desk.people.register({ person, on: "2007-11-01", name: `Virksomhedskonsulent ${person.slice(-1)}` })
-        )
-    }),
-    ...plan.agreements.flatMap(agreementSteps),
-    ...networkSteps(plan),
-    step(plan.lateEnd.foundOutOn, 8, async (desk) => {
-      const { agreement, lastDay } = plan.lateEnd
-      orThrow(await desk.agreement.end({ agreement, lastDay, reason: "companyClosed" }))
-    })
-  ].toSorted((a, b) => (a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1))
+const stepsOf = (plan: TownPlan): ReadonlyArray<Step> => [
+  step("2007-11-01", 0, async (desk) => {
+    for (const person of consultants)
+      orThrow(
+        await desk.people.register({ person, on: "2007-11-01", name: `Virksomhedskonsulent ${person.slice(-1)}` })
+      )
+  }),
+  ...plan.agreements.flatMap(agreementSteps),
+  ...networkSteps(plan),
+  step(plan.lateEnd.foundOutOn, 8, async (desk) => {
+    const { agreement, lastDay } = plan.lateEnd
+    orThrow(await desk.agreement.end({ agreement, lastDay, reason: "companyClosed" }))
+  })
+]
 
 /** Lives the plan through: every step is a real command, sent on its day. */
 export const performTown = async (
@@ -163,15 +159,20 @@ export const performTown = async (
   {
     town,
     clock,
+    more = [],
     onStep = () => {}
   }: {
     readonly town: Town
     readonly clock: VirtualClock
+    /** What a plugin lets happen beside it. */
+    readonly more?: ReadonlyArray<Step>
     readonly onStep?: (done: number, all: number) => void
   }
 ): Promise<void> => {
   const desk = town.as("demo")
-  const steps = stepsOf(plan)
+  const steps = [...stepsOf(plan), ...more].toSorted((a, b) =>
+    a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1
+  )
   for (const [at, { on, run }] of steps.entries()) {
     clock.goTo(on)
     await run(desk)

@@ -127,8 +127,12 @@ const inPreparation = (n: number): PlannedAgreement => ({
   places: []
 })
 
-/** Three agreements of the first day after the count: they must not be counted on it. */
-const afterTheCount = (n: number): PlannedAgreement => ({
+/**
+ * A member of the business association that signs after the count, and must not be counted on it.
+ *
+ * @source LBR 2011, p. 25: the first of them signed on 27 April 2011, about CityKorps
+ */
+export const memberOfTheAssociation = (n: number): PlannedAgreement => ({
   id: `A-E${n + 1}`,
   kind: "company",
   name: `Handlende ${n + 1}`,
@@ -151,7 +155,7 @@ export const planSlagelse = (): TownPlan => ({
   agreements: [
     ...Array.from({ length: 176 }, (_, n) => inForce(n)),
     ...Array.from({ length: 4 }, (_, n) => inPreparation(n)),
-    ...Array.from({ length: 3 }, (_, n) => afterTheCount(n))
+    ...Array.from({ length: 3 }, (_, n) => memberOfTheAssociation(n))
   ],
   networks: [
     { id: "haandvaerk", name: "Håndværk", from: "2008-01-07" },

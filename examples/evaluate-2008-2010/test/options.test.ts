@@ -10,12 +10,27 @@ describe("the program's options", () => {
     expect(readOptions(["--lang", "en", "--out", "/tmp/x"])).toEqual({ language: "en", out: "/tmp/x" })
   })
 
-  it.each([[["--lang", "sv"]], [["--nope"]], [["--out", ""]], [["stray"]], [["--lang"]]])(
-    "refuse %j with a reason",
-    (given) => {
-      expect(readOptions(given)).toHaveProperty("wrong")
-    }
-  )
+  it("name a plugin and a file when they are given", () => {
+    expect(readOptions(["--plugin", "citykorps", "--config", "jobcenter.json"])).toEqual({
+      language: "da",
+      out: "out",
+      plugin: "citykorps",
+      config: "jobcenter.json"
+    })
+  })
+
+  const wrong = [
+    ["--lang", "sv"],
+    ["--nope"],
+    ["--out", ""],
+    ["stray"],
+    ["--lang"],
+    ["--plugin", "x"],
+    ["--config", ""]
+  ]
+  it.each(wrong.map((given) => [given]))("refuse %j with a reason", (given) => {
+    expect(readOptions(given)).toHaveProperty("wrong")
+  })
 
   it("give help in both languages", () => {
     expect(readOptions(["--help"])).toBe("help")

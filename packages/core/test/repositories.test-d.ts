@@ -3,7 +3,7 @@ import {
   createPartnerskab,
   type Day,
   type Found,
-  Place,
+  type Place,
   type Seen,
   type StateOf
 } from "../src/index.ts"

@@ -1,6 +1,8 @@
 /**
- * Evaluation reports as HTML: one file that can be sent, printed and kept.
+ * Evaluations and the status as HTML: one file that can be sent, printed and kept.
  *
  * @module
  */
-export { type HtmlOptions, renderHtml } from "./renderHtml.ts"
+export type { HtmlOptions } from "./document.ts"
+export { renderHtml } from "./renderHtml.ts"
+export { renderStatusHtml } from "./renderStatusHtml.ts"

@@ -24,6 +24,8 @@ export const labels = {
   share: { da: "andel", en: "share" },
   aim: { da: "100 % = målet", en: "100 % = the target" },
   knownBy: { da: "Kendt", en: "Known" },
+  targets: { da: "Målene", en: "The targets" },
+  toCome: { da: "venter på sin dag", en: "waiting for its day" },
   format: { da: "Format", en: "Format" }
 } as const satisfies Labels
 
@@ -42,6 +44,19 @@ export const percentWords = (number: string): string => `${number}\u00a0%`
 export const criteriaWords = (many: number, language: Language): string => {
   if (language === "da") return many === 1 ? "1 kriterium" : `${many} kriterier`
   return many === 1 ? "1 criterion" : `${many} criteria`
+}
+
+/**
+ * How many figures could not be counted, and that they are not none.
+ *
+ * @category text
+ */
+export const uncountedWords = (many: number, language: Language): string => {
+  if (language === "da")
+    return many === 1
+      ? "1 nøgletal kunne ikke tælles. Det betyder ikke, at der er 0."
+      : `${many} nøgletal kunne ikke tælles. Det betyder ikke, at der er 0.`
+  return `${many === 1 ? "1 figure" : `${many} figures`} could not be counted. That does not mean 0.`
 }
 
 /**

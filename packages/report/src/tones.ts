@@ -1,4 +1,4 @@
-import type { Verdict } from "@partnerskab/core/evaluation"
+import type { StatusCells, Verdict } from "@partnerskab/core/evaluation"
 
 /**
  * What a verdict is to a reader at a glance; the words stand beside it.
@@ -31,4 +31,17 @@ export const tones: Readonly<Record<Verdict, Tone>> = {
   notReported: "open",
   qualitative: "none",
   noTarget: "none"
+}
+
+/**
+ * The tone of a line of a status.
+ *
+ * @category text
+ */
+export const standingTones: Readonly<Record<StatusCells["standing"], Tone>> = {
+  met: "good",
+  notMet: "bad",
+  unavailable: "open",
+  notYet: "none",
+  counted: "none"
 }

@@ -104,6 +104,7 @@ export const DataPluginForm = Schema.Struct({
 }).annotate({ title: "A plugin of @partnerskab as data" })
 
 const decode = Schema.decodeUnknownResult(DataPluginForm, { errors: "all", onExcessProperty: "error" })
+const decodeKnown = Schema.decodeUnknownResult(DataPluginForm, { errors: "all", onExcessProperty: "ignore" })
 
 /**
  * A plugin that is data. What it disables is not known to the compiler: the doors of such a module answer with the
@@ -124,29 +125,39 @@ export type DataPlugin = PluginStatic<
  * @category constructors
  */
 export const pluginFromData = (data: unknown, name: string = "the plugin"): DataPlugin => {
-  const read = readData(data)
+  const read = readData(data, decode)
   if (typeof read === "string") return faulty(data, name, [read])
-  if (Result.isFailure(read)) {
-    const fields = invalidFields(read.failure.issue, "")
-    return faulty(
-      data,
-      name,
-      fields.map(({ at, facts: { da, en } }) => (at === "" ? `${en} (${da})` : `The field ${en} (Feltet ${da})`))
-    )
-  }
-  const { $schema: _, format: _format, key, sdk = 1, entries = {}, values = {}, ...rest } = read.success
-  return definePlugin(key, {
+  if (Result.isSuccess(read)) return pluginOf(read.success)
+  const texts = invalidFields(read.failure.issue, "").map(({ at, facts: { da, en } }) =>
+    at === "" ? `${en} (${da})` : `The field ${en} (Feltet ${da})`
+  )
+  // A field too many hides nothing that is wrong with the others: the rest is looked at as it stands.
+  const rest = readData(data, decodeKnown)
+  return typeof rest !== "string" && Result.isSuccess(rest)
+    ? withProblems(pluginOf(rest.success), name, texts)
+    : faulty(data, name, texts)
+}
+
+const pluginOf = ({
+  $schema: _,
+  format: _format,
+  key,
+  sdk = 1,
+  entries = {},
+  values = {},
+  ...rest
+}: (typeof DataPluginForm)["Type"]): DataPlugin =>
+  definePlugin(key, {
     ...rest,
     sdk: sdk as 1,
     entries: Object.entries(entries).map(([list, more]) => ({ list, entries: more })),
     values: Object.entries(values).map(([table, more]) => ({ table, values: more }))
   }) as unknown as DataPlugin
-}
 
 /** Reads data; what cannot even be looked at, such as lists in lists without end, gives a reason. */
-const readData = (data: unknown) => {
+const readData = (data: unknown, reading: typeof decode) => {
   try {
-    return decode(data)
+    return reading(data)
   } catch {
     return "cannot be read: is it nested too deeply? (kan ikke læses: er det indlejret for dybt?)"
   }
@@ -159,6 +170,10 @@ const faulty = (data: unknown, name: string, texts: ReadonlyArray<string>): Data
     version: "",
     sdk: (Number.isSafeInteger(sdk) ? sdk : 1) as 1
   })
+  return withProblems(plugin, name, texts)
+}
+
+const withProblems = (plugin: AnyPlugin, name: string, texts: ReadonlyArray<string>): DataPlugin => {
   const problems = texts.map((text) => problem("PK-DATA")(`${name}: ${text}`))
   return Object.assign(plugin, { definition: { ...plugin.definition, problems } }) as unknown as DataPlugin
 }

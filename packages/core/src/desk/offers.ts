@@ -36,12 +36,15 @@ export const offersOf = (editions: ReadonlyArray<AnyEdition>, plugins: ReadonlyA
  */
 export const standing = ({ offered, replacing }: Offers): ReadonlyArray<Offer> => {
   const replaced = new Set(replacing.map(({ key }) => key))
-  const stands = [...replacing, ...offered.filter(({ key }) => !replaced.has(key))]
-  const byDefinition = [...Map.groupBy(stands, ({ key }) => key).values()].flatMap((same) => [
+  const stands = [...replacing, ...offered.filter(({ key }) => !replaced.has(key))].toSorted(byKey)
+  return [...Map.groupBy(stands, ({ key }) => key).values()].flatMap((same) => [
     ...new Map(same.map((one) => [one.definition, one])).values()
   ])
-  return byDefinition.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 }
+
+/** In order of key; those of a contested one in order of who brings them, so that no order of the lists decides. */
+const byKey = (a: Offer, b: Offer): number => compare(a.key, b.key) || compare(a.by, b.by)
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** The modules that stand, each with all who bring, replace and disable it. */
 export const broughtOf = (offers: Offers, plugins: ReadonlyArray<AnyPlugin>): ReadonlyArray<BroughtModule> => {

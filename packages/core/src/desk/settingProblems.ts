@@ -18,7 +18,9 @@ export const settingProblems = (
   plugins: ReadonlyArray<AnyPlugin>
 ): ReadonlyArray<Problem> => {
   const keys = modules.map(({ key }) => key)
-  const points = new Map(editions.map(({ key, points: printed }) => [key, printed.map(({ point }) => point.key)]))
+  const points = new Map(
+    [...Map.groupBy(editions, ({ key }) => key)].map(([key, same]) => [key, same.flatMap(pointsOf)] as const)
+  )
   const indicators = modules.flatMap(({ key, definition }) =>
     Object.keys(definition.indicators).map((name) => `${key}.${name}`)
   )
@@ -77,6 +79,8 @@ export const settingProblems = (
     ])
   ]
 }
+
+const pointsOf = ({ points }: AnyEdition): ReadonlyArray<string> => points.map(({ point }) => point.key)
 
 const contested = (settings: ReadonlyArray<Setting>): ReadonlyArray<Problem> =>
   [...Map.groupBy(settings, ({ what }) => what)]

@@ -2,7 +2,7 @@ import { accepted, refusedWith } from "@partnerskab/testing"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { CannotAssemble, createPartnerskab, endOfDay, QuestionInvalid } from "../../src/index.ts"
+import { type CannotAssemble, createPartnerskab, endOfDay, QuestionInvalid } from "../../src/index.ts"
 import { definePlugin, defineRegister, Label, Note } from "../../src/plugin/index.ts"
 import { allButPersons, basis, journalOf, numberIn, refusalsOf } from "../setup.ts"
 import { aStory, registers } from "../sketch/stories.ts"
@@ -86,7 +86,13 @@ describe("the texts of an entry", () => {
     accepted(await desk.stories.change(aStory({ told: "Kortere", words: 1 })))
     const { state } = (await pk.stories.get("s-1"))!
     expect(Object.keys(state).toSorted()).toEqual([
-      ...["_tag", "branch", "consents", "enteredOn", "headline", "told", "words"]
+      "_tag",
+      "branch",
+      "consents",
+      "enteredOn",
+      "headline",
+      "told",
+      "words"
     ])
     expect(Object.values(await pk.texts([state.told, remark!])).toSorted()).toEqual(["Kortere", texts.remark])
   })

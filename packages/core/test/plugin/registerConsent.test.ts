@@ -140,6 +140,18 @@ describe("withdrawing a consent", () => {
     expect(await pk.verify()).toEqual([])
   })
 
+  it.each([
+    ["the day before its last day", "2011-03-30", "2011-03-29"],
+    ["on its last day", "2011-03-31", "2011-03-30"],
+    ["the day after its last day", "2011-04-01", "2011-03-31"]
+  ] as const)("%s leaves the days before", async (_, on, lastDay) => {
+    const { give, withdraw, consents, shownOn } = await withAStory()
+    accepted(await give({ entry, on: "2011-03-10", by, lastDay: "2011-03-31" }))
+    accepted(await withdraw({ entry, on }))
+    expect(await consents()).toEqual([{ by, firstDay: "2011-03-10", lastDay }])
+    expect([await shownOn(lastDay), await shownOn(on)]).toEqual([1, 0])
+  })
+
   it("does not make a consent longer that had ended, and takes back one that was to come", async () => {
     const { give, withdraw, consents } = await withAStory()
     accepted(await give({ entry, on: "2011-03-10", by, lastDay: "2011-03-31" }))

@@ -237,7 +237,9 @@ export const brokenLater: ReadonlyArray<Broken> = [
     name: "a colour that says it is a P-number",
     module: withColour(
       Schema.String.check(
-        Schema.makeFilter((text: string) => text !== "", { rule: { code: "pNumber", da: "et nummer", en: "a number" } })
+        Schema.makeFilter((text: string) => /^[\w -]+$/.test(text), {
+          rule: { code: "pNumber", da: "et nummer", en: "a number" }
+        })
       )
     ),
     reason: /garden\.sow takes a CPR number at \/colour/

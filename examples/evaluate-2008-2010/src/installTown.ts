@@ -1,0 +1,36 @@
+import { createPartnerskab, type DataPlugin } from "@partnerskab/core"
+import { type Basis, type CityKorpsTown, withCityKorps } from "./cityKorpsTown.ts"
+import { assembled, type Configuration, type Wrong } from "./configuration.ts"
+import type { Options } from "./options.ts"
+import type { Town } from "./performTown.ts"
+
+/** An installation; with CityKorps, the same once more, with the types of its point. */
+export interface Installation {
+  readonly town: Town
+  readonly korps?: CityKorpsTown
+}
+
+const install = (basis: Basis, { plugin }: Options, settings: ReadonlyArray<DataPlugin>): Installation => {
+  if (plugin === undefined) return { town: createPartnerskab({ ...basis, plugins: settings }) }
+  const korps = withCityKorps(basis, settings)
+  return { town: korps, korps }
+}
+
+/**
+ * Two installations over one storage: the one the town is lived through with, which has every point, and the one a
+ * jobcentre's file makes of it, which may have fewer. Without a file they are the same.
+ */
+export const installTown = (
+  basis: Basis,
+  options: Options,
+  configuration: Configuration | undefined
+): { readonly living: Installation; readonly configured: Installation } | Wrong => {
+  if (configuration === undefined) {
+    const living = install(basis, options, [])
+    return { living, configured: living }
+  }
+  return assembled(options.config!, () => ({
+    configured: install(basis, options, [configuration.whole]),
+    living: install(basis, options, [configuration.living])
+  }))
+}
