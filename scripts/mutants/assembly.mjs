@@ -126,14 +126,15 @@ export const assemblyMutants = [
     ]
   }),
   ...mutantsOf("desk/schemaProblems.ts", ["desk/schemas"], {
-    "a schema of another copy of effect is taken": [
-      "copyOf(schema.ast) !== ours",
-      "copyOf(schema.ast) === undefined",
+    "a schema of another copy of effect is taken": ["foreign !== undefined", "foreign === null", "desk/twoCopies"],
+    "only the outside of a schema need be of this copy": [
+      "nodes.find(({ node }) => !isOurs",
+      "nodes.slice(0, 1).find(({ node }) => !isOurs",
       "desk/twoCopies"
     ],
     "a schema of another copy of core is taken": [
-      "made !== undefined && made !== PersonalText",
-      "made === null",
+      "return other === undefined",
+      "return other !== null",
       "desk/twoCopies"
     ],
     "only the outside of a schema is looked at": ["nodesOf(ast).flatMap(", "nodesOf(ast).slice(0, 1).flatMap("],

@@ -76,6 +76,10 @@ export const lineageMutants = [
       "definition.terms?.wordings.includes(held) === false"
     ]
   }),
+  ...mutantsOf("desk/moduleProblems.ts", ["desk/wordings"], {
+    "two wordings may have one number": ["    ...modules.flatMap(wordingProblems),\n", ""],
+    "a fork may not have the base's numbers": ["`${lineage}/${version}`)).map", "`${version}`)).map"]
+  }),
   ...mutantsOf("plugin/Module.ts", ["points/placements"], {
     "a fork keeps the terms of the base": ["{ ...point.definition, ...changes }", "{ ...changes, ...point.definition }"]
   }),

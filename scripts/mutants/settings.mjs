@@ -9,7 +9,7 @@ export const settingMutants = [
     "the journal says no source": [" (${source})`", "`"],
     "the journal has values in the order they were asked for": ["[...used].toSorted()", "[...used]"]
   }),
-  ...mutantsOf("desk/parameterProblems.ts", ["desk/parameterProblems"], {
+  ...mutantsOf("desk/parameterProblems.ts", ["desk/parameterProblems", "desk/together"], {
     "a day that does not exist is taken": ["isDay(from) ? []", "from ? []"],
     "only the first of contested forms is asked": ["forms.flatMap((form)", "forms.slice(0, 1).flatMap((form)"],
     "two may set a value when it is the same": [

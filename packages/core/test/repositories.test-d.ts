@@ -1,9 +1,12 @@
+import type * as Effect from "effect/Effect"
+import { makePartnerskab, type QuestionInvalid, type StorageUnavailable } from "../src/effect.ts"
 import {
   type AgreementView,
   createPartnerskab,
   type Day,
+  edition2016,
   type Found,
-  type Place,
+  Place,
   type Seen,
   type StateOf
 } from "../src/index.ts"
@@ -87,4 +90,24 @@ export const others = async (): Promise<void> => {
   const talk = await pk.talks.get("t")
   holds<Same<Exclude<typeof talk, undefined>["state"]["place"], string>>()
   holds<NoneAny<typeof pk.press>>()
+}
+
+// The door of effects: what is asked fails as a question or for the storage; what is worked on only for the storage.
+const make = () => makePartnerskab({ editions: [edition2016] })
+export const effects = (made: Effect.Success<ReturnType<typeof make>>): void => {
+  holds<NoneAny<typeof made>>()
+  const at = made.at(Place, "p", instant)
+  const [found, status, figure, verified] = [
+    made.find(Place, { state: "InUse" }),
+    made.status({ asOf: "2011-12-31" }),
+    made.measure(made.indicators["x"]!, { asOf: "2011-12-31" }),
+    made.verify()
+  ]
+  type Failures = Effect.Error<typeof at | typeof found | typeof status | typeof figure>
+  holds<Same<Failures, StorageUnavailable | QuestionInvalid>>()
+  holds<Same<Effect.Error<typeof verified>, StorageUnavailable>>()
+  holds<Same<Effect.Services<typeof at | typeof status>, never>>()
+  holds<Same<Effect.Success<typeof at>, Seen<StateOf<typeof Place>> | undefined>>()
+  // @ts-expect-error nobody declared that places are found by their phases
+  void made.find(Place, { phases: "x" })
 }

@@ -75,7 +75,10 @@ export const questions = ({ catalog }: Inside) => {
           Effect.map(find({ entity, where, ...page }), ({ rows, total }) => ({ rows: rows.map(seen), total }))
       ),
     history: ({ key: entity }: Key, id: string) =>
-      ask(fine, ({ journal }) => Effect.map(journal({ stream: { entity, id } }), ({ entries }) => entries)),
+      ask(
+        () => checkEntity(catalog, entity),
+        ({ journal }) => Effect.map(journal({ stream: { entity, id } }), ({ entries }) => entries)
+      ),
     at: ({ key: entity }: Key, id: string, instant: Instant) =>
       ask(
         () => {

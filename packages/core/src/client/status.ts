@@ -26,9 +26,10 @@ export const statusOf =
       const storage = yield* Storage
       const edition = catalog.editions.findLast(({ from }) => from <= viewpoint.asOf)
       const numbers = new Map(edition?.points.map(({ point, number }) => [point, number]))
-      const modules = [...catalog.modules].toSorted(
-        ([a], [b]) => (numbers.get(a) ?? Infinity) - (numbers.get(b) ?? Infinity) || (a < b ? -1 : 1)
-      )
+      // Points of the form by their numbers, then points that plugins add, then what is no point.
+      const place = ([key, { terms }]: readonly [string, ModuleDefinition]) =>
+        numbers.get(key) ?? (terms === undefined ? 1e9 : 1e6)
+      const modules = [...catalog.modules].toSorted((a, b) => place(a) - place(b) || (a[0] < b[0] ? -1 : 1))
       const failures: Array<StorageUnavailable> = []
       let made = 0
       const sections: Array<StatusSection> = []

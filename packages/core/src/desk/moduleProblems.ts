@@ -1,6 +1,6 @@
 import type { EntityDefinition } from "../plugin/index.ts"
 import type { Offer } from "./offers.ts"
-import { type Problem, problem } from "./problems.ts"
+import { type Problem, problem, twice } from "./problems.ts"
 
 /** Events that no table uses: they could be stored and never be read. */
 export const entityProblems = (key: string, { events, begin, when }: EntityDefinition): ReadonlyArray<Problem> =>
@@ -23,7 +23,13 @@ const keyProblems = (what: "module" | "entity", key: string): ReadonlyArray<Prob
     : [])
 ]
 
-/** Modules whose entities and reactions do not fit together. */
+/** Wordings under one number: what was signed in the later would be read as the earlier. */
+const wordingProblems = ({ key, definition: { terms } }: Offer): ReadonlyArray<Problem> =>
+  twice((terms?.wordings ?? []).map(({ lineage, version }) => `${lineage}/${version}`)).map((wording) =>
+    problem("PK-WORDING-TWICE")(`"${key}" has two wordings ${wording}: give one of them another number or lineage`)
+  )
+
+/** Modules whose entities, terms and reactions do not fit together. */
 export const moduleProblems = (modules: ReadonlyArray<Offer>): ReadonlyArray<Problem> => {
   const entities = modules.flatMap(({ definition }) => definition.entities)
   const clash = [...Map.groupBy(entities, ({ key }) => key)].filter(
@@ -44,6 +50,7 @@ export const moduleProblems = (modules: ReadonlyArray<Offer>): ReadonlyArray<Pro
       )
     ),
     ...entities.flatMap(({ key, definition }) => entityProblems(key, definition)),
+    ...modules.flatMap(wordingProblems),
     ...modules.flatMap(({ key, definition }) =>
       Object.entries(definition.reactions).flatMap(([name, { entity, event }]) =>
         known.get(entity)?.events[event] === undefined

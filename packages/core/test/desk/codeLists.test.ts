@@ -94,7 +94,7 @@ describe("codes and values that a plugin adds", () => {
           ? codesOn(stranger, today)
           : at === "table"
             ? valueFor(unknown, "alien")
-            : [keys(tasks), keys(places), ["green", "harbour", "watch"].map((code) => valueFor(hours, code))]
+            : [keys(tasks), keys(places), ["green", "harbour", "watch", "quay"].map((code) => valueFor(hours, code))]
       return decision([Looked.when(true, { seen })], () => [])
     }
   })
@@ -109,8 +109,8 @@ describe("codes and values that a plugin adds", () => {
   class WithWork extends definePlugin("withWork", {
     version: "1.0.0",
     add: [Work],
-    entries: [tasks.with({ watch: words })],
-    values: [hours.with({ watch: 37 })]
+    entries: [tasks.with({ watch: words }), places.with({ quay: words })],
+    values: [hours.with({ watch: 37 }), people.with({ quay: 2 })]
   }) {}
   const installed = () => {
     const given = basis()
@@ -119,7 +119,17 @@ describe("codes and values that a plugin adds", () => {
 
   it("are in the list and the table they are for, and in no other", async () => {
     expect(await installed().desk.work.look({ at: "ours" })).toMatchObject({
-      refusals: [{ facts: { seen: [["green", "watch"], ["harbour"], [20, undefined, 37]] } }]
+      refusals: [
+        {
+          facts: {
+            seen: [
+              ["green", "watch"],
+              ["harbour", "quay"],
+              [20, undefined, 37, undefined]
+            ]
+          }
+        }
+      ]
     })
   })
 

@@ -53,8 +53,8 @@ describe("the sections of a status", () => {
     expect(await on("2011-07-02")).toEqual(await on("2011-07-01"))
   })
 
-  it("are in the order of their keys, without numbers, before the first edition", async () => {
-    expect(await on("2006-12-31")).toEqual(["agreement", "network", "parties", "placements"])
+  it("are without numbers before the first edition, points first all the same", async () => {
+    expect(await on("2006-12-31")).toEqual(["network", "placements", "agreement", "parties"])
     expect(await on("2007-01-01")).toEqual(["1 network", "4 placements", "agreement", "parties"])
   })
 

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { createPartnerskab, Networks, Retention } from "../../src/index.ts"
-import { defineEdition, defineEntity, reaction } from "../../src/plugin/index.ts"
+import { defineEdition, defineEntity, defineParameter, Label, reaction } from "../../src/plugin/index.ts"
 import { basis } from "../setup.ts"
 import { aModule, anEntity, aPlugin, problemsInAnyOrder, problemsOf, title } from "./problems.ts"
 
@@ -16,6 +16,15 @@ describe("a module that two plugins add", () => {
       'PK-POLICY-UNKNOWN: policy "p" is on x.none, which is not there',
       'PK-KEY: the entity "City" needs a key of letters a–z and digits, beginning with a small letter'
     ])
+  })
+
+  it("has each of its forms asked of what a third sets", () => {
+    const declaring = (key: string, form: typeof Schema.Natural | typeof Label, value: unknown) =>
+      adding(key, { parameters: [defineParameter("x.p", { title, form, value: value as never, source: "antagelse" })] })
+    const setting = aPlugin("c", { parameters: [{ parameter: "x.p", from: "2011-02-01", value: 7, source: "os" }] })
+    expect(
+      problemsInAnyOrder([declaring("a", Schema.Natural, 1), declaring("b", Label, "et ord"), setting])
+    ).toContainEqual('PK-PARAMETER-VALUE: "c" sets x.p from 2011-02-01 to 7: must be: string')
   })
 
   it("is told the same in any order when a third reacts to what one of them has", () => {
