@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process"
 import { readFileSync, rmSync } from "node:fs"
 import { join, relative } from "node:path"
 
-const once = ["--pool=threads", "--no-isolate", "--maxWorkers=1", "--bail=1"]
+// Without what earlier runs took, files come in the same order each time, and the same test is the first that fails.
+const once = ["--pool=threads", "--no-isolate", "--maxWorkers=1", "--bail=1", "--cache=false"]
 
 /** Runs test files of a folder in one process, until the first that fails. Says whether all passed, and which did not. */
-export const runTests = (folder, files, minutes = 2) => {
+export const runTests = (folder, files, minutes = 5) => {
   const report = join(folder, "report.json")
   rmSync(report, { force: true })
   const vitest = join(folder, "node_modules", "vitest", "vitest.mjs")
@@ -21,12 +22,17 @@ export const runTests = (folder, files, minutes = 2) => {
   }
   const { status, error, stderr } = spawnSync(process.execPath, args, options)
   if (error !== undefined) return { ok: false, by: undefined, said: `did not end: ${error.message}` }
-  const failed = failedIn(report).map(({ name, assertionResults }) => ({
+  const failed = failedIn(report).map(({ name, message, assertionResults }) => ({
     file: relative(folder, name),
+    message,
     test: assertionResults.find((one) => one.status === "failed")?.fullName
   }))
   const by = failed.find(({ test }) => test !== undefined)
-  return { ok: status === 0, by, said: by?.test ?? `no test could be run: ${stderr.trim().split("\n")[0]}` }
+  return {
+    ok: status === 0,
+    by,
+    said: by?.test ?? `no test could be run: ${(failed[0]?.message ?? stderr).trim().split("\n")[0]}`
+  }
 }
 
 const failedIn = (report) => {

@@ -78,10 +78,13 @@ export const settingMutants = [
   }),
   ...mutantsOf("desk/dataPlugin.ts", ["desk/dataPlugin", "desk/dataPluginFaults"], {
     "a field that is misspelt is passed over": [
-      'onExcessProperty: "error" })\n\n/**',
-      'onExcessProperty: "ignore" })\n\n/**'
+      'onExcessProperty: "error" })\nconst',
+      'onExcessProperty: "ignore" })\nconst'
     ],
-    "only the first fault of data is told": ['errors: "all"', 'errors: "first"'],
+    "only the first fault of data is told": [
+      'errors: "all", onExcessProperty: "error"',
+      'errors: "first", onExcessProperty: "error"'
+    ],
     "data need not say for which SDK they are": ["sdk: sdk as 1", "sdk: 1"],
     "codes in data are passed over": [
       "entries: Object.entries(entries).map(([list, more]) => ({ list, entries: more })),",

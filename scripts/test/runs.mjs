@@ -15,7 +15,7 @@ export const runVitest = async ({ zone, filters, scratch }) => {
   console.log(`\nvitest, TZ=${zone}`)
   const report = join(scratch, `${zone.replaceAll("/", "-")}.json`)
   const args = [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters]
-  const ok = await runLimited({ args, env: { ...process.env, ...plain, TZ: zone }, minutes: 5 })
+  const ok = await runLimited({ args, env: { ...process.env, ...plain, TZ: zone }, minutes: 12 })
   return counted(report, ok)
 }
 

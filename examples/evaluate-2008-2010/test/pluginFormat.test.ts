@@ -159,3 +159,8 @@ describe("the schema of a plugin that is data", () => {
     expect(isTaken(example)).toBe(true)
   })
 })
+
+it("the package has the published schema, for editors", () => {
+  const shipped = new URL("../../../packages/core/plugin.schema.json", import.meta.url)
+  expect(JSON.parse(readFileSync(shipped, "utf8"))).toEqual(committed)
+})

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Instant } from "../calendar/index.ts"
 import { nameOf } from "../facts/index.ts"
 import type { CommandDefinition, Decision, EntityEvent, Policy, Reads, Refusal, Verdict } from "../plugin/index.ts"
-import { type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
+import { canonical, type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
 import { answering, readingOf } from "./answer.ts"
 import { blaming } from "./blame.ts"
 import type { Catalog } from "./Catalog.ts"
@@ -41,9 +41,10 @@ export type Considered =
       readonly approvals: ReadonlyArray<Approval>
     }
 
+/** A command and a policy may want the same: what both miss is told once. */
 const refused = (...refusals: ReadonlyArray<ReadonlyArray<Refusal>>): Considered => ({
   _tag: "Refused",
-  refusals: refusals.flat()
+  refusals: [...new Map(refusals.flat().map((one) => [canonical(one), one])).values()]
 })
 
 /** Reads, decides, evolves, judges and finds the differences. Writes nothing, so a preview is the same without the end. */

@@ -241,6 +241,10 @@ describe("a plugin that is data, written for another SDK", () => {
     const [wanted, unknown] = problemsOf([pluginFromData({ ...smallest, sdk: 2, holidays: [] }, "jobcenter.json")])
     expect(wanted).toBe('PK-SDK: "ours" wants SDK 2; this is SDK 1')
     expect(unknown).toMatch(/^PK-DATA: jobcenter\.json: The field \/holidays is not known here/)
+    expect(problemsOf([pluginFromData({ ...smallest, sdk: 2, version: 2 }, "jobcenter.json")])).toEqual([
+      'PK-SDK: "ours" wants SDK 2; this is SDK 1',
+      "PK-DATA: jobcenter.json: The field /version must be: string (Feltet /version skal være: tekst)"
+    ])
   })
 
   it("stays quiet when it is written for this one", () => {

@@ -85,8 +85,8 @@ describe("what a command is given", () => {
     ["a form that refers to itself", tree(Schema.String), [" at /below/*/name", " at /name"]],
     [
       "any value",
-      Schema.Struct({ a: Schema.Unknown, b: Schema.Any, c: Schema.ObjectKeyword }),
-      [" at /a", " at /b", " at /c"]
+      Schema.Struct({ a: Schema.Unknown, b: Schema.Any, c: Schema.ObjectKeyword, d: Schema.Json }),
+      [" at /a", " at /b", " at /c", " at /d"]
     ],
     [
       "a text with only a length",
