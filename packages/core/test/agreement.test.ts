@@ -90,7 +90,8 @@ describe("an agreement that is drafted, signed and ended", () => {
     expect(await ids({ signedOn: "2011-02-01" })).toEqual(["a1"])
     expect(await ids({ signedOn: null })).toEqual(["a2"])
     expect(await ids({ party: "nobody" })).toEqual([])
-    expect(await pk.find(Agreement, {}, { limit: 1, after: "a1" })).toMatchObject({ rows: [{ id: "a2" }], total: 2 })
+    const { next } = await pk.find(Agreement, {}, { limit: 1 })
+    expect(await pk.find(Agreement, {}, { limit: 1, after: next! })).toMatchObject({ rows: [{ id: "a2" }], total: 2 })
   })
 })
 

@@ -1,18 +1,21 @@
 import { hash } from "node:crypto"
 import * as Effect from "effect/Effect"
 import { type KnownFact, nameOf } from "@partnerskab/core/facts"
-import type {
-  Changeset,
-  CommitAnswer,
-  Done,
-  JournalEntry,
-  JournalRange,
-  PersonText,
-  Reading,
-  RebuildAnswer,
-  RebuiltLife,
-  Snapshot,
-  StorageService
+import {
+  byCodePoint,
+  type Changeset,
+  type CommitAnswer,
+  type Done,
+  isSought,
+  type JournalEntry,
+  type JournalRange,
+  type PersonQuery,
+  type PersonText,
+  type Reading,
+  type RebuildAnswer,
+  type RebuiltLife,
+  type Snapshot,
+  type StorageService
 } from "@partnerskab/core/storage"
 import { claimStore } from "./claimStore.ts"
 import { factStore } from "./factStore.ts"
@@ -126,6 +129,14 @@ export const memory = (): StorageService => {
     return { entries: page, cursor: String(from + page.length) }
   }
 
+  const findPersons = (query: PersonQuery): ReadonlyArray<PersonText> => {
+    const { after } = query
+    return [...persons.values()]
+      .filter((text) => isSought(text, query) && (after === undefined || byCodePoint(text.ref, after) > 0))
+      .toSorted((a, b) => byCodePoint(a.ref, b.ref))
+      .slice(0, query.limit)
+  }
+
   return {
     digest: (text) => hash("sha256", text),
     load: (reading) => Effect.sync(() => load(reading)),
@@ -134,11 +145,15 @@ export const memory = (): StorageService => {
     journal: (range) => Effect.sync(() => entries(range)),
     facts: Effect.sync(() => facts.all()),
     commit: (changeset) => Effect.sync(() => commit(changeset)),
+    commitAll: (changesets) => Effect.sync(() => changesets.map(commit)),
     check: (changeset) => Effect.sync(() => check(changeset)),
     rebuild: (lives) => Effect.sync(() => rebuild(lives)),
     claimDue: (query) => Effect.sync(() => outbox.claimDue(query)),
     settle: (settlements) => Effect.sync(() => outbox.settle(settlements)),
     setAside: Effect.sync(() => outbox.setAside()),
-    persons: (refs) => Effect.sync(() => refs.flatMap((ref) => persons.get(ref) ?? []))
+    persons: (refs) => Effect.sync(() => refs.flatMap((ref) => persons.get(ref) ?? [])),
+    findPersons: (query) => Effect.sync(() => findPersons(query)),
+    erase: (refs) => Effect.sync(() => refs.filter((ref) => persons.delete(ref)).length),
+    tombstones: Effect.sync(() => [])
   }
 }

@@ -1,18 +1,16 @@
-import type { Instant } from "@partnerskab/core/calendar"
 import { nameOf, type Stream } from "@partnerskab/core/facts"
-import type { ClaimedRow, DueQuery, OutboxRow, Settlement } from "@partnerskab/core/storage"
-import { byCodePoint } from "./codePoints.ts"
-
-interface Kept {
-  readonly row: OutboxRow
-  readonly notBefore: Instant
-  readonly attempts: number
-  readonly standing: "waiting" | "setAside" | "done"
-}
+import {
+  byCodePoint,
+  type ClaimedRow,
+  type DueQuery,
+  type OutboxRow,
+  type OutboxStanding,
+  type Settlement
+} from "@partnerskab/core/storage"
 
 /** Things to do later. A key that was there once is never sent again, unless it was cancelled. */
 export const outboxStore = () => {
-  const rows = new Map<string, Kept>()
+  const rows = new Map<string, OutboxStanding>()
   const keysOf = new Map<string, Set<string>>()
 
   const send = (row: OutboxRow): void => {
@@ -62,9 +60,9 @@ export const outboxStore = () => {
   }
 }
 
-const claimed = ({ row, attempts }: Kept): ClaimedRow => ({ ...row, attempts })
+const claimed = ({ row, attempts }: OutboxStanding): ClaimedRow => ({ ...row, attempts })
 
-const settled = (kept: Kept, settlement: Settlement): Kept => {
+const settled = (kept: OutboxStanding, settlement: Settlement): OutboxStanding => {
   if ("retryAt" in settlement) return { ...kept, notBefore: settlement.retryAt, standing: "waiting" }
   return { ...kept, standing: "done" in settlement ? "done" : "setAside" }
 }

@@ -1,21 +1,16 @@
 import { nameOf, type Scalar, type Stream } from "@partnerskab/core/facts"
-import type { EntityRow, FindQuery, Page } from "@partnerskab/core/storage"
-import { byCodePoint } from "./codePoints.ts"
+import { byId, type Condition, type EntityRow, findIn, type FindQuery, isWanted, type Page } from "@partnerskab/core/storage"
 
 /** States by id, with an index for every declared field. */
 export const rowStore = () => {
   const rows = new Map<string, EntityRow>()
   const index = new Map<string, Set<string>>()
 
-  const matching = ({ entity, where }: Pick<FindQuery, "entity" | "where">): ReadonlyArray<EntityRow> => {
-    const wanted = Object.entries(where)
-    // A field that a row does not have is null, and in no index.
-    const first = wanted.find(([, value]) => value !== null)
+  /** All lives that could be wanted: by the first field that must be equal to something, or all of the entity. */
+  const candidates = ({ entity, where }: Pick<FindQuery, "entity" | "where">): ReadonlyArray<EntityRow> => {
+    const [first] = Object.entries<Condition>(where).filter(isEquality)
     const names = index.get(first === undefined ? entity : cell(entity, ...first)) ?? new Set<string>()
-    return [...names]
-      .map((name) => rows.get(name)!)
-      .filter(({ fields }) => wanted.every(([field, value]) => (fields[field] ?? null) === value))
-      .toSorted((a, b) => byCodePoint(a.id, b.id))
+    return [...names].map((name) => rows.get(name)!)
   }
 
   return {
@@ -30,14 +25,15 @@ export const rowStore = () => {
       }
       rows.set(name, row)
     },
-    matching,
-    find: ({ after, limit = 100, ...query }: FindQuery): Page => {
-      const all = matching(query)
-      const from = after === undefined ? all : all.filter(({ id }) => byCodePoint(id, after) > 0)
-      return { rows: from.slice(0, limit), total: all.length }
-    }
+    matching: ({ entity, where }: Pick<FindQuery, "entity" | "where">): ReadonlyArray<EntityRow> =>
+      candidates({ entity, where }).filter((row) => isWanted(row, { where })).toSorted(byId),
+    find: (query: FindQuery): Page => findIn(candidates(query), query)
   }
 }
+
+/** A field that a row does not have is null, and in no index. */
+const isEquality = (one: [string, Condition]): one is [string, string | number | boolean] =>
+  typeof one[1] !== "object"
 
 const placesOf = ({ entity, fields }: EntityRow): ReadonlyArray<string> => [
   entity,

@@ -45,13 +45,19 @@ type Life<State> = { readonly id: string; readonly state: State }
 
 /** Every life of a kind, a page at a time. */
 const allOf = async <State>(
-  page: (after: string | undefined) => Promise<{ readonly rows: ReadonlyArray<Life<State>>; readonly total: number }>
+  page: (after: string | undefined) => Promise<{
+    readonly rows: ReadonlyArray<Life<State>>
+    readonly total: number
+    readonly next?: string
+  }>
 ): Promise<ReadonlyArray<Life<State>>> => {
   const lives: Array<Life<State>> = []
+  let after: string | undefined
   for (;;) {
-    const { rows, total } = await page(lives.at(-1)?.id)
+    const { rows, total, next } = await page(after)
     lives.push(...rows)
-    if (rows.length === 0) {
+    after = next
+    if (after === undefined) {
       if (total !== lives.length) throw new Error(`the total is ${total}, the pages have ${lives.length}`)
       return lives
     }

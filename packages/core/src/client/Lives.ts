@@ -35,6 +35,8 @@ export type Where<E extends AnyEntity> = {
 export interface Found<State> {
   readonly rows: ReadonlyArray<Seen<State>>
   readonly total: number
+  /** What the next page is asked for with; nothing when this is the last. */
+  readonly next?: string
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Found<State> {
  * @category models
  */
 export interface PageOptions {
-  /** The id the page before ended with. */
+  /** What the page before gave as `next`. */
   readonly after?: string
   /** Most lives in a page; 100 without it. */
   readonly limit?: number

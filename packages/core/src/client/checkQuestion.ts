@@ -2,6 +2,7 @@ import { type Instant, isDay } from "../calendar/index.ts"
 import type { FactQuery, Scalar } from "../facts/index.ts"
 import type { EntityDefinition } from "../plugin/index.ts"
 import type { Catalog } from "../desk/index.ts"
+import { readCursor } from "../storage/index.ts"
 import type { PageOptions } from "./Lives.ts"
 
 /**
@@ -52,8 +53,13 @@ export const checkKnownBy = (knownBy: Instant | undefined): void => {
   if (knownBy !== undefined) checkInstant(knownBy)
 }
 
-/** Throws when a page is to hold a number of lives that is none. */
-export const checkPage = ({ limit }: PageOptions): void => {
+/** Throws when a page is to hold a number of lives that is none, or to follow a page that never was. */
+export const checkPage = ({ after, limit }: PageOptions): void => {
+  if (after !== undefined && readCursor(after) === undefined)
+    throw new QuestionInvalid(
+      `after: ${after} er ikke det, siden før gav som next`,
+      `after: ${after} is not what the page before gave as next`
+    )
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0))
     throw new QuestionInvalid(`limit: ${limit} er ikke et antal`, `limit: ${limit} is not a number of lives`)
 }

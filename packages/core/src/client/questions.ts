@@ -72,7 +72,7 @@ export const questions = ({ catalog }: Inside) => {
           checkPage(page)
         },
         ({ find }) =>
-          Effect.map(find({ entity, where, ...page }), ({ rows, total }) => ({ rows: rows.map(seen), total }))
+          Effect.map(find({ entity, where, ...page }), ({ rows, ...found }) => ({ ...found, rows: rows.map(seen) }))
       ),
     history: ({ key: entity }: Key, id: string) =>
       ask(

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { type EntityRow, Storage, type StorageUnavailable } from "../storage/index.ts"
+import { type EntityRow, type Page, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 
 /** Gives every stored life of every entity that somebody here declares, a page at a time. */
@@ -13,10 +13,10 @@ export const eachPage = (
     for (const entity of catalog.entities.keys()) {
       let after: string | undefined
       for (;;) {
-        const { rows } = yield* storage.find({ entity, where: {}, limit, ...(after === undefined ? {} : { after }) })
-        if (rows.length === 0) break
-        yield* use(rows)
-        after = rows.at(-1)!.id
+        const page: Page = yield* storage.find({ entity, where: {}, limit, ...(after === undefined ? {} : { after }) })
+        if (page.rows.length > 0) yield* use(page.rows)
+        if (page.next === undefined) break
+        after = page.next
       }
     }
   })

@@ -2,34 +2,13 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Instant } from "../calendar/index.ts"
-import type { FactQuery, KnownFact, MeasureRow, Scalar, Stream } from "../facts/index.ts"
+import type { FactQuery, KnownFact, MeasureRow, Stream } from "../facts/index.ts"
 import type { Changeset, CommitAnswer, Reading, Snapshot } from "./Changeset.ts"
+import type { FindQuery, Page } from "./FindQuery.ts"
+import type { PersonQuery } from "./Persons.ts"
+import type { Tombstone } from "./Purge.ts"
 import type { RebuildAnswer, RebuiltLife } from "./Rebuild.ts"
-import type { ClaimedRow, EntityRow, JournalEntry, OutboxRow, PersonText, Settlement } from "./rows.ts"
-
-/**
- * Which lives are wanted: equal on declared fields, in order of id, a page at a time.
- *
- * @category models
- */
-export interface FindQuery {
-  readonly entity: string
-  readonly where: Readonly<Record<string, Scalar>>
-  /** The id the page before ended with. */
-  readonly after?: string
-  /** Most lives in a page; 100 without it. */
-  readonly limit?: number
-}
-
-/**
- * A page of lives, and how many there are in all.
- *
- * @category models
- */
-export interface Page {
-  readonly rows: ReadonlyArray<EntityRow>
-  readonly total: number
-}
+import type { ClaimedRow, JournalEntry, OutboxRow, PersonText, Settlement } from "./rows.ts"
 
 /**
  * Which part of the journal: one life, or everything after a cursor.
@@ -61,15 +40,36 @@ export interface DueQuery {
 }
 
 /**
+ * What stands in a storage's way, told to whoever can do something about it.
+ *
+ * @category models
+ */
+export interface StorageProblem {
+  /** Stays the same for ever, such as `PG-PASSWORD`. */
+  readonly code: string
+  /** What is wrong and what to do. */
+  readonly da: string
+  readonly en: string
+  /** Whether it may pass by itself. */
+  readonly passing: boolean
+}
+
+/**
  * The storage could not answer. Trying again with the same command id is safe.
  *
  * @category errors
  */
 export class StorageUnavailable extends Schema.TaggedError<StorageUnavailable>()("StorageUnavailable", {
-  cause: Schema.Defect()
+  cause: Schema.Defect(),
+  problem: Schema.optionalKey(
+    Schema.Struct({ code: Schema.String, da: Schema.String, en: Schema.String, passing: Schema.Boolean })
+  )
 }) {
   override get message(): string {
-    return `The storage could not answer (lageret svarede ikke): ${String(this.cause)}`
+    const { problem } = this
+    return problem === undefined
+      ? `The storage could not answer (lageret svarede ikke): ${String(this.cause)}`
+      : `${problem.code}: ${problem.en} (${problem.da})`
   }
 }
 
@@ -92,6 +92,8 @@ export interface StorageService {
   readonly facts: Answer<ReadonlyArray<KnownFact>>
   /** Checks every guard and writes everything, or writes nothing. */
   readonly commit: (changeset: Changeset) => Answer<CommitAnswer>
+  /** Commits each changeset by itself, in the order given: one that is not written holds no other back. One answer each. */
+  readonly commitAll: (changesets: ReadonlyArray<Changeset>) => Answer<ReadonlyArray<CommitAnswer>>
   /** The answer a commit would get at this moment; writes nothing. */
   readonly check: (changeset: Changeset) => Answer<CommitAnswer>
   /**
@@ -105,6 +107,12 @@ export interface StorageService {
   readonly setAside: Answer<ReadonlyArray<ClaimedRow>>
   /** The texts behind references; unknown references are left out. */
   readonly persons: (refs: ReadonlyArray<string>) => Answer<ReadonlyArray<PersonText>>
+  /** Texts by what stands in them, in order of reference. */
+  readonly findPersons: (query: PersonQuery) => Answer<ReadonlyArray<PersonText>>
+  /** Forgets texts for ever; their references stay where they stand, and mean nothing any more. How many there were. */
+  readonly erase: (refs: ReadonlyArray<string>) => Answer<number>
+  /** What is left of lives that were purged, in order of entity and id; of one purged twice, both. */
+  readonly tombstones: Answer<ReadonlyArray<Tombstone>>
 }
 
 /**

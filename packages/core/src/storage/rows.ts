@@ -11,6 +11,8 @@ export interface EntityRow extends Stream {
   readonly state: unknown
   /** The declared lookup fields, as columns. */
   readonly fields: Readonly<Record<string, Scalar>>
+  /** Those who may see it, as keys of roles, teams or people; everybody without it. */
+  readonly audience?: ReadonlyArray<string>
   /** Hash of the last journal entry of this life. */
   readonly head: string
   /** When its last entry became known; no later entry may be known earlier. */

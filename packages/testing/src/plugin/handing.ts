@@ -55,6 +55,11 @@ export const handing = ({ entities, one, some }: Handing, written: (changeset: C
         written(changeset)
         return { _tag: "Committed" }
       }),
+    commitAll: (changesets) =>
+      Effect.sync(() => {
+        changesets.forEach(written)
+        return changesets.map(() => ({ _tag: "Committed" as const }))
+      }),
     check: () => Effect.succeed({ _tag: "Committed" }),
     find: () => Effect.succeed({ rows: [], total: 0 }),
     measure: () => Effect.succeed([]),
@@ -64,6 +69,9 @@ export const handing = ({ entities, one, some }: Handing, written: (changeset: C
     claimDue: () => Effect.succeed([]),
     settle: () => Effect.void,
     setAside: Effect.succeed([]),
-    persons: () => Effect.succeed([])
+    persons: () => Effect.succeed([]),
+    findPersons: () => Effect.succeed([]),
+    erase: () => Effect.succeed(0),
+    tombstones: Effect.succeed([])
   }
 }

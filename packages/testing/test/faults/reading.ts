@@ -1,5 +1,12 @@
 import { nameOf, type Scalar } from "@partnerskab/core/facts"
-import type { EntityRow, FindQuery, JournalEntry } from "@partnerskab/core/storage"
+import {
+  type EntityRow,
+  type FindQuery,
+  type JournalEntry,
+  placeAfter,
+  placeOf,
+  writeCursor
+} from "@partnerskab/core/storage"
 import { type Fault, fault, pause } from "./Fault.ts"
 
 const everything = { after: undefined, limit: 1_000_000 }
@@ -32,12 +39,18 @@ const finds = (
   }
 ): Fault =>
   fault(name, (inner) => ({
-    find: async ({ entity, where, after, limit = 100 }) => {
+    find: async ({ entity, where, after: cursor, limit = 100 }) => {
+      const after = cursor === undefined ? undefined : placeAfter({ after: cursor })!.id
       const all = (await inner.find({ entity, where: {}, limit: 1_000_000 })).rows
       const found = all.filter(({ fields }) => matches(fields, where))
       const rows = order === undefined ? found : found.toSorted((a, b) => order(a.id, b.id))
       const given = page({ rows, after, limit })
-      return { rows: given, total: total({ rows, after, limit, page: given, all: all.length }) }
+      const last = given.at(-1)
+      return {
+        rows: given,
+        total: total({ rows, after, limit, page: given, all: all.length }),
+        ...(last === undefined || last === rows.at(-1) ? {} : { next: writeCursor(placeOf(last)) })
+      }
     }
   }))
 
@@ -48,7 +61,7 @@ interface Finding {
 }
 
 const dictionary = new Intl.Collator("da")
-const text = (value: Scalar | undefined): string => String(value ?? null)
+const text = (value: unknown): string => String(value ?? null)
 
 const findingFaults: ReadonlyArray<Fault> = [
   loads("loads only the lives that are there", (rows) => rows.filter((row) => row !== undefined)),
