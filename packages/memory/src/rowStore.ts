@@ -1,5 +1,13 @@
 import { nameOf, type Scalar, type Stream } from "@partnerskab/core/facts"
-import { byId, type Condition, type EntityRow, findIn, type FindQuery, isWanted, type Page } from "@partnerskab/core/storage"
+import {
+  byId,
+  type Condition,
+  type EntityRow,
+  findIn,
+  type FindQuery,
+  isWanted,
+  type Page
+} from "@partnerskab/core/storage"
 
 /** States by id, with an index for every declared field. */
 export const rowStore = () => {
@@ -26,14 +34,15 @@ export const rowStore = () => {
       rows.set(name, row)
     },
     matching: ({ entity, where }: Pick<FindQuery, "entity" | "where">): ReadonlyArray<EntityRow> =>
-      candidates({ entity, where }).filter((row) => isWanted(row, { where })).toSorted(byId),
+      candidates({ entity, where })
+        .filter((row) => isWanted(row, { where }))
+        .toSorted(byId),
     find: (query: FindQuery): Page => findIn(candidates(query), query)
   }
 }
 
 /** A field that a row does not have is null, and in no index. */
-const isEquality = (one: [string, Condition]): one is [string, string | number | boolean] =>
-  typeof one[1] !== "object"
+const isEquality = (one: [string, Condition]): one is [string, string | number | boolean] => typeof one[1] !== "object"
 
 const placesOf = ({ entity, fields }: EntityRow): ReadonlyArray<string> => [
   entity,

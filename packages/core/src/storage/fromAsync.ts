@@ -11,7 +11,9 @@ type Unwrapped<F> = F extends (...given: infer G) => Effect.Effect<infer A, infe
  * @category ports
  */
 export type AsyncStorage = {
-  readonly [K in Exclude<keyof StorageService, "digest" | "facts" | "setAside" | "tombstones">]: Unwrapped<StorageService[K]>
+  readonly [K in Exclude<keyof StorageService, "digest" | "facts" | "setAside" | "tombstones">]: Unwrapped<
+    StorageService[K]
+  >
 } & {
   readonly digest: StorageService["digest"]
   readonly facts: () => Promise<Effect.Success<StorageService["facts"]>>

@@ -1,7 +1,7 @@
 import { createPartnerskab, type Day, type Doors, edition2008, edition2016, type Partnerskab } from "@partnerskab/core"
 import type { AnyEdition, AnyPlugin, Check, Indicator, Installed } from "@partnerskab/core/plugin"
+import type { StorageService } from "@partnerskab/core/storage"
 import { virtualClock } from "../clock.ts"
-import type { MakeStorage } from "../laws/Law.ts"
 import { accepted, type AnyAnswer } from "../outcome.ts"
 
 /**
@@ -11,7 +11,7 @@ import { accepted, type AnyAnswer } from "../outcome.ts"
  */
 export interface ScenarioOptions<E extends ReadonlyArray<AnyEdition>> {
   /** Makes a storage with nothing in it: each question lives the scenario from the beginning, in one of its own. */
-  readonly storage: MakeStorage
+  readonly storage: () => Promise<StorageService> | StorageService
   /** Both editions of the library without it. */
   readonly editions?: E
   /** The day it begins; 3 January 2011 without it. */
