@@ -30,3 +30,4 @@ export {
 export type { Refusal, Seen, StateOf, TermsView } from "./plugin/index.ts"
 export type { Authority } from "./party/index.ts"
 export * from "./points/index.ts"
+export type { StorageModel, StorageOf } from "./storage/index.ts"

@@ -26,7 +26,7 @@ import type {
   StateOf,
   Viewpoint
 } from "../plugin/index.ts"
-import type { JournalEntry } from "../storage/index.ts"
+import type { JournalEntry, StorageModel } from "../storage/index.ts"
 import type { Answer, Doors } from "./Doors.ts"
 import type { AgreementRepository, Found, PageOptions, Repositories, Where } from "./Lives.ts"
 
@@ -123,6 +123,8 @@ export interface Partnerskaber<M> {
    * again; until then such lives are read and counted as they were, and cannot be changed.
    */
   rebuild(): Promise<Rebuilt>
+  /** What is installed, as a storage needs to know it: every entity with its fields, as plain data. */
+  storageModel(): StorageModel
 }
 
 /**

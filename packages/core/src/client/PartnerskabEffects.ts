@@ -32,7 +32,7 @@ import type {
   StateOf,
   Viewpoint
 } from "../plugin/index.ts"
-import type { JournalEntry, StorageUnavailable } from "../storage/index.ts"
+import type { JournalEntry, StorageModel, StorageUnavailable } from "../storage/index.ts"
 import type { QuestionInvalid } from "./checkQuestion.ts"
 import type { CommandOptions, InputOfDoor } from "./Doors.ts"
 import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
@@ -106,6 +106,7 @@ export interface PartnerskabEffects<E extends ReadonlyArray<AnyEdition>, P exten
   tryAgain(keys: ReadonlyArray<string>): Effect.Effect<TriedAgain, StorageUnavailable>
   verify(): Effect.Effect<ReadonlyArray<Discrepancy>, StorageUnavailable>
   rebuild(): Effect.Effect<Rebuilt, StorageUnavailable>
+  storageModel(): StorageModel
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   rebuild,
   runDue,
   setAside,
+  storageModelOf,
   tryAgain,
   verify
 } from "../desk/index.ts"
@@ -16,7 +17,7 @@ import type { Criterion } from "../evaluation/index.ts"
 import type { Scalar } from "../facts/index.ts"
 import type { Authority } from "../party/index.ts"
 import type { AnyEdition, AnyEntity, AnyPlugin, Check, Indicator, Refusal, Viewpoint } from "../plugin/index.ts"
-import { Storage, type StorageService } from "../storage/index.ts"
+import { Storage, type StorageOf, type StorageService } from "../storage/index.ts"
 import { explained } from "./explained.ts"
 import { indicatorsOf } from "./indicatorsOf.ts"
 import { insideOf } from "./inside.ts"
@@ -39,7 +40,8 @@ export interface Installation<E extends ReadonlyArray<AnyEdition>, P extends Rea
   /** The editions of the agreement form; the signing day chooses between them. */
   readonly editions: E
   readonly plugins?: P
-  readonly storage: StorageService
+  /** Or a function that makes it when it is known what is installed; it is called once. */
+  readonly storage: StorageService | ((of: StorageOf) => StorageService)
   /** The system's clock without it. */
   readonly clock?: Clock
 }
@@ -56,9 +58,11 @@ export const createPartnerskab = <
 >(
   options: Installation<E, P> & Check<E, P>
 ): Partnerskab<E, P> => {
-  const { authority, storage } = options as Installation<E, P>
+  const { authority, storage: given } = options as Installation<E, P>
   const inside = insideOf({ ...(options as Installation<E, P>), authority: authority ?? { code: "", displayName: "" } })
   const { catalog, clock } = inside
+  const model = storageModelOf(catalog)
+  const storage = typeof given === "function" ? given({ authority: authority.code, model }) : given
   const promise: Promised = (effect) => Effect.runPromise(Effect.provideService(effect, Storage, storage))
   const ask = questions(inside)
   const get = (entity: Key, id: string) => promise(ask.get(entity, id))
@@ -92,7 +96,8 @@ export const createPartnerskab = <
     setAside: () => promise(setAside),
     tryAgain: (keys: ReadonlyArray<string>) => promise(tryAgain(clock, keys)),
     verify: () => promise(verify(catalog)),
-    rebuild: () => promise(rebuild(catalog, clock))
+    rebuild: () => promise(rebuild(catalog, clock)),
+    storageModel: () => model
   }
   return partnerskab as unknown as Partnerskab<E, P>
 }

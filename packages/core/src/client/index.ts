@@ -10,6 +10,7 @@ export { describeMermaid } from "./describeMermaid.ts"
 export { makePartnerskab } from "./makePartnerskab.ts"
 export type { Asked, EffectDoor, EffectDoors, PartnerskabEffects } from "./PartnerskabEffects.ts"
 export type { Description } from "../desk/index.ts"
+export { storageModel } from "./storageModel.ts"
 export { CommandRefused, orThrow } from "./orThrow.ts"
 export type { Answer, CommandOptions, Door, Doors, Explained } from "./Doors.ts"
 export type {

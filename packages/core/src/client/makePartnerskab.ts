@@ -8,6 +8,7 @@ import {
   rebuild,
   runDue,
   setAside,
+  storageModelOf,
   tryAgain,
   verify
 } from "../desk/index.ts"
@@ -94,6 +95,7 @@ export const makePartnerskab = <
       setAside: () => provided(setAside),
       tryAgain: (keys: ReadonlyArray<string>) => provided(tryAgain(clock, keys)),
       verify: () => provided(verify(catalog)),
-      rebuild: () => provided(rebuild(catalog, clock))
+      rebuild: () => provided(rebuild(catalog, clock)),
+      storageModel: () => storageModelOf(catalog)
     } as never
   })

@@ -74,6 +74,8 @@ export interface Catalog {
   /** Also those that are disabled: their commands say so. */
   readonly doors: ReadonlyMap<string, ModuleDefinition>
   readonly entities: ReadonlyMap<string, EntityDefinition>
+  /** By entity: the plugin that brings it; `core` for what the library and the editions bring. */
+  readonly owners: ReadonlyMap<string, string>
   readonly policies: ReadonlyMap<string, ReadonlyArray<Policy>>
   readonly refusals: ReadonlyMap<string, AnyRefusal>
   readonly reactions: ReadonlyMap<string, ReadonlyArray<InstalledReaction>>

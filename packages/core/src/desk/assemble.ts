@@ -5,7 +5,7 @@ import { codeProblems } from "./codeProblems.ts"
 import { codesOf } from "./codes.ts"
 import { decoderOf } from "./decode.ts"
 import { editionProblems } from "./editionProblems.ts"
-import { broughtOf, offersOf, standing } from "./offers.ts"
+import { broughtOf, offersOf, ownersOf, standing } from "./offers.ts"
 import { listProblems } from "./listProblems.ts"
 import { moduleProblems } from "./moduleProblems.ts"
 import { parameterProblems } from "./parameterProblems.ts"
@@ -58,7 +58,7 @@ export const assemble = (
     ...schemaProblems(modules)
   ]
   if (problems.length > 0) throw new CannotAssemble(eachOnce(problems))
-  return catalogOf(broughtOf(offers, plugins), editions, plugins)
+  return { ...catalogOf(broughtOf(offers, plugins), editions, plugins), owners: ownersOf(offers, plugins) }
 }
 
 const eachOnce = (problems: ReadonlyArray<Problem>): ReadonlyArray<Problem> =>
@@ -68,7 +68,7 @@ const catalogOf = (
   modules: ReadonlyArray<BroughtModule>,
   editions: ReadonlyArray<AnyEdition>,
   plugins: ReadonlyArray<AnyPlugin>
-): Catalog => {
+): Omit<Catalog, "owners"> => {
   const open = modules.filter(({ disabledBy }) => disabledBy.length === 0)
   const policies = [
     ...open.flatMap(({ definition }) => definition.policies),

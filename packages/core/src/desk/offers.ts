@@ -73,3 +73,21 @@ const named = (definition: ModuleDefinition, title: Texts | undefined) => ({
   definition: title === undefined ? definition : { ...definition, title, report: { ...definition.report, title } }
 })
 const contactOf = (contact: string | undefined) => (contact === undefined ? {} : { contact })
+
+/**
+ * Who brings each entity: the library or an edition, which is `core`, before a plugin, and who adds before who replaces.
+ * So an entity keeps its owner when its module is replaced, or another brings it too.
+ */
+export const ownersOf = (
+  { offered, replacing }: Offers,
+  plugins: ReadonlyArray<AnyPlugin>
+): ReadonlyMap<string, string> => {
+  const keys = new Set(plugins.map(({ key }) => key))
+  const bringing = (offers: ReadonlyArray<Offer>, isPlugin: boolean) =>
+    offers
+      .filter(({ by }) => keys.has(by) === isPlugin)
+      .toSorted((a, b) => compare(b.by, a.by))
+      .flatMap(({ by, definition }) => definition.entities.map(({ key }) => [key, isPlugin ? by : "core"] as const))
+  // The last that names an entity stands.
+  return new Map([...bringing(replacing, true), ...bringing(offered, true), ...bringing(offered, false)])
+}
