@@ -42,27 +42,64 @@ export interface Law {
   readonly number: number
   readonly group: string
   readonly title: string
-  /** Comes back when the law is kept; rejects with the reason when it is broken. */
+  /** What must be known of a storage for this law to be tried at all. */
+  readonly needs?: keyof Probes
+  /** Comes back when the law is kept; rejects with the reason when it is broken, or with `NotTried`. */
   readonly holds: (make: MakeStorage) => Promise<void>
 }
+
+/**
+ * A law says nothing of a storage that does not give what the law needs.
+ *
+ * @category errors
+ */
+export class NotTried extends Error {
+  override readonly name = "NotTried"
+  readonly probe: keyof Probes
+  constructor(probe: keyof Probes) {
+    super(`not tried: no ${probe}. Give it among the probes of the storage, or say which probes it has to defineLaws`)
+    this.probe = probe
+  }
+}
+
+/** A storage with nothing in it, and the authority it is for. */
+export interface Fresh<N extends keyof Probes = never> {
+  readonly store: AsyncStorage
+  readonly probes: Given<N>
+  readonly authority: string
+}
+
+/** Probes, among them those a law needs. */
+export type Given<N extends keyof Probes> = Probes & { readonly [K in N]-?: NonNullable<Probes[K]> }
 
 let tries = 0
 
 /** A storage with nothing in it, of an authority that nobody else is. */
-export const tried = async (make: MakeStorage): Promise<Tried> => {
-  const made = await make({ authority: `law-${(tries += 1)}`, model: lawModel })
-  return "storage" in made ? made : { storage: made }
+export const fresh = async (make: MakeStorage): Promise<Tried & { readonly authority: string }> => {
+  const authority = `law-${(tries += 1)}`
+  const made = await make({ authority, model: lawModel })
+  return { ...("storage" in made ? made : { storage: made }), authority }
 }
 
-/** Laws of one group: each is given a storage with nothing in it. */
+/** Laws of one group: each is given a storage with nothing in it, and can have another. */
 export const lawsOf =
-  (group: string) =>
-  (number: number, title: string, prove: (store: AsyncStorage, probes: Probes) => Promise<void>): Law => ({
+  <N extends keyof Probes = never>(group: string, needs?: N) =>
+  (
+    number: number,
+    title: string,
+    prove: (store: AsyncStorage, probes: Given<N>, another: () => Promise<Fresh<N>>) => Promise<void>
+  ): Law => ({
     number,
     group,
     title,
+    ...(needs === undefined ? {} : { needs }),
     holds: async (make) => {
-      const { storage, probes = {} } = await tried(make)
-      await prove(asAsync(storage), probes)
+      const another = async (): Promise<Fresh<N>> => {
+        const { storage, probes = {}, authority } = await fresh(make)
+        if (needs !== undefined && probes[needs] === undefined) throw new NotTried(needs)
+        return { store: asAsync(storage), probes: probes as Given<N>, authority }
+      }
+      const { store, probes } = await another()
+      await prove(store, probes, another)
     }
   })

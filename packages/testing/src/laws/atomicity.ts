@@ -1,6 +1,6 @@
 import type { AsyncStorage, Changeset } from "@partnerskab/core/storage"
 import { aChangeset, aClaim, aFact, after, aReminder, aStep, aText, life, morning } from "./builders.ts"
-import { fails, notThere, same, sameSet, write } from "./check.ts"
+import { fails, notThere, same, sameSet, wholeJournal, write } from "./check.ts"
 import { type Law, lawsOf } from "./Law.ts"
 
 const law = lawsOf("atomicity")
@@ -45,7 +45,7 @@ const glance = async (store: AsyncStorage) => ({
     sets: [{ boundary: "set", entity: "agreement", where: {} }]
   }),
   page: await store.find({ entity: "agreement", where: {} }),
-  entries: (await store.journal({ after: undefined, limit: 100 })).entries,
+  entries: await wholeJournal(store, 1),
   facts: await store.facts(),
   persons: await store.persons(["name-a", "name-b"])
 })

@@ -1,4 +1,11 @@
-import { type AsyncStorage, canonical, type Changeset, type CommitAnswer } from "@partnerskab/core/storage"
+import {
+  type AsyncStorage,
+  canonical,
+  type Changeset,
+  type CommitAnswer,
+  type EntityRow,
+  type JournalEntry
+} from "@partnerskab/core/storage"
 
 const longest = 400
 const shown = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)} …`)
@@ -12,6 +19,22 @@ export const same = (what: string, actual: unknown, expected: unknown): void => 
 /** The two lists have the same in them, in any order. */
 export const sameSet = (what: string, actual: ReadonlyArray<unknown>, expected: ReadonlyArray<unknown>): void =>
   same(what, actual.map(canonical).toSorted(), expected.map(canonical).toSorted())
+
+/** A row without the declared fields that are null: a database has a column for each, written or not. */
+export const withoutNulls = (row: EntityRow): EntityRow => ({
+  ...row,
+  fields: Object.fromEntries(Object.entries(row.fields).filter(([, value]) => value !== null))
+})
+
+/** The two lists have the same rows in the same order. A declared field that is null may be there or not. */
+export const sameRows = (
+  what: string,
+  actual: ReadonlyArray<EntityRow | undefined>,
+  expected: ReadonlyArray<EntityRow | undefined>
+): void => {
+  const plain = (rows: ReadonlyArray<EntityRow | undefined>) => rows.map((row) => row && withoutNulls(row))
+  same(what, plain(actual), plain(expected))
+}
 
 /** The answer is "not there", which is `undefined` and nothing else. */
 export const notThere = (what: string, actual: unknown): void => {
@@ -50,3 +73,25 @@ export const atOnce = async (
 
 /** The numbers from 1 to the last. */
 export const upTo = (last: number): ReadonlyArray<number> => Array.from({ length: last }, (_, at) => at + 1)
+
+/** How long a storage may take until what is written can be read on from a cursor, in milliseconds. */
+const patience = 2000
+
+/** Looks again and again, without hurry, until it is so or patience is at an end. */
+export const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+  for (let waited = 0, next = 1; !(await isSo()) && waited < patience; waited += next, next = Math.min(next * 2, 100))
+    await new Promise((resolve) => void setTimeout(resolve, next))
+}
+
+/**
+ * The whole journal, when it has come to so many entries: one who reads by a cursor may see them a moment later than
+ * they were written.
+ */
+export const wholeJournal = async (store: AsyncStorage, entries: number): Promise<ReadonlyArray<JournalEntry>> => {
+  let read: ReadonlyArray<JournalEntry> = []
+  await until(async () => {
+    read = (await store.journal({ after: undefined, limit: 100_000 })).entries
+    return read.length >= entries
+  })
+  return read
+}

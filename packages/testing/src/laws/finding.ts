@@ -72,6 +72,13 @@ export const findingLaws: ReadonlyArray<Law> = [
       same(`where it is ${JSON.stringify(value)}`, await found(value), value === null ? ["a4", "without"] : [`a${at}`])
     same("where it is something else", await found("q"), [])
     same("of a kind nobody has", await store.find({ entity: "nobody", where: {} }), { rows: [], total: 0 })
+    const { rows, sets } = await store.load({
+      commandId: "",
+      streams: [life("a0", "nobody")],
+      sets: [{ boundary: "nobody", entity: "nobody", where: {} }]
+    })
+    notThere("a life of a kind nobody has", rows[0])
+    same("a set of a kind nobody has", sets, [{ version: 0, rows: [] }])
   }),
 
   law(704, "a life is found by the fields it has now, not by those it had", async (store) => {

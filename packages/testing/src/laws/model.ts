@@ -26,6 +26,7 @@ export const lawModel: StorageModel = {
       }
     },
     { entity: "place", owner: "core", fields: { state: "text", party: "text", value: "mixed" } },
-    { entity: "party", owner: "core", fields: { state: "text" } }
+    { entity: "party", owner: "core", fields: { state: "text" } },
+    { entity: "person", owner: "core", fields: {} }
   ]
 }

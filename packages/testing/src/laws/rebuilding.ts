@@ -1,6 +1,6 @@
 import { type AsyncStorage, canonical, type RebuiltLife } from "@partnerskab/core/storage"
 import { aChangeset, aClaim, aFact, after, aRebuilt, aReminder, aRow, aStep, aText, life, morning } from "./builders.ts"
-import { same, sameSet, upTo, write } from "./check.ts"
+import { same, sameRows, sameSet, upTo, wholeJournal, write } from "./check.ts"
 import { type Law, lawsOf } from "./Law.ts"
 import { scribble } from "./scribble.ts"
 
@@ -41,7 +41,7 @@ const glance = async (store: AsyncStorage) => {
       sets: [{ boundary: "set", entity: "agreement", where: {} }]
     }),
     page: await store.find({ entity: "agreement", where: {} }),
-    entries: (await store.journal({ after: undefined, limit: 100 })).entries,
+    entries: await wholeJournal(store, 1),
     facts: (await store.facts()).map(canonical).toSorted(),
     claims: [await taking("held"), await taking("new")],
     persons: await store.persons(["name"]),
@@ -189,8 +189,9 @@ export const rebuildingLaws: ReadonlyArray<Law> = [
     same("the rebuild", await tagsOf(store.rebuild([rebuilt])), ["Rebuilt"])
     scribble(rebuilt)
     const { rows } = await store.load({ commandId: "", streams: [life("a")], sets: [] })
-    same("the row", rows, [given().row])
-    same("the row that is found", (await store.find({ entity: "agreement", where: { third: 1 / 3 } })).rows, rows)
+    sameRows("the row", rows, [given().row])
+    const found = await store.find({ entity: "agreement", where: { third: 1 / 3 } })
+    sameRows("the row that is found", found.rows, rows)
     same("the facts", await store.facts(), given().facts)
     const due = await store.claimDue({ kinds: ["reminder"], now: morning, leaseUntil: after(1), limit: 10 })
     same("what is sent", due, [{ ...aReminder("sent", { payload: state() }), attempts: 0 }])

@@ -2,7 +2,7 @@ import type { Instant } from "@partnerskab/core/calendar"
 import type { Fact, KnownFact } from "@partnerskab/core/facts"
 import type { AsyncStorage, RebuiltLife } from "@partnerskab/core/storage"
 import { aChangeset, aClaim, aFact, after, aRebuilt, aReminder, aRow, aStep, life, morning } from "./builders.ts"
-import { fails, same, sameSet, write } from "./check.ts"
+import { fails, same, sameRows, sameSet, write } from "./check.ts"
 import { ask } from "./facts.ts"
 import { type Law, lawsOf } from "./Law.ts"
 
@@ -61,9 +61,11 @@ export const rebuiltLaws: ReadonlyArray<Law> = [
     })
     await rebuild(store, aRebuilt({ row }))
     const { rows } = await store.load({ commandId: "", streams: [life("a")], sets: [] })
-    same("the row", rows, [row])
+    sameRows("the row", rows, [row])
     const found = (party: string) => store.find({ entity: "agreement", where: { party } })
-    same("by what it is", await found("q"), { rows: [row], total: 1 })
+    const page = await found("q")
+    sameRows("by what it is", page.rows, [row])
+    same("how many there are", page.total, 1)
     same("by what it was", await found("p"), { rows: [], total: 0 })
   }),
 

@@ -1,11 +1,13 @@
 import { type AsyncStorage, type Changeset, fromAsync, type StorageService } from "@partnerskab/core/storage"
 import { memory } from "@partnerskab/memory"
-import { asAsync } from "@partnerskab/testing"
+import { asAsync, type Tried } from "@partnerskab/testing"
 
 /** A storage that keeps every law, but for one mistake. */
 export interface Fault {
   readonly name: string
-  readonly make: () => StorageService
+  readonly make: () => StorageService | Tried
+  /** The laws it is tried with among those that take long. */
+  readonly ofSlow?: ReadonlyArray<number>
 }
 
 /** Memory, with some of its answers made otherwise. */
