@@ -35,7 +35,7 @@ const aFact = (n: number): KnownFact => {
       party: pick(["a", "b", "c", "d"]),
       ...(random() < 0.5 ? { area: pick([1, 2, true, null]) } : {})
     },
-    measures: random() < 0.8 ? { people: Math.floor(random() * 5) } : {}
+    measures: random() < 0.8 ? { people: Math.floor(random() * 5), hours: (Math.floor(random() * 60) - 20) / 10 } : {}
   }
 }
 
@@ -91,6 +91,7 @@ const countedByHand = (query: FactQuery): ReadonlyArray<{ group: ReadonlyArray<S
     if (taken.how === "flow" && taken.bucket === "year") group.push(fact.firstDay.slice(0, 4))
     for (const name of by) group.push(fact.dimensions[name] ?? null)
     for (const join of joins) if (join.group === true) group.push(joined(fact, join.dimension, join.through))
+    if (typeof counted === "object" && "histogram" in counted) group.push(fact.measures[counted.histogram] ?? null)
     return group
   }
   const groups = [...new Set(wanted.map((fact) => JSON.stringify(groupOf(fact))))].sort()
@@ -102,8 +103,10 @@ const countedByHand = (query: FactQuery): ReadonlyArray<{ group: ReadonlyArray<S
         : counted === "subjects"
           ? new Set(own.map(({ subject }) => subject.id)).size
           : "sum" in counted
-            ? own.reduce((sum, { measures }) => sum + (measures[counted.sum] ?? 0), 0)
-            : new Set(own.map(({ dimensions }) => dimensions[counted.distinct] ?? null)).size
+            ? own.reduce((sum, { measures }) => sum + Math.round((measures[counted.sum] ?? 0) * 10), 0) / 10
+            : "histogram" in counted
+              ? own.length
+              : new Set(own.map(({ dimensions }) => dimensions[counted.distinct] ?? null)).size
     return { group: JSON.parse(group) as ReadonlyArray<Scalar>, value }
   })
 }
@@ -116,7 +119,16 @@ const aQuery = (): FactQuery => ({
     { how: "flow", from: aDay(), to: aDay() },
     { how: "flow", to: "2012-01-01", bucket: "year" }
   ] as const),
-  counted: pick(["facts", "subjects", { distinct: "party" }, { distinct: "area" }, { sum: "people" }] as const),
+  counted: pick([
+    "facts",
+    "subjects",
+    { distinct: "party" },
+    { distinct: "area" },
+    { sum: "people" },
+    { sum: "hours" },
+    { histogram: "people" },
+    { histogram: "hours" }
+  ] as const),
   where: pick([{}, { instrument: "mentor" }, { area: null }, { area: 1, party: "a" }, { area: true }] as const),
   by: pick([[], ["instrument"], ["party", "area"]] as const),
   joins: pick([

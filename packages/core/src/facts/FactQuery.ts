@@ -11,11 +11,15 @@ export type Taken =
   | { readonly how: "flow"; readonly from?: Day; readonly to: Day; readonly bucket?: Bucket }
 
 /**
- * What is counted: facts, lives, different values of a dimension, or the sum of a measure.
+ * What is counted: facts, lives, different values of a dimension, the sum of a measure, or how many facts there are of
+ * each value of a measure.
  *
+ * @shape a sum is of the numbers as they are written, rounded once: the number nearest to it, in whatever order they are
+ * added. A fact without the measure adds nothing to a sum, and has the value `null` in a histogram
  * @category models
  */
-export type Counted = "facts" | "subjects" | { readonly distinct: string } | { readonly sum: string }
+export type Counted =
+  "facts" | "subjects" | { readonly distinct: string } | { readonly sum: string } | { readonly histogram: string }
 
 /**
  * A dated dimension of another life, as it held on the day of the fact: the sector of the company of an agreement.
@@ -48,7 +52,8 @@ export interface FactQuery {
 }
 
 /**
- * One group of an answer: the bucket first when the flow has one, then dimensions, then joined dimensions.
+ * One group of an answer: the bucket first when the flow has one, then dimensions, then joined dimensions, then the value
+ * of a histogram.
  *
  * @category models
  */

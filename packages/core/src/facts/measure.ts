@@ -1,11 +1,12 @@
 import { bucketOf, covers } from "../calendar/index.ts"
 import { type KnownFact, nameOf, type Scalar } from "./Fact.ts"
+import { exactSum } from "./exactSum.ts"
 import type { Counted, FactQuery, Join, MeasureRow } from "./FactQuery.ts"
 
-interface Group {
-  readonly group: ReadonlyArray<Scalar>
-  value: number
-  readonly seen: Set<string>
+/** What the facts of one group come to. */
+interface Tally {
+  readonly add: (fact: KnownFact) => void
+  readonly value: () => number
 }
 
 /**
@@ -18,9 +19,9 @@ export const measure = (
   factsOf: (kind: string) => Iterable<KnownFact>,
   query: FactQuery
 ): ReadonlyArray<MeasureRow> => {
-  const { taken, by = [], joins = [] } = query
+  const { taken, counted, by = [], joins = [] } = query
   const lookups = joins.map((join) => lookup(factsOf(join.dimension), query))
-  const groups = new Map<string, Group>()
+  const groups = new Map<string, { readonly group: ReadonlyArray<Scalar>; readonly tally: Tally }>()
   for (const fact of factsOf(query.kind)) {
     if (!isKnown(fact, query) || !isTaken(fact, query) || !isWanted(fact, query)) continue
     const joined = joins.map((join, at) => lookups[at]!(fact, join))
@@ -28,25 +29,40 @@ export const measure = (
     const group = [
       ...(taken.how === "flow" && taken.bucket !== undefined ? [bucketOf(fact.firstDay, taken.bucket)] : []),
       ...by.map((dimension) => fact.dimensions[dimension] ?? null),
-      ...joined.filter((_, at) => joins[at]!.group === true)
+      ...joined.filter((_, at) => joins[at]!.group === true),
+      ...(typeof counted === "object" && "histogram" in counted ? [measured(fact, counted.histogram)] : [])
     ]
     const key = JSON.stringify(group)
-    const row = groups.get(key) ?? { group, value: 0, seen: new Set<string>() }
+    const row = groups.get(key) ?? { group, tally: tallyOf(counted) }
     groups.set(key, row)
-    add(row, fact, query.counted)
+    row.tally.add(fact)
   }
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { group, value }]) => ({ group, value }))
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { group, tally }]) => ({ group, value: tally.value() }))
 }
 
-const add = (row: Group, fact: KnownFact, counted: Counted): void => {
-  if (counted === "facts") row.value += 1
-  else if (typeof counted === "object" && "sum" in counted) row.value += fact.measures[counted.sum] ?? 0
-  else {
-    row.seen.add(
-      counted === "subjects" ? nameOf(fact.subject) : JSON.stringify(fact.dimensions[counted.distinct] ?? null)
-    )
-    row.value = row.seen.size
+/** Minus nothing is nothing: JSON knows no other. */
+const measured = ({ measures }: KnownFact, measure: string): Scalar => {
+  const value = measures[measure]
+  return value === undefined ? null : value + 0
+}
+
+const tallyOf = (counted: Counted): Tally => {
+  if (counted === "subjects") return different(({ subject }) => nameOf(subject))
+  if (typeof counted === "object" && "distinct" in counted)
+    return different(({ dimensions }) => JSON.stringify(dimensions[counted.distinct] ?? null))
+  if (typeof counted === "object" && "sum" in counted) {
+    const { add, value } = exactSum()
+    return { add: ({ measures }) => add(measures[counted.sum] ?? 0), value }
   }
+  let facts = 0
+  return { add: () => void (facts += 1), value: () => facts }
+}
+
+const different = (of: (fact: KnownFact) => string): Tally => {
+  const seen = new Set<string>()
+  return { add: (fact) => void seen.add(of(fact)), value: () => seen.size }
 }
 
 const isKnown = ({ knownFrom, knownTo }: KnownFact, { knownBy }: FactQuery): boolean =>

@@ -12,8 +12,13 @@ export interface Question<Dimensions, Measures extends string = never> {
   readonly where?: { readonly [K in keyof Dimensions]?: Dimensions[K] }
   readonly by?: ReadonlyArray<keyof Dimensions & string>
   readonly joins?: ReadonlyArray<Join>
+  /** A histogram gives one group for each value of a measure, the value last; `medianOf` reads it. */
   readonly counted?:
-    "facts" | "subjects" | { readonly distinct: keyof Dimensions & string } | { readonly sum: Measures }
+    | "facts"
+    | "subjects"
+    | { readonly distinct: keyof Dimensions & string }
+    | { readonly sum: Measures }
+    | { readonly histogram: Measures }
 }
 
 /**
