@@ -19,12 +19,35 @@ export interface AgreementView<M> extends Seen<AgreementState> {
 type Field<State, K> = State extends unknown ? (K extends keyof State ? State[K] : never) : never
 
 /**
- * Which lives are wanted: equal on declared fields. `state` is the tag of the state, such as `"Active"`.
+ * What a declared field must be: a value, or nothing; one of several; between two ends, both included, or from one of
+ * them; or a text that begins so.
+ *
+ * @category models
+ */
+export type Wanted<Value> =
+  | Value
+  | null
+  | { readonly in: ReadonlyArray<Value | null> }
+  | ([Value] extends [string] | [number] ? Between<Value> : never)
+  | ([Value] extends [string] ? { readonly prefix: string } : never)
+
+/**
+ * From one value to another, both included; without an end, from there on or up to there.
+ *
+ * @category models
+ */
+export type Between<Value> =
+  { readonly from: Value; readonly to?: Value } | { readonly to: Value; readonly from?: Value }
+
+/**
+ * Which lives are wanted, by declared fields. `state` is the tag of the state, such as `"Active"`.
  *
  * @category models
  */
 export type Where<E extends AnyEntity> = {
-  readonly [K in Carried<E>["lookup"]]?: K extends "state" ? Field<StateOf<E>, "_tag"> : Field<StateOf<E>, K> | null
+  readonly [K in Carried<E>["lookup"]]?: K extends "state"
+    ? Field<StateOf<E>, "_tag"> | { readonly in: ReadonlyArray<Field<StateOf<E>, "_tag">> }
+    : Wanted<NonNullable<Field<StateOf<E>, K>>>
 }
 
 /**
@@ -44,11 +67,18 @@ export interface Found<State> {
  *
  * @category models
  */
-export interface PageOptions {
-  /** What the page before gave as `next`. */
+export interface PageOptions<Field extends string = string> {
+  /**
+   * By a declared field, and by id where it is the same; by id alone without one. What a life does not have comes first;
+   * texts are compared by code point. `descending` turns all of it round.
+   */
+  readonly orderBy?: { readonly field?: Field; readonly descending?: boolean }
+  /** What the page before gave as `next`, in the same order. */
   readonly after?: string
   /** Most lives in a page; 100 without it. */
   readonly limit?: number
+  /** Only lives that everybody may see, and those that one of these may see; all without it. */
+  readonly visibleTo?: ReadonlyArray<string>
 }
 
 /**
@@ -60,11 +90,11 @@ export interface Repository<E extends AnyEntity> {
   /** `undefined` when there is none. */
   get(id: string): Promise<Seen<StateOf<E>> | undefined>
   /**
-   * A page in order of id, and how many there are in all.
+   * A page of those that are wanted, and how many there are in all.
    *
-   * @throws {QuestionInvalid} for a field that the entity does not declare
+   * @throws {QuestionInvalid} for a field that the entity does not declare, and for what no such field can be
    */
-  find(where?: Where<E>, page?: PageOptions): Promise<Found<StateOf<E>>>
+  find(where?: Where<E>, page?: PageOptions<Carried<E>["lookup"]>): Promise<Found<StateOf<E>>>
   /** What happened to one, oldest first; nothing when there is none. */
   history(id: string): Promise<ReadonlyArray<JournalEntry>>
   /**

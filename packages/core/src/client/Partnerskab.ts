@@ -16,6 +16,7 @@ import type {
   AnyEdition,
   AnyEntity,
   AnyPlugin,
+  Carried,
   FactStatic,
   Indicator,
   Installed,
@@ -59,11 +60,16 @@ export interface Partnerskaber<M> {
   /** One agreement, party, place …; `undefined` when there is none. */
   get<One extends AnyEntity>(entity: One, id: string): Promise<Seen<StateOf<One>> | undefined>
   /**
-   * A page of agreements, parties, places …, in order of id, and how many there are in all.
+   * A page of agreements, parties, places …, and how many there are in all:
+   * `pk.find(Place, { workplace: null }, { orderBy: { field: "instrument" }, limit: 20 })`.
    *
-   * @throws {QuestionInvalid} for a field that the entity does not declare
+   * @throws {QuestionInvalid} for a field that the entity does not declare, and for what no such field can be
    */
-  find<One extends AnyEntity>(entity: One, where?: Where<One>, page?: PageOptions): Promise<Found<StateOf<One>>>
+  find<One extends AnyEntity>(
+    entity: One,
+    where?: Where<One>,
+    page?: PageOptions<Carried<One>["lookup"]>
+  ): Promise<Found<StateOf<One>>>
   /**
    * One agreement, party, place … as it was known at an instant; `undefined` when nothing was known of it then.
    *

@@ -20,6 +20,7 @@ import type {
   AnyEdition,
   AnyEntity,
   AnyPlugin,
+  Carried,
   CommandsOf,
   FactStatic,
   Indicator,
@@ -83,7 +84,11 @@ export interface PartnerskabEffects<E extends ReadonlyArray<AnyEdition>, P exten
   agreement(id: string): Asked<AgreementView<Installed<E, P>> | undefined>
   /** `undefined` when there is none. */
   get<One extends AnyEntity>(entity: One, id: string): Asked<Seen<StateOf<One>> | undefined>
-  find<One extends AnyEntity>(entity: One, where?: Where<One>, page?: PageOptions): Asked<Found<StateOf<One>>>
+  find<One extends AnyEntity>(
+    entity: One,
+    where?: Where<One>,
+    page?: PageOptions<Carried<One>["lookup"]>
+  ): Asked<Found<StateOf<One>>>
   /** As it was known at an instant. */
   at<One extends AnyEntity>(entity: One, id: string, instant: Instant): Asked<Seen<StateOf<One>> | undefined>
   history(entity: AnyEntity, id: string): Asked<ReadonlyArray<JournalEntry>>

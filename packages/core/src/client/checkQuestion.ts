@@ -1,9 +1,7 @@
 import { type Instant, isDay } from "../calendar/index.ts"
-import type { FactQuery, Scalar } from "../facts/index.ts"
+import type { FactQuery } from "../facts/index.ts"
 import type { EntityDefinition } from "../plugin/index.ts"
 import type { Catalog } from "../desk/index.ts"
-import { readCursor } from "../storage/index.ts"
-import type { PageOptions } from "./Lives.ts"
 
 /**
  * A question that cannot be answered as it is asked: a day the calendar does not have, or a field nobody declared.
@@ -53,17 +51,6 @@ export const checkKnownBy = (knownBy: Instant | undefined): void => {
   if (knownBy !== undefined) checkInstant(knownBy)
 }
 
-/** Throws when a page is to hold a number of lives that is none, or to follow a page that never was. */
-export const checkPage = ({ after, limit }: PageOptions): void => {
-  if (after !== undefined && readCursor(after) === undefined)
-    throw new QuestionInvalid(
-      `after: ${after} er ikke det, siden før gav som next`,
-      `after: ${after} is not what the page before gave as next`
-    )
-  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 0))
-    throw new QuestionInvalid(`limit: ${limit} er ikke et antal`, `limit: ${limit} is not a number of lives`)
-}
-
 /** What is known of a life is in its journal, but nobody here can read it. */
 export const unreadable = (life: string): QuestionInvalid =>
   new QuestionInvalid(
@@ -80,16 +67,4 @@ export const checkEntity = ({ entities }: Catalog, entity: string): EntityDefini
     `ingen har erklæret ${entity}; der er ${known}`,
     `nobody declares ${entity}; there are ${known}`
   )
-}
-
-/** Throws when lives are asked for by an entity or a field that is not declared. */
-export const checkWhere = (catalog: Catalog, entity: string, where: Readonly<Record<string, Scalar>>): void => {
-  const definition = checkEntity(catalog, entity)
-  const allowed = ["state", ...definition.lookup]
-  for (const field of Object.keys(where))
-    if (!allowed.includes(field))
-      throw new QuestionInvalid(
-        `${entity} kan ikke findes ved ${field}; kun ved ${allowed.join(", ")}`,
-        `${entity} cannot be found by ${field}; only by ${allowed.join(", ")}`
-      )
 }

@@ -14,7 +14,6 @@ import {
   verify
 } from "../desk/index.ts"
 import type { Criterion } from "../evaluation/index.ts"
-import type { Scalar } from "../facts/index.ts"
 import type { Authority } from "../party/index.ts"
 import type { AnyEdition, AnyEntity, AnyPlugin, Check, Indicator, Refusal, Viewpoint } from "../plugin/index.ts"
 import { Storage, type StorageOf, type StorageService } from "../storage/index.ts"
@@ -24,7 +23,7 @@ import { insideOf } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 import type { Partnerskab } from "./Partnerskab.ts"
 import { answerOf, promiseDoors, type Promised } from "./promiseDoors.ts"
-import { questions } from "./questions.ts"
+import { type Conditions, questions } from "./questions.ts"
 import { repositories } from "./repositories.ts"
 import { statusOf } from "./status.ts"
 
@@ -80,8 +79,7 @@ export const createPartnerskab = <
       }: { readonly by: string; readonly roles: ReadonlyArray<string>; readonly commandId?: string }
     ) => promise(answerOf(catalog, approve(catalog, clock)({ proposal, actor: by, roles, commandId }))),
     get,
-    find: (entity: Key, where?: Readonly<Record<string, Scalar>>, page?: PageOptions) =>
-      promise(ask.find(entity, where, page)),
+    find: (entity: Key, where?: Conditions, page?: PageOptions) => promise(ask.find(entity, where, page)),
     history: (entity: Key, id: string) => promise(ask.history(entity, id)),
     at: (entity: Key, id: string, instant: Instant) => promise(ask.at(entity, id, instant)),
     texts: (refs: ReadonlyArray<string>) => promise(ask.texts(refs)),

@@ -16,10 +16,12 @@ export type { Answer, CommandOptions, Door, Doors, Explained } from "./Doors.ts"
 export type {
   AgreementRepository,
   AgreementView,
+  Between,
   Found,
   PageOptions,
   Repositories,
   Repository,
+  Wanted,
   Where
 } from "./Lives.ts"
 export type { Partnerskab, Partnerskaber } from "./Partnerskab.ts"

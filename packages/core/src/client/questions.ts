@@ -3,7 +3,7 @@ import { type AgreementState } from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import { lifeAt } from "../desk/index.ts"
 import { assess, type Criterion, questionsOf } from "../evaluation/index.ts"
-import type { FactQuery, Scalar } from "../facts/index.ts"
+import type { FactQuery } from "../facts/index.ts"
 import {
   type AnyEntity,
   type FactStatic,
@@ -13,21 +13,21 @@ import {
   type Question,
   type Viewpoint
 } from "../plugin/index.ts"
-import { type EntityRow, Storage, type StorageService, type StorageUnavailable } from "../storage/index.ts"
-import { viewOf } from "./agreementView.ts"
 import {
-  checkEntity,
-  checkInstant,
-  checkKnownBy,
-  checkPage,
-  checkTaken,
-  checkWhere,
-  QuestionInvalid,
-  unreadable
-} from "./checkQuestion.ts"
+  type Condition,
+  type EntityRow,
+  Storage,
+  type StorageService,
+  type StorageUnavailable
+} from "../storage/index.ts"
+import { viewOf } from "./agreementView.ts"
+import { checkPage, checkWhere } from "./checkFind.ts"
+import { checkEntity, checkInstant, checkKnownBy, checkTaken, QuestionInvalid, unreadable } from "./checkQuestion.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 
+/** What each declared field must be. */
+export type Conditions = Readonly<Record<string, Condition>>
 type Key = Pick<AnyEntity, "key">
 type Asked<A> = Effect.Effect<A, StorageUnavailable | QuestionInvalid, Storage>
 
@@ -65,11 +65,12 @@ export const questions = ({ catalog }: Inside) => {
         get({ key: "agreement" }, id),
         (found) => found && viewOf(catalog, found as typeof found & { readonly state: AgreementState })
       ),
-    find: ({ key: entity }: Key, where: Readonly<Record<string, Scalar>> = {}, page: PageOptions = {}) =>
+    find: ({ key: entity }: Key, where: Conditions = {}, page: PageOptions = {}) =>
       ask(
         () => {
+          checkEntity(catalog, entity)
           checkWhere(catalog, entity, where)
-          checkPage(page)
+          checkPage(catalog, entity, page)
         },
         ({ find }) =>
           Effect.map(find({ entity, where, ...page }), ({ rows, ...found }) => ({ ...found, rows: rows.map(seen) }))

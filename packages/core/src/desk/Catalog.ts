@@ -10,6 +10,7 @@ import type {
   Reaction,
   Texts
 } from "../plugin/index.ts"
+import type { FieldType } from "../storage/index.ts"
 import type { InstalledCodes } from "./codes.ts"
 import type { decoderOf } from "./decode.ts"
 import type { InstalledParameter } from "./parameters.ts"
@@ -74,6 +75,8 @@ export interface Catalog {
   /** Also those that are disabled: their commands say so. */
   readonly doors: ReadonlyMap<string, ModuleDefinition>
   readonly entities: ReadonlyMap<string, EntityDefinition>
+  /** By entity: what each declared field holds, over all its states. */
+  readonly fieldTypes: ReadonlyMap<string, Readonly<Record<string, FieldType>>>
   /** By entity: the plugin that brings it; `core` for what the library and the editions bring. */
   readonly owners: ReadonlyMap<string, string>
   readonly policies: ReadonlyMap<string, ReadonlyArray<Policy>>

@@ -15,6 +15,7 @@ import { policyProblems } from "./policyProblems.ts"
 import type { Problem } from "./problems.ts"
 import { commonRefusals } from "./refusals.ts"
 import { schemaProblems } from "./schemaProblems.ts"
+import { fieldTypesOf } from "./storageModel.ts"
 import { settingProblems } from "./settingProblems.ts"
 
 /**
@@ -91,6 +92,9 @@ const catalogOf = (
       modules.flatMap(({ definition }) =>
         definition.entities.map(({ key, definition: entity }) => [key, blamed(key, entity)])
       )
+    ),
+    fieldTypes: new Map(
+      modules.flatMap(({ definition }) => definition.entities.map((one) => [one.key, fieldTypesOf(one.definition)]))
     ),
     policies: Map.groupBy(policies, ({ on }) => on),
     refusals: new Map(refusals.map((refusal) => [refusal.tag, refusal])),

@@ -37,7 +37,7 @@ export const blamed = (key: string, definition: EntityDefinition): EntityDefinit
     Object.fromEntries(
       Object.entries(steps).map(([event, step]) => [event, named(`${state}.${event}`, step as never)])
     ) as unknown as T
-  const { forms, begin, when, boundaries, claims, facts, reminders } = definition
+  const { forms, begin, when, boundaries, claims, facts, reminders, audience } = definition
   return {
     ...definition,
     forms: Object.fromEntries(
@@ -51,6 +51,7 @@ export const blamed = (key: string, definition: EntityDefinition): EntityDefinit
     boundaries: named("boundaries", boundaries),
     claims: named("claims", claims),
     facts: named("facts", facts),
-    reminders: named("reminders", reminders)
+    reminders: named("reminders", reminders),
+    audience: named("audience", audience)
   }
 }

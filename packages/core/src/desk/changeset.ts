@@ -19,6 +19,10 @@ export const fieldsOf = ({ lookup }: EntityDefinition, state: Tagged): EntityRow
   return { state: state._tag, ...Object.fromEntries(lookup.map((name) => [name, fields[name] ?? null])) }
 }
 
+/** Each once and in one order, so that the same audience always is the same. */
+const audienceOf = (keys: ReadonlyArray<string> | undefined): Pick<EntityRow, "audience"> =>
+  keys === undefined ? {} : { audience: [...new Set(keys)].toSorted() }
+
 /** What is stored of a life that has come to a state. */
 export const rowOf = (
   definition: EntityDefinition,
@@ -30,6 +34,7 @@ export const rowOf = (
   version,
   state,
   fields: fieldsOf(definition, state),
+  ...audienceOf(definition.audience(state, id)),
   head,
   recordedAt,
   evolution: definition.evolution,

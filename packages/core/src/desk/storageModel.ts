@@ -8,15 +8,11 @@ import type { Catalog } from "./Catalog.ts"
  *
  * @category operations
  */
-export const storageModelOf = ({ entities, owners }: Catalog): StorageModel => ({
+export const storageModelOf = ({ fieldTypes, owners }: Catalog): StorageModel => ({
   contract: 1,
-  entities: [...entities]
+  entities: [...fieldTypes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([entity, definition]) => ({
-      entity,
-      owner: owners.get(entity) ?? "core",
-      fields: fieldTypesOf(definition)
-    }))
+    .map(([entity, fields]) => ({ entity, owner: owners.get(entity) ?? "core", fields }))
 })
 
 /** What each declared field of an entity holds, over all its states. */

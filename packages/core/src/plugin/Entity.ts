@@ -141,6 +141,7 @@ export interface EntityDefinition {
   readonly claims: (state: any, id: string) => ReadonlyArray<Claimed>
   readonly facts: (state: any, id: string) => ReadonlyArray<StatedFact>
   readonly reminders: (state: any, id: string) => ReadonlyArray<Reminder>
+  readonly audience: (state: any, id: string) => ReadonlyArray<string> | undefined
   readonly evolution: number
   readonly projection: number
   readonly words?: EntityWords
@@ -172,8 +173,13 @@ export interface EntitySpec<State extends Tagged, Events extends object, Lookup 
   /** What is to be reminded of, as the state stands. The desk sends, moves and cancels. */
   readonly reminders?: (state: State, id: string) => ReadonlyArray<Reminder>
   /**
+   * Those who may see this life, as keys of roles, teams or people, for `pk.find(…, { visibleTo })`; everybody when it is
+   * `undefined`, nobody when it is empty.
+   */
+  readonly audience?: (state: State, id: string) => ReadonlyArray<string> | undefined
+  /**
    * Number of `begin` and `when`, and of what else is stored of a state; a change that gives old events another state, or
-   * old states other fields, sets, keys or reminders, needs a new one, and a rebuild. 1 without it.
+   * old states other fields, sets, keys, reminders or another audience, needs a new one, and a rebuild. 1 without it.
    */
   readonly evolution?: number
   /** Number of `facts`; a change that counts old states otherwise needs a new one, and a rebuild. 1 without it. */
@@ -216,6 +222,7 @@ export const defineEntity = <
       claims: none,
       facts: none,
       reminders: none,
+      audience: () => undefined,
       evolution: 1,
       projection: 1,
       ...spec,

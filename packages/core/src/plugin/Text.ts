@@ -1,7 +1,12 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 
-const isStorable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed()
+/**
+ * Whether every storage can hold a text: it has no NUL and no half of a character.
+ *
+ * @category predicates
+ */
+export const isStorable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed()
 
 const allStorable = (value: Schema.Json): boolean => {
   if (typeof value === "string") return isStorable(value)

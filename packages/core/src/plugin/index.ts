@@ -136,4 +136,4 @@ export {
   type TermsView,
   type Wording
 } from "./Terms.ts"
-export { Code, GivenTerms, Id, Kept, Key, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"
+export { Code, GivenTerms, Id, isStorable, Kept, Key, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"
