@@ -5,10 +5,14 @@
  */
 export {
   type Asked,
+  type EffectAgreementRepository,
   type EffectDoor,
   type EffectDoors,
+  type EffectRepositories,
+  type EffectRepository,
   makePartnerskab,
   type PartnerskabEffects,
+  type PartnerskaberEffects,
   QuestionInvalid
 } from "./client/index.ts"
 export { type Accepted, Refused } from "./desk/index.ts"

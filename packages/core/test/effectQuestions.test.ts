@@ -47,6 +47,33 @@ const withSome = async () => {
   return all
 }
 
+describe("the lives of an entity under its key, through the door of effects", () => {
+  it("are the same as through the door of promises", async () => {
+    const { pk, effects } = await withSome()
+    const { id } = (await pk.place.find()).rows[0]!
+    const instant = endOfDay("2011-02-01")
+    expect(await run(effects.place.get(id))).toEqual(await pk.place.get(id))
+    expect(await run(effects.place.find({ state: "InUse" }, { limit: 2 }))).toEqual(
+      await pk.place.find({ state: "InUse" }, { limit: 2 })
+    )
+    expect(await run(effects.place.history(id))).toEqual(await pk.place.history(id))
+    expect(await run(effects.place.at(id, instant))).toEqual(await pk.place.at(id, instant))
+    expect(await run(effects.agreement("a1"))).toEqual(await pk.agreement("a1"))
+    expect(await run(effects.agreement.get("a1"))).toEqual(await pk.agreement.get("a1"))
+    for (const key of ["party", "person", "proposal", "network", "place", "visit", "agreement"])
+      expect(Object.keys((effects as never)[key]).toSorted(), key).toEqual(["at", "find", "get", "history"])
+  })
+
+  it("are none when nobody has told of them, and a question nobody can answer fails", async () => {
+    const { effects } = await withSome()
+    expect(await run(effects.place.get("nobody"))).toBeUndefined()
+    expect(await run(effects.agreement("nobody"))).toBeUndefined()
+    expect(await run(effects.networkMeeting.find())).toEqual({ rows: [], total: 0 })
+    const refused = await run(Effect.flip(effects.place.find({ phases: "x" } as never)))
+    expect(refused).toBeInstanceOf(QuestionInvalid)
+  })
+})
+
 describe("what is asked through the door of effects", () => {
   it("is answered as through the door of promises: lives, texts and histories", async () => {
     const { pk, effects } = await withSome()

@@ -110,4 +110,23 @@ export const effects = (made: Effect.Success<ReturnType<typeof make>>): void => 
   holds<Same<Effect.Success<typeof at>, Seen<StateOf<typeof Place>> | undefined>>()
   // @ts-expect-error nobody declared that places are found by their phases
   void made.find(Place, { phases: "x" })
+
+  // Each entity under its key, as in the door of promises.
+  const lives = made.place.find({ state: "InUse" }, { orderBy: { field: "instrument" } })
+  holds<Same<Effect.Success<typeof lives>, Found<StateOf<typeof Place>>>>()
+  holds<Same<Effect.Error<typeof lives>, StorageUnavailable | QuestionInvalid>>()
+  const known = made.place.at("p", instant)
+  holds<Same<Effect.Success<typeof known>, Effect.Success<typeof at>>>()
+  const written = made.place.history("p")
+  holds<Same<Effect.Success<typeof written>, ReadonlyArray<JournalEntry>>>()
+  const got = made.agreement.get("a")
+  holds<Same<Effect.Success<typeof got>, Effect.Success<ReturnType<typeof made.agreement.at>>>>()
+  const called = made.agreement("a")
+  holds<typeof called extends Effect.Effect<AgreementView<infer _> | undefined, infer _E> ? true : false>()
+  // @ts-expect-error no such state
+  void made.place.find({ state: "Lost" })
+  // @ts-expect-error nobody declares it
+  void made.ghost
+  // @ts-expect-error only the agreements are called
+  void made.place("p")
 }

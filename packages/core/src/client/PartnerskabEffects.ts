@@ -26,6 +26,7 @@ import type {
   Indicator,
   Installed,
   InstalledCommands,
+  InstalledEntities,
   InstalledTerms,
   Question,
   Refusal,
@@ -34,9 +35,10 @@ import type {
   Viewpoint
 } from "../plugin/index.ts"
 import type { JournalEntry, StorageModel, StorageUnavailable } from "../storage/index.ts"
-import type { QuestionInvalid } from "./checkQuestion.ts"
+import type { Asked } from "./Asked.ts"
 import type { CommandOptions, InputOfDoor } from "./Doors.ts"
-import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
+import type { EffectAgreementRepository, EffectRepositories } from "./EffectLives.ts"
+import type { Found, PageOptions, Where } from "./Lives.ts"
 
 /**
  * A command as an effect: refusals in the error channel.
@@ -72,16 +74,16 @@ export type EffectDoors<M> = {
  *
  * @category models
  */
-export interface PartnerskabEffects<E extends ReadonlyArray<AnyEdition>, P extends ReadonlyArray<AnyPlugin>> {
-  as(actor: string): EffectDoors<Installed<E, P>>
+export interface PartnerskaberEffects<M> {
+  as(actor: string): EffectDoors<M>
   /** The same doors; nothing is written. */
-  preview(actor: string): EffectDoors<Installed<E, P>>
+  preview(actor: string): EffectDoors<M>
   approve(
     proposal: string,
     approval: { readonly by: string; readonly roles: ReadonlyArray<string>; readonly commandId?: string }
   ): Effect.Effect<Accepted, Refused<CommonRefusal> | StorageUnavailable>
-  /** The agreement, or `undefined` when there is none. */
-  agreement(id: string): Asked<AgreementView<Installed<E, P>> | undefined>
+  /** The agreement, or `undefined` when there is none; `pk.agreement.find`, `.get`, `.history` and `.at` as for others. */
+  readonly agreement: EffectAgreementRepository<M>
   /** `undefined` when there is none. */
   get<One extends AnyEntity>(entity: One, id: string): Asked<Seen<StateOf<One>> | undefined>
   find<One extends AnyEntity>(
@@ -115,8 +117,11 @@ export interface PartnerskabEffects<E extends ReadonlyArray<AnyEdition>, P exten
 }
 
 /**
- * The answer to a question.
+ * An installation for those who write Effect, with the lives of every installed entity under its key.
  *
  * @category models
  */
-export type Asked<A> = Effect.Effect<A, StorageUnavailable | QuestionInvalid>
+export type PartnerskabEffects<
+  E extends ReadonlyArray<AnyEdition>,
+  P extends ReadonlyArray<AnyPlugin>
+> = PartnerskaberEffects<Installed<E, P>> & EffectRepositories<InstalledEntities<E, P>>

@@ -23,6 +23,7 @@ import { indicatorsOf } from "./indicatorsOf.ts"
 import { insideOf } from "./inside.ts"
 import type { PartnerskabEffects } from "./PartnerskabEffects.ts"
 import { questions } from "./questions.ts"
+import { repositories } from "./repositories.ts"
 import { statusOf } from "./status.ts"
 
 /**
@@ -77,6 +78,7 @@ export const makePartnerskab = <
     )
     return {
       ...asked,
+      ...repositories(inside, provided),
       as: (actor: string) => doors(door(actor, false)),
       preview: (actor: string) => doors(door(actor, true)),
       approve: (

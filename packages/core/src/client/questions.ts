@@ -10,7 +10,7 @@ import {
   type Indicator,
   indicator,
   queryOf,
-  type Question,
+  type Question as FactQuestion,
   type Viewpoint
 } from "../plugin/index.ts"
 import {
@@ -29,7 +29,8 @@ import type { PageOptions } from "./Lives.ts"
 /** What each declared field must be. */
 export type Conditions = Readonly<Record<string, Condition>>
 type Key = Pick<AnyEntity, "key">
-type Asked<A> = Effect.Effect<A, StorageUnavailable | QuestionInvalid, Storage>
+/** A question on its way to a storage. */
+export type Question<A> = Effect.Effect<A, StorageUnavailable | QuestionInvalid, Storage>
 
 const seen = ({ id, version, state }: EntityRow) => ({ id, version, state })
 
@@ -37,7 +38,7 @@ const seen = ({ id, version, state }: EntityRow) => ({ id, version, state })
 const ask = <A>(
   check: () => void,
   answer: (storage: StorageService) => Effect.Effect<A, StorageUnavailable | QuestionInvalid>
-): Asked<A> =>
+): Question<A> =>
   Effect.andThen(
     Effect.try({
       try: check,
@@ -100,7 +101,7 @@ export const questions = ({ catalog }: Inside) => {
       ),
     count: (
       fact: FactStatic<string, unknown, string>,
-      { taken, knownBy, ...question }: Question<unknown, string> & Pick<FactQuery, "taken" | "knownBy">
+      { taken, knownBy, ...question }: FactQuestion<unknown, string> & Pick<FactQuery, "taken" | "knownBy">
     ) =>
       ask(
         () => {
