@@ -1,0 +1,119 @@
+import { hash } from "node:crypto"
+import { beginOf, type Executor, type Query, type Row, type Statement } from "./Executor.ts"
+
+/**
+ * What is used of a client of `pg`.
+ *
+ * @category ports
+ */
+export interface PgClient {
+  query(
+    query:
+      | string
+      | { readonly name?: string; readonly text: string; readonly values?: Array<unknown>; readonly types?: object }
+  ): Promise<{ readonly rows: ReadonlyArray<unknown> }>
+}
+
+/**
+ * What is used of a pool of `pg`.
+ *
+ * @category ports
+ */
+export interface PgPool {
+  connect(): Promise<PgClient & { release(error?: Error | boolean): void }>
+}
+
+/** Dates and instants come as the server writes them; JSON is read. No setting of the host's changes that. */
+const types = {
+  getTypeParser: (oid: number) => {
+    switch (oid) {
+      case 16:
+        return (text: string) => text === "t"
+      case 20:
+      case 21:
+      case 23:
+      case 700:
+      case 701:
+        return Number
+      case 114:
+      case 3802:
+        return (text: string) => JSON.parse(text)
+      default:
+        return (text: string) => text
+    }
+  }
+}
+
+const names = new Map<string, string>()
+
+/** The same name for the same text in every process. */
+const nameOf = (text: string): string => {
+  const known = names.get(text) ?? `partnerskab_${hash("sha256", text).slice(0, 24)}`
+  names.set(text, known)
+  return known
+}
+
+/** Runs a prepared statement on a client. */
+export const asked = async (client: PgClient, { text, values }: Statement): Promise<ReadonlyArray<Row>> =>
+  (await client.query({ name: nameOf(text), text, values: [...values], types })).rows as ReadonlyArray<Row>
+
+/** Whose rows a connection may see, by connection: told to the server only when it changes. */
+const authorities = new WeakMap<object, string>()
+
+export const actFor = async (client: PgClient, authority: string): Promise<void> => {
+  if (authorities.get(client) === authority) return
+  authorities.delete(client)
+  await client.query({
+    name: "partnerskab_authority",
+    text: "select set_config('partnerskab.authority', $1, false)",
+    values: [authority]
+  })
+  authorities.set(client, authority)
+}
+
+/** Statements on connections of a pool. A connection that failed in an unknown state is given up. */
+export const fromPool = (pool: PgPool): Executor => {
+  const on = async <A>(work: (client: PgClient) => Promise<A>): Promise<A> => {
+    const client = await pool.connect()
+    try {
+      const answer = await work(client)
+      client.release()
+      return answer
+    } catch (error) {
+      client.release(isOfTheServer(error) ? undefined : true)
+      throw error
+    }
+  }
+  return {
+    triesAgain: true,
+    query: (authority, statement) =>
+      on(async (client) => {
+        await actFor(client, authority)
+        return asked(client, statement)
+      }),
+    transaction: (authority, work, how) =>
+      on(async (client) => {
+        await actFor(client, authority)
+        await client.query(beginOf(how))
+        try {
+          const query: Query = (statement) => asked(client, statement)
+          const answer = await work(query)
+          await client.query("commit")
+          return answer
+        } catch (error) {
+          await client.query("rollback")
+          throw error
+        }
+      }),
+    script: (sql) =>
+      on(async (client) => {
+        await client.query(sql)
+      })
+  }
+}
+
+/** The server answered, so the connection is as good as before. */
+const isOfTheServer = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "string"
+    ? /^[0-9A-Z]{5}$/.test((error as { code: string }).code) && !/^(57P|08)/.test((error as { code: string }).code)
+    : false

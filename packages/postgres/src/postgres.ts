@@ -1,0 +1,169 @@
+import { hash } from "node:crypto"
+import {
+  type AsyncStorage,
+  type Changeset,
+  type CommitAnswer,
+  fromAsync,
+  type StorageOf,
+  type StorageService,
+  type Tombstone
+} from "@partnerskab/core/storage"
+import type { Day } from "@partnerskab/core/calendar"
+import type { Executor, Row, Statement } from "./Executor.ts"
+import { fromClient } from "./fromClient.ts"
+import { fromPglite, type PgliteLike } from "./fromPglite.ts"
+import { fromPool, type PgClient, type PgPool } from "./fromPool.ts"
+import { check } from "./schema/check.ts"
+import { commitStatement, readAnswer } from "./statements/commit.ts"
+import { findStatement, readPage } from "./statements/find.ts"
+import { journalStatement, readJournal } from "./statements/journal.ts"
+import { loadStatement, readSnapshot } from "./statements/load.ts"
+import { measureStatement, readMeasured } from "./statements/measure.ts"
+import { claimDueStatement, setAsideStatement, settleStatement } from "./statements/outbox.ts"
+import { tablesOf } from "./statements/parts.ts"
+import { eraseStatement, findPersonsStatement, personsStatement } from "./statements/persons.ts"
+import { readClaimed, readFact, readPerson } from "./statements/read.ts"
+import { rebuildLife } from "./statements/rebuild.ts"
+import { factsStatement, tombstonesStatement } from "./statements/rest.ts"
+import { isPassing, trouble } from "./trouble.ts"
+
+/**
+ * How the database is reached: a pool of `pg`, a client with a transaction of the host's, or a PGlite.
+ *
+ * @category models
+ */
+export type Connection = { readonly pool: PgPool } | { readonly client: PgClient } | { readonly pglite: PgliteLike }
+
+/**
+ * How a database is used.
+ *
+ * @category models
+ */
+export type PostgresOptions = Connection & {
+  /** The schema with our tables; `partnerskab` without it. */
+  readonly schema?: string
+}
+
+/** What statements are run by. */
+export const executorOf = (connection: Connection): Executor => {
+  if ("pool" in connection) return fromPool(connection.pool)
+  if ("client" in connection) return fromClient(connection.client)
+  return fromPglite(connection.pglite)
+}
+
+const attempts = 20
+
+/**
+ * Storage in PostgreSQL, for an installation: `createPartnerskab({ …, storage: postgres({ pool }) })`. Its tables must be
+ * there: `apply` makes them.
+ *
+ * @da lager i PostgreSQL
+ * @category constructors
+ */
+export const postgres =
+  (options: PostgresOptions) =>
+  ({ authority, model }: StorageOf): StorageService => {
+    const { schema = "partnerskab" } = options
+    const executor = executorOf(options)
+    const tables = tablesOf(schema, authority, model)
+    let checked: Promise<void> | undefined
+    /** Once, before anything else; when it fails, what comes next asks again. */
+    const ready = (): Promise<void> =>
+      (checked ??= check(executor, { authority, schema, model }).catch((error: unknown) => {
+        checked = undefined
+        throw error
+      }))
+    const ask = async (statement: Statement): Promise<ReadonlyArray<Row>> => {
+      await ready()
+      return executor.query(authority, statement)
+    }
+
+    /** A statement that wrote nothing, or nobody knows whether it did: a command is known by its id, so it is sent again. */
+    const again = async <A>(work: (attempt: number) => Promise<A | undefined>): Promise<A> => {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          const answer = await work(attempt)
+          if (answer !== undefined) return answer
+          if (attempt >= attempts) throw new Error("the rows of a command changed again and again")
+        } catch (error) {
+          if (attempt >= attempts || !isPassing(error, attempt)) throw error
+          await pause(attempt)
+        }
+      }
+    }
+
+    const commit = (changeset: Changeset): Promise<CommitAnswer> =>
+      again(async (attempt) => {
+        const [row] = await ask(commitStatement(tables, changeset, { careful: attempt > 0 }))
+        return readAnswer(changeset, row!)
+      })
+
+    const find: AsyncStorage["find"] = async (query) => {
+      const table = tables.life.get(query.entity)
+      return table === undefined
+        ? { rows: [], total: 0 }
+        : readPage(query, await ask(findStatement(tables, table, query)))
+    }
+
+    const adapter: AsyncStorage = {
+      digest: (text) => hash("sha256", text),
+      load: async (reading) => readSnapshot(reading, await ask(loadStatement(tables, reading))),
+      find,
+      measure: async (query) => readMeasured(await ask(measureStatement(tables, query))),
+      journal: async (range) => readJournal(range, await ask(journalStatement(tables, range))),
+      facts: async () => (await ask(factsStatement(tables))).map(readFact),
+      commit,
+      commitAll: async (changesets) => {
+        const answers: Array<CommitAnswer> = []
+        for (const changeset of changesets) answers.push(await commit(changeset))
+        return answers
+      },
+      check: (changeset) =>
+        again(async (attempt) => {
+          const [row] = await ask(commitStatement(tables, changeset, { careful: attempt > 0, check: true }))
+          return readAnswer(changeset, row!)
+        }),
+      rebuild: async (lives) => {
+        await ready()
+        const answers = []
+        for (const life of lives)
+          answers.push(await again(() => executor.transaction(authority, (query) => rebuildLife(tables, query, life))))
+        return answers
+      },
+      claimDue: async (query) => (await ask(claimDueStatement(tables, query))).map(readClaimed),
+      settle: async (settlements) => void (await ask(settleStatement(tables, settlements))),
+      setAside: async () => (await ask(setAsideStatement(tables))).map(readClaimed),
+      persons: async (refs) => (await ask(personsStatement(tables, refs))).map(readPerson),
+      findPersons: async (query) => (await ask(findPersonsStatement(tables, query))).map(readPerson),
+      erase: async (refs) => (await ask(eraseStatement(tables, refs)))[0]!["gone"] as number,
+      tombstones: async () =>
+        (await ask(tombstonesStatement(tables))).map((row): Tombstone => ({
+          stream: { entity: row["entity"] as string, id: row["id"] as string },
+          ground: row["ground"] as string,
+          on: row["on_day"] as Day,
+          rows: row["rows"] as number,
+          lastHash: row["last_hash"] as string
+        }))
+    }
+    return fromAsync(told(adapter))
+  }
+
+/** A failure is told with what can be done about it. */
+const told = (adapter: AsyncStorage): AsyncStorage =>
+  Object.fromEntries(
+    Object.entries(adapter).map(([name, ask]) => [
+      name,
+      name === "digest"
+        ? ask
+        : async (given: never) => {
+            try {
+              return await (ask as (given: never) => Promise<unknown>)(given)
+            } catch (error) {
+              throw trouble(error)
+            }
+          }
+    ])
+  ) as unknown as AsyncStorage
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, Math.min(2 ** attempt, 200) * Math.random()))

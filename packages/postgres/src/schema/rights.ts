@@ -1,0 +1,18 @@
+import { quoted } from "./names.ts"
+
+/**
+ * The rights of the role an application connects as: it reads and writes, changes nothing of what happened, and makes no
+ * tables.
+ */
+export const grantsFor = (schema: string, role: string): string => {
+  const s = quoted(schema)
+  const to = `to ${quoted(role)};`
+  return [
+    `grant usage on schema ${s} ${to}`,
+    `grant select, insert, update, delete on all tables in schema ${s} ${to}`,
+    `revoke update, delete on ${s}.journal, ${s}.command, ${s}.tombstone from ${quoted(role)};`,
+    `revoke insert, update, delete on ${s}.migration, ${s}.tombstone from ${quoted(role)};`,
+    `grant usage on all sequences in schema ${s} ${to}`,
+    ""
+  ].join("\n")
+}

@@ -1,0 +1,83 @@
+import type { EntityModel, FieldType, StorageModel } from "@partnerskab/core/storage"
+import { columnOf, quoted, tableOf } from "../schema/names.ts"
+import type { Statement } from "../Executor.ts"
+
+/** An entity as statements name it. */
+export interface LifeTable {
+  readonly entity: string
+  /** With its schema. */
+  readonly name: string
+  readonly fields: ReadonlyArray<{ readonly field: string; readonly column: string; readonly type: FieldType }>
+}
+
+/** The tables of an installation, as statements name them. */
+export interface Tables {
+  readonly authority: string
+  /** A table that every installation has, with its schema. */
+  readonly of: (name: string) => string
+  readonly life: ReadonlyMap<string, LifeTable>
+}
+
+export const tablesOf = (schema: string, authority: string, { entities }: StorageModel): Tables => ({
+  authority,
+  of: (name) => `${quoted(schema)}.${name}`,
+  life: new Map(
+    entities.map((model: EntityModel): [string, LifeTable] => [
+      model.entity,
+      {
+        entity: model.entity,
+        name: `${quoted(schema)}.${quoted(tableOf(model))}`,
+        fields: Object.entries(model.fields).map(([field, type]) => ({ field, column: quoted(columnOf(field)), type }))
+      }
+    ])
+  )
+})
+
+/** Collects the values of a statement while its text is written. */
+export const writing = () => {
+  const values: Array<unknown> = []
+  return {
+    /** Takes a value, and gives what stands for it in the text. */
+    value: (value: unknown, type = "text"): string => {
+      values.push(value)
+      return `$${values.length}::${type}`
+    },
+    statement: (text: string): Statement => ({ text, values })
+  }
+}
+
+/** What collects the values of a statement. */
+export type Writing = ReturnType<typeof writing>
+
+/** An instant as the library writes it. */
+export const instant = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** A day as the library writes it. */
+export const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`
+
+/** The columns of a life, under the names that `readRow` knows. */
+export const rowColumns = ({ entity, fields }: LifeTable, t: string): string => {
+  const pairs = fields.map(
+    ({ field, column, type }) =>
+      `'${field.replaceAll("'", "''")}', ${type === "day" ? day(`${t}.${column}`) : `${t}.${column}`}`
+  )
+  return [
+    `'${entity.replaceAll("'", "''")}' as entity`,
+    `${t}.id`,
+    `${t}.version`,
+    `${t}.doc`,
+    `json_build_object(${pairs.join(", ")}) as fields`,
+    `to_json(${t}.audience) as audience`,
+    `${t}.head`,
+    `${instant(`${t}.recorded_at`)} as recorded_at`,
+    `${t}.evolution`,
+    `${t}.projection`
+  ].join(", ")
+}
+
+/** The fields of an entry, as one JSON value. */
+export const entryJson = (j: string): string =>
+  `json_build_object('entity', ${j}.entity, 'id', ${j}.id, 'version', ${j}.version, 'type', ${j}.type, 'form', ${j}.form, ` +
+  `'data', ${j}.data, 'effectiveOn', ${day(`${j}.effective_on`)}, 'recordedAt', ${instant(`${j}.recorded_at`)}, ` +
+  `'actor', ${j}.actor, 'onBehalfOf', ${j}.on_behalf_of, 'commandId', ${j}.command_id, 'trace', ${j}.trace, 'hash', ${j}.hash)`
