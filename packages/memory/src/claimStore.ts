@@ -1,34 +1,31 @@
 import { overlaps, type Period } from "@partnerskab/core/calendar"
 import { nameOf, type Stream } from "@partnerskab/core/facts"
 import { canonical, type Changeset, type Claim } from "@partnerskab/core/storage"
+import { type Layered, layered } from "./layered.ts"
+
+type Held = Layered<string, ReadonlyArray<Claim>>
 
 /** Keys with their holders. Two lives never hold one key on the same day. */
-export const claimStore = () => {
-  const held = new Map<string, ReadonlyArray<Claim>>()
-  const byHolder = new Map<string, Map<string, Claim>>()
+export const claimStore = (held: Held = layered(), byHolder: Held = layered()) => {
   const of = (claim: Claim): ReadonlyArray<Claim> => held.get(nameOfKey(claim)) ?? []
 
   const take = (claim: Claim): void => {
-    held.set(nameOfKey(claim), [...of(claim), claim])
-    const own = byHolder.get(nameOf(claim.holder)) ?? new Map<string, Claim>()
-    byHolder.set(nameOf(claim.holder), own.set(canonical(claim), claim))
+    release(claim)
+    put(held, nameOfKey(claim), [...of(claim), claim])
+    const holder = nameOf(claim.holder)
+    put(byHolder, holder, [...(byHolder.get(holder) ?? []), claim])
   }
   const release = (claim: Claim): void => {
-    const text = canonical(claim)
-    held.set(
-      nameOfKey(claim),
-      of(claim).filter((other) => canonical(other) !== text)
-    )
-    byHolder.get(nameOf(claim.holder))?.delete(text)
+    const [key, holder] = [nameOfKey(claim), nameOf(claim.holder)]
+    put(held, key, without(held.get(key), claim))
+    put(byHolder, holder, without(byHolder.get(holder), claim))
   }
 
   return {
     take,
     release,
     /** Lets go of everything a life holds. */
-    releaseAll: (holder: Stream): void => {
-      for (const claim of byHolder.get(nameOf(holder))?.values() ?? []) release(claim)
-    },
+    releaseAll: (holder: Stream): void => byHolder.get(nameOf(holder))?.forEach(release),
     /** The first claim of a changeset that someone else will hold when everything it lets go is free. */
     inTheWay: ({
       releases,
@@ -41,8 +38,23 @@ export const claimStore = () => {
         if (rival !== undefined) return { claim, by: rival.holder }
       }
       return undefined
-    }
+    },
+    all: function* (): Iterable<Claim> {
+      for (const claims of held.values()) yield* claims
+    },
+    fork: () => claimStore(held.fork(), byHolder.fork())
   }
+}
+
+const put = (claims: Held, name: string, list: ReadonlyArray<Claim>): void => {
+  if (list.length === 0) claims.remove(name)
+  else claims.set(name, list)
+}
+
+const without = (claims: ReadonlyArray<Claim> | undefined, claim: Claim): ReadonlyArray<Claim> => {
+  if (claims === undefined) return []
+  const text = canonical(claim)
+  return claims.filter((other) => canonical(other) !== text)
 }
 
 const always: Period = { firstDay: "0000-01-01" }

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { memory } from "./memory.ts"
+export { memory, type MemoryOptions, type MemorySnapshot, type MemoryStorage } from "./memory.ts"

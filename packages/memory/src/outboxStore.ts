@@ -7,35 +7,45 @@ import {
   type OutboxStanding,
   type Settlement
 } from "@partnerskab/core/storage"
+import { type Layered, layered } from "./layered.ts"
 
 /** Things to do later. A key that was there once is never sent again, unless it was cancelled. */
-export const outboxStore = () => {
-  const rows = new Map<string, OutboxStanding>()
-  const keysOf = new Map<string, Set<string>>()
-
-  const send = (row: OutboxRow): void => {
-    if (rows.has(row.key)) return
-    rows.set(row.key, { row, notBefore: row.dueAt, attempts: 0, standing: "waiting" })
-    const keys = keysOf.get(nameOf(row.subject)) ?? new Set<string>()
-    keysOf.set(nameOf(row.subject), keys.add(row.key))
+export const outboxStore = (
+  rows: Layered<string, OutboxStanding> = layered(),
+  keysOf: Layered<string, ReadonlyArray<string>> = layered()
+) => {
+  const put = (standing: OutboxStanding): void => {
+    const subject = nameOf(standing.row.subject)
+    rows.set(standing.row.key, standing)
+    keysOf.set(subject, [...(keysOf.get(subject) ?? []), standing.row.key])
   }
-
+  const send = (row: OutboxRow): void => {
+    if (rows.get(row.key) === undefined) put({ row, notBefore: row.dueAt, attempts: 0, standing: "waiting" })
+  }
+  const remove = ({ key, subject }: OutboxRow): void => {
+    rows.remove(key)
+    const left = keysOf.get(nameOf(subject))?.filter((other) => other !== key) ?? []
+    if (left.length === 0) keysOf.remove(nameOf(subject))
+    else keysOf.set(nameOf(subject), left)
+  }
   const cancel = (key: string): void => {
     const kept = rows.get(key)
-    if (kept === undefined || kept.standing === "done") return
-    rows.delete(key)
-    keysOf.get(nameOf(kept.row.subject))?.delete(key)
+    if (kept !== undefined && kept.standing !== "done") remove(kept.row)
   }
+  const of = (subject: Stream): ReadonlyArray<OutboxStanding> =>
+    (keysOf.get(nameOf(subject)) ?? []).map((key) => rows.get(key)!)
 
   return {
+    put,
     send,
     cancel,
     /** Cancels the reminders of a life whose keys are not among those given. */
     keepOnly: (subject: Stream, keys: ReadonlyArray<string>): void => {
       const wanted = new Set(keys)
-      for (const key of keysOf.get(nameOf(subject)) ?? [])
-        if (!wanted.has(key) && rows.get(key)!.row.kind === "reminder") cancel(key)
+      for (const { row } of of(subject)) if (!wanted.has(row.key) && row.kind === "reminder") cancel(row.key)
     },
+    /** Forgets everything of a life, done or not. */
+    removeAll: (subject: Stream): void => of(subject).forEach(({ row }) => remove(row)),
     claimDue: ({ kinds, now, leaseUntil, limit }: DueQuery): ReadonlyArray<ClaimedRow> => {
       const due = [...rows.values()]
         .filter(
@@ -56,7 +66,9 @@ export const outboxStore = () => {
       [...rows.values()]
         .filter(({ standing }) => standing === "setAside")
         .toSorted((a, b) => byCodePoint(a.row.key, b.row.key))
-        .map(claimed)
+        .map(claimed),
+    all: rows.values,
+    fork: () => outboxStore(rows.fork(), keysOf.fork())
   }
 }
 
