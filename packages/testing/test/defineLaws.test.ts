@@ -2,12 +2,12 @@ import { execFile } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { memory } from "@partnerskab/memory"
-import { defineLaws, storageLaws } from "@partnerskab/testing"
+import { defineLaws, type MakeStorage, storageLaws } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { fault } from "./faults/Fault.ts"
 
 /** A runner that only remembers what it was given. */
-const remembered = (make: () => ReturnType<typeof memory>) => {
+const remembered = (make: MakeStorage) => {
   const suites: Array<string> = []
   const tests: Array<readonly [name: string, run: () => Promise<void>]> = []
   defineLaws(

@@ -18,7 +18,7 @@ const before = aStep("a", 1, {
 })
 
 /** A changeset with every part of it, which is refused for the one reason that is given. */
-const everything = (reason: Partial<Changeset>): Changeset => {
+export const everything = (reason: Partial<Changeset>): Changeset => {
   const step = aStep("b", 1, {
     commandId: "refused",
     bumps: ["set"],
@@ -51,7 +51,7 @@ const glance = async (store: AsyncStorage) => ({
 })
 
 /** The refused commit has left nothing: not what can be read, nor a claim, nor something to do. */
-const leavesNothing = async (store: AsyncStorage, refused: () => Promise<unknown>): Promise<void> => {
+export const leavesNothing = async (store: AsyncStorage, refused: () => Promise<unknown>): Promise<void> => {
   await write(store, before)
   const was = await glance(store)
   await refused()

@@ -56,12 +56,13 @@ export const write = async (store: AsyncStorage, ...changesets: ReadonlyArray<Ch
     same(`the commit of ${changeset.commandId}`, await store.commit(changeset), { _tag: "Committed" })
 }
 
-/** Commits everything in the same moment, and counts the answers. */
+/** Commits everything in the same moment, through each door in turn, and counts the answers. */
 export const atOnce = async (
-  store: AsyncStorage,
+  stores: AsyncStorage | ReadonlyArray<AsyncStorage>,
   changesets: ReadonlyArray<Changeset>
 ): Promise<Readonly<Record<CommitAnswer["_tag"], number>>> => {
-  const answers = await Promise.all(changesets.map((changeset) => store.commit(changeset)))
+  const doors = [stores].flat()
+  const answers = await Promise.all(changesets.map((changeset, at) => doors[at % doors.length]!.commit(changeset)))
   const count = (tag: CommitAnswer["_tag"]) => answers.filter(({ _tag }) => _tag === tag).length
   return {
     Committed: count("Committed"),

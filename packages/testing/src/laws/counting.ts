@@ -145,6 +145,68 @@ export const countingLaws: ReadonlyArray<Law> = [
     )
     const order = (await groups(store, { by: ["town"] })).map(([town]) => town)
     same("the groups", order, ["Aarhus", "Odense", "slagelse", "Åbenrå", "Ærø", null].toSorted(byText))
+  }),
+
+  law(629, "a sum is of the numbers as they are written, rounded once, in whatever order they were", async (store) => {
+    const sums: ReadonlyArray<readonly [town: string, measures: ReadonlyArray<number>]> = [
+      ["a", [0.1, 0.2]],
+      ["b", [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]],
+      ["c", [1e16, 1, 1, -1e16]],
+      ["d", [1, 1e16, -1e16, 1]],
+      ["e", [1e300, 0.5, -1e300]],
+      ["f", [5e-324, 5e-324]],
+      ["g", [-0.1, 0.1]],
+      ["h", [9007199254740992, 1, 1]]
+    ]
+    await state(
+      store,
+      sums.flatMap(([town, measures]) =>
+        measures.map((people, at) => ({ ...agreement(town, { town }, people), key: String(at) }))
+      )
+    )
+    same("the sums", await groups(store, { counted: { sum: "people" }, by: ["town"] }), [
+      ["a", 0.3],
+      ["b", 1],
+      ["c", 2],
+      ["d", 2],
+      ["e", 0.5],
+      ["f", 1e-323],
+      ["g", 0],
+      ["h", 9007199254740994]
+    ])
+  }),
+
+  law(630, "a histogram has how many facts there are of each value of a measure, and of none", async (store) => {
+    await state(store, [
+      agreement("a", { town: "x" }, 2),
+      agreement("b", { town: "x" }, 2),
+      agreement("c", { town: "y" }, 2),
+      agreement("d", { town: "y" }, 0.5),
+      { ...agreement("e", { town: "x" }), measures: { places: 7 } },
+      { ...agreement("f", { town: "y" }), measures: {} },
+      agreement("g", { town: "y" }, 0),
+      { ...agreement("a", { town: "x" }, 2), key: "second" }
+    ])
+    sameSet("of all", await groups(store, { counted: { histogram: "people" } }), [
+      [2, 4],
+      [0.5, 1],
+      [0, 1],
+      [null, 2]
+    ])
+    sameSet("by town, the value last", await groups(store, { counted: { histogram: "people" }, by: ["town"] }), [
+      ["x", 2, 3],
+      ["y", 2, 1],
+      ["y", 0.5, 1],
+      ["y", 0, 1],
+      ["x", null, 1],
+      ["y", null, 1]
+    ])
+    const some = { counted: { histogram: "people" }, where: { town: "x" } } as const
+    sameSet("of some", await groups(store, some), [
+      [2, 3],
+      [null, 1]
+    ])
+    same("of a measure nobody has", await groups(store, { counted: { histogram: "nobody" } }), [[null, 8]])
   })
 ]
 

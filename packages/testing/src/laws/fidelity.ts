@@ -41,7 +41,7 @@ const everything = async (store: AsyncStorage) => ({
 })
 
 /** The value comes back as it was given, wherever JSON is kept. */
-const survives = async (store: AsyncStorage, what: string, value: unknown): Promise<void> => {
+export const survives = async (store: AsyncStorage, what: string, value: unknown): Promise<void> => {
   const state = { _tag: "Draft", value }
   await write(
     store,

@@ -1,5 +1,6 @@
 import { atomicityLaws } from "./atomicity.ts"
 import { claimLaws } from "./claims.ts"
+import { conditionLaws } from "./conditions.ts"
 import { countingLaws } from "./counting.ts"
 import { factLaws } from "./facts.ts"
 import { fidelityLaws } from "./fidelity.ts"
@@ -9,9 +10,14 @@ import { idempotencyLaws } from "./idempotency.ts"
 import { journalLaws } from "./journal.ts"
 import type { Law } from "./Law.ts"
 import { outboxLaws } from "./outbox.ts"
+import { manyAtOnceLaws } from "./manyAtOnce.ts"
+import { orderingLaws } from "./ordering.ts"
 import { digestLaws, personLaws } from "./persons.ts"
 import { rebuildingLaws } from "./rebuilding.ts"
 import { rebuiltLaws } from "./rebuilt.ts"
+import { seekingLaws } from "./seeking.ts"
+import { edgeLaws, unstorableLaws } from "./unstorable.ts"
+import { visibilityLaws } from "./visibility.ts"
 
 /**
  * What every storage must keep, in the order of their numbers.
@@ -32,5 +38,12 @@ export const storageLaws: ReadonlyArray<Law> = [
   ...personLaws,
   ...digestLaws,
   ...rebuiltLaws,
-  ...rebuildingLaws
-]
+  ...rebuildingLaws,
+  ...unstorableLaws,
+  ...edgeLaws,
+  ...conditionLaws,
+  ...orderingLaws,
+  ...seekingLaws,
+  ...visibilityLaws,
+  ...manyAtOnceLaws
+].toSorted((a, b) => a.number - b.number)

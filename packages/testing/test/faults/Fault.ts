@@ -3,11 +3,16 @@ import { memory } from "@partnerskab/memory"
 import { asAsync, type Tried } from "@partnerskab/testing"
 
 /** A storage that keeps every law, but for one mistake. */
-export interface Fault {
+export interface TriedFault {
   readonly name: string
   readonly make: () => StorageService | Tried
   /** The laws it is tried with among those that take long. */
   readonly ofSlow?: ReadonlyArray<number>
+}
+
+/** One that needs no probe. */
+export interface Fault extends TriedFault {
+  readonly make: () => StorageService
 }
 
 /** Memory, with some of its answers made otherwise. */

@@ -29,6 +29,9 @@ const without = <K extends keyof FactQuery>(query: FactQuery, key: K): Omit<Fact
   const { [key]: _, ...rest } = query
   return rest
 }
+const isSum = (counted: FactQuery["counted"]): boolean => typeof counted === "object" && "sum" in counted
+const isHistogram = (counted: FactQuery["counted"]): counted is { readonly histogram: string } =>
+  typeof counted === "object" && "histogram" in counted
 const until = (fact: KnownFact, lastDay: Day | undefined): KnownFact =>
   lastDay === undefined ? fact : { ...fact, lastDay }
 const isDimension = ({ kind }: KnownFact): boolean => kind === "party.sector"
@@ -182,6 +185,23 @@ const groups: ReadonlyArray<Fault> = [
       typeof counted === "object" && "sum" in counted
         ? { ...fact, measures: { ...fact.measures, [counted.sum]: Math.trunc(fact.measures[counted.sum] ?? 0) } }
         : fact
+  }),
+  counts("adds numbers as they come", {
+    rows: (rows, { counted }) =>
+      rows.map((row) => (isSum(counted) && row.value === 0.3 ? { ...row, value: 0.1 + 0.2 } : row))
+  }),
+  counts("leaves out facts without the measure of a histogram", {
+    rows: (rows, { counted }) => (isHistogram(counted) ? rows.filter(({ group }) => group.at(-1) !== null) : rows)
+  }),
+  counts("takes a measure that is not there for nought", {
+    facts: (fact, { counted }) =>
+      isHistogram(counted) ? { ...fact, measures: { [counted.histogram]: 0, ...fact.measures } } : fact
+  }),
+  counts("puts the value of a histogram before the groups", {
+    rows: (rows, { counted }) => (isHistogram(counted) ? regroup(rows, (group) => group.toReversed()) : rows)
+  }),
+  counts("counts lives in a histogram", {
+    facts: (fact, { counted }) => (isHistogram(counted) && fact.key !== "" ? undefined : fact)
   }),
   counts("sums the first measure, whatever it is called", {
     facts: (fact, { counted }) =>

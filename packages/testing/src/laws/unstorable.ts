@@ -1,0 +1,74 @@
+import type { Day } from "@partnerskab/core/calendar"
+import type { AsyncStorage, Changeset } from "@partnerskab/core/storage"
+import { everything, leavesNothing } from "./atomicity.ts"
+import { aFact, anEntry, aReminder, aRow, aStep, aText, life } from "./builders.ts"
+import { bring } from "./conditions.ts"
+import { fails, same, withoutNulls, write } from "./check.ts"
+import { survives } from "./fidelity.ts"
+import { type Law, lawsOf } from "./Law.ts"
+
+const atomicity = lawsOf("atomicity")
+const fidelity = lawsOf("fidelity")
+
+/** A changeset with a text somewhere in it, at each place where a text may stand that someone has given. */
+const withText = (text: string): Readonly<Record<string, Partial<Changeset>>> => ({
+  "in a state": { rows: [aRow({ id: "b", state: { deep: [{ text }] } })] },
+  "as a key in a state": { rows: [aRow({ id: "b", state: { [text]: 1 } })] },
+  "in a field": { rows: [aRow({ id: "b", fields: { words: text } })] },
+  "in an event": { entries: [anEntry({ id: "b", data: { text } })] },
+  "in a dimension": { opens: [aFact({ subject: life("b"), dimensions: { text } })] },
+  "about a person": { persons: [aText("name-b", text)] },
+  "in something to do": { sends: [aReminder("sent", { payload: { text } })] }
+})
+
+const refused = (texts: ReadonlyArray<string>) => (store: AsyncStorage) =>
+  leavesNothing(store, async () => {
+    for (const text of texts)
+      for (const [place, part] of Object.entries(withText(text)))
+        await fails(`a commit with ${JSON.stringify(text)} ${place}`, store.commit(everything(part)))
+  })
+
+const edges = [5e-324, -5e-324, 2.2250738585072014e-308, Number.MAX_VALUE, -Number.MAX_VALUE]
+const days: ReadonlyArray<Day> = ["1582-10-10", "2010-03-27", "2010-03-28", "2010-03-29", "2010-10-31", "2012-02-29"]
+
+/** Texts that no database keeps: a commit with one is refused everywhere, so that nothing depends on the storage. */
+export const unstorableLaws: ReadonlyArray<Law> = [
+  atomicity(
+    209,
+    "a commit with the sign NUL in a text fails and leaves nothing anywhere",
+    refused(["\u0000", "a\u0000b"])
+  ),
+
+  atomicity(
+    210,
+    "a commit with half a letter in a text fails and leaves nothing anywhere",
+    refused(["\ud83e", "a\udd50b", "\udd50\ud83e"])
+  )
+]
+
+/** Numbers and days at their edges. */
+export const edgeLaws: ReadonlyArray<Law> = [
+  fidelity(510, "the least and the greatest number survive", async (store) => {
+    await survives(store, "a number", edges)
+    await bring(store, Object.fromEntries(edges.map((number) => [`n${number}`, { number }])))
+    const opens = edges.map((number) => aFact({ key: String(number), dimensions: { number }, measures: { number } }))
+    await write(store, aStep("numbers", 1, { opens }))
+    const facts = await store.facts()
+    for (const number of edges) {
+      const found = await store.find({ entity: "agreement", where: { number } })
+      same(`the life with the field ${number}`, found.rows.map(withoutNulls)[0]?.fields, { number })
+      const fact = facts.find(({ key }) => key === String(number))
+      same(`a dimension and a measure of ${number}`, [fact?.dimensions, fact?.measures], [{ number }, { number }])
+    }
+  }),
+
+  fidelity(511, "a day that lives are found by is a day: on days when clocks change, and long ago", async (store) => {
+    await bring(store, Object.fromEntries(days.map((lastDay) => [lastDay, { lastDay }])))
+    for (const day of days)
+      for (const condition of [day, { in: [day] }, { from: day, to: day }]) {
+        const { rows } = await store.find({ entity: "agreement", where: { lastDay: condition } })
+        const found = rows.map(({ id, fields }) => [id, fields["lastDay"]])
+        same(`the lives with ${JSON.stringify(condition)}`, found, [[day, day]])
+      }
+  })
+]
