@@ -13,6 +13,8 @@ export {
   type DataPlugin,
   type Discrepancy,
   type DueReminder,
+  type Erased,
+  type ErasureSubject,
   type Handlers,
   ModuleFailed,
   type NotRebuilt,
@@ -25,9 +27,11 @@ export {
   type Rebuilt,
   type SetAside,
   type TriedAgain,
+  verifyErased,
   type Worked
 } from "./desk/index.ts"
 export type { Refusal, Seen, StateOf, TermsView } from "./plugin/index.ts"
 export type { Authority } from "./party/index.ts"
 export * from "./points/index.ts"
-export type { StorageModel, StorageOf } from "./storage/index.ts"
+export { Erasure, Privacy } from "./privacy/index.ts"
+export type { PersonText, StorageModel, StorageOf, TextFound } from "./storage/index.ts"

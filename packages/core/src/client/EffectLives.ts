@@ -2,6 +2,7 @@ import type { Agreement, Party, Person } from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, Seen, StateOf } from "../plugin/index.ts"
+import type { Erasure } from "../privacy/index.ts"
 import type { JournalEntry } from "../storage/index.ts"
 import type { Asked } from "./Asked.ts"
 import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
@@ -28,7 +29,9 @@ export interface EffectRepository<E extends AnyEntity> {
  * @category models
  */
 export type EffectRepositories<Entities extends AnyEntity> = {
-  readonly [One in typeof Party | typeof Person | typeof Proposal | Entities as One["key"]]: EffectRepository<One>
+  readonly [
+    One in typeof Party | typeof Person | typeof Proposal | typeof Erasure | Entities as One["key"]
+  ]: EffectRepository<One>
 }
 
 /**

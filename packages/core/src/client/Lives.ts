@@ -2,6 +2,7 @@ import type { Agreement, AgreementState, Party, Person } from "../agreement/inde
 import type { Instant } from "../calendar/index.ts"
 import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, InstalledTerms, Seen, StateOf, TermsView } from "../plugin/index.ts"
+import type { Erasure } from "../privacy/index.ts"
 import type { JournalEntry } from "../storage/index.ts"
 
 /**
@@ -111,7 +112,9 @@ export interface Repository<E extends AnyEntity> {
  * @category models
  */
 export type Repositories<Entities extends AnyEntity> = {
-  readonly [One in typeof Party | typeof Person | typeof Proposal | Entities as One["key"]]: Repository<One>
+  readonly [
+    One in typeof Party | typeof Person | typeof Proposal | typeof Erasure | Entities as One["key"]
+  ]: Repository<One>
 }
 
 /**

@@ -3,6 +3,7 @@ import type {
   CommonRefusal,
   Description,
   Discrepancy,
+  ErasureSubject,
   Handlers,
   Rebuilt,
   SetAside,
@@ -27,8 +28,10 @@ import type {
   StateOf,
   Viewpoint
 } from "../plugin/index.ts"
-import type { JournalEntry, StorageModel } from "../storage/index.ts"
+import type { JournalEntry, PersonText, StorageModel } from "../storage/index.ts"
 import type { Answer, Doors } from "./Doors.ts"
+import type { Citizens, ErasureAnswer, ErasureOptions } from "./People.ts"
+import type { TextSearch } from "./peopleQuestions.ts"
 import type { AgreementRepository, Found, PageOptions, Repositories, Where } from "./Lives.ts"
 
 /**
@@ -80,6 +83,20 @@ export interface Partnerskaber<M> {
   history(entity: AnyEntity, id: string): Promise<ReadonlyArray<JournalEntry>>
   /** The texts behind references such as a party's `nameRef`, by reference. */
   texts(refs: ReadonlyArray<string>): Promise<Readonly<Record<string, string>>>
+  /**
+   * The texts about people in which all words of a text stand, a page at a time in order of reference.
+   *
+   * @throws {QuestionInvalid} for what cannot be looked for
+   */
+  searchTexts(search: TextSearch): Promise<ReadonlyArray<PersonText>>
+  /** The references that stand for citizens. */
+  readonly citizens: Citizens
+  /**
+   * Erases texts about people for ever: all of a life, `{ entity, id }`; of a citizen, `{ entity: "citizen", id: ref }`;
+   * or single ones, `{ refs }`. Journal, states and counts stay as they are: they never held them. That it was done is
+   * kept, without what was erased: `pk.erasure.find({ life: "person/p-1" })`. What is erased already is told as 0 texts.
+   */
+  erase(subject: ErasureSubject, options: ErasureOptions): Promise<ErasureAnswer>
   /**
    * Counts facts of one kind; an empty list is none.
    *

@@ -6,6 +6,8 @@ import type {
   CommonRefusal,
   Description,
   Discrepancy,
+  Erased,
+  ErasureSubject,
   Handlers,
   Proposals,
   Rebuilt,
@@ -34,10 +36,12 @@ import type {
   StateOf,
   Viewpoint
 } from "../plugin/index.ts"
-import type { JournalEntry, StorageModel, StorageUnavailable } from "../storage/index.ts"
+import type { JournalEntry, PersonText, StorageModel, StorageUnavailable } from "../storage/index.ts"
 import type { Asked } from "./Asked.ts"
 import type { CommandOptions, InputOfDoor } from "./Doors.ts"
 import type { EffectAgreementRepository, EffectRepositories } from "./EffectLives.ts"
+import type { Citizens, ErasureOptions } from "./People.ts"
+import type { TextSearch } from "./peopleQuestions.ts"
 import type { Found, PageOptions, Where } from "./Lives.ts"
 
 /**
@@ -94,6 +98,15 @@ export interface PartnerskaberEffects<M> {
   /** As it was known at an instant. */
   at<One extends AnyEntity>(entity: One, id: string, instant: Instant): Asked<Seen<StateOf<One>> | undefined>
   history(entity: AnyEntity, id: string): Asked<ReadonlyArray<JournalEntry>>
+  searchTexts(search: TextSearch): Asked<ReadonlyArray<PersonText>>
+  readonly citizens: {
+    readonly [K in keyof Citizens]: (text: string) => Asked<Awaited<ReturnType<Citizens[K]>>>
+  }
+  /** Erases texts about people for ever, and keeps that it was done. */
+  erase(
+    subject: ErasureSubject,
+    options: ErasureOptions
+  ): Effect.Effect<Erased, Refused<CommonRefusal> | StorageUnavailable>
   texts(refs: ReadonlyArray<string>): Asked<Readonly<Record<string, string>>>
   count<Dimensions, Measures extends string>(
     fact: FactStatic<string, Dimensions, Measures>,

@@ -4,6 +4,8 @@ import {
   approve,
   type Clock,
   describe,
+  erase,
+  type ErasureSubject,
   type Handlers,
   newUuid,
   rebuild,
@@ -22,6 +24,8 @@ import { indicatorsOf } from "./indicatorsOf.ts"
 import { insideOf } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 import type { Partnerskab } from "./Partnerskab.ts"
+import type { ErasureOptions } from "./People.ts"
+import { peopleQuestions, type TextSearch } from "./peopleQuestions.ts"
 import { answerOf, promiseDoors, type Promised } from "./promiseDoors.ts"
 import { type Conditions, questions } from "./questions.ts"
 import { repositories } from "./repositories.ts"
@@ -64,6 +68,7 @@ export const createPartnerskab = <
   const storage = typeof given === "function" ? given({ authority: authority.code, model }) : given
   const promise: Promised = (effect) => Effect.runPromise(Effect.provideService(effect, Storage, storage))
   const ask = questions(inside)
+  const people = peopleQuestions(inside)
   const get = (entity: Key, id: string) => promise(ask.get(entity, id))
   const partnerskab = {
     ...repositories(inside, promise),
@@ -82,6 +87,13 @@ export const createPartnerskab = <
     find: (entity: Key, where?: Conditions, page?: PageOptions) => promise(ask.find(entity, where, page)),
     history: (entity: Key, id: string) => promise(ask.history(entity, id)),
     at: (entity: Key, id: string, instant: Instant) => promise(ask.at(entity, id, instant)),
+    erase: (subject: ErasureSubject, { by, commandId = newUuid(clock.now()), ...options }: ErasureOptions) =>
+      promise(answerOf(catalog, erase(catalog, clock)({ ...options, subject, actor: by, commandId }))),
+    searchTexts: (search: TextSearch) => promise(people.searchTexts(search)),
+    citizens: {
+      refOf: (key: string) => promise(people.refOf(key)),
+      keyOf: (ref: string) => promise(people.keyOf(ref))
+    },
     texts: (refs: ReadonlyArray<string>) => promise(ask.texts(refs)),
     count: (...asked: Parameters<typeof ask.count>) => promise(ask.count(...asked)),
     measure: (one: Indicator, viewpoint: Viewpoint) => promise(ask.measure(one, viewpoint)),

@@ -26,4 +26,6 @@ export type {
   Wanted,
   Where
 } from "./Lives.ts"
+export type { Citizens, ErasureAnswer, ErasureOptions } from "./People.ts"
+export type { TextSearch } from "./peopleQuestions.ts"
 export type { Partnerskab, Partnerskaber } from "./Partnerskab.ts"

@@ -3,6 +3,8 @@ import {
   approve,
   type Clock,
   describe,
+  erase,
+  type ErasureSubject,
   type Handlers,
   newUuid,
   rebuild,
@@ -22,6 +24,8 @@ import { explained } from "./explained.ts"
 import { indicatorsOf } from "./indicatorsOf.ts"
 import { insideOf } from "./inside.ts"
 import type { PartnerskabEffects } from "./PartnerskabEffects.ts"
+import type { ErasureOptions } from "./People.ts"
+import { peopleQuestions, type TextSearch } from "./peopleQuestions.ts"
 import { questions } from "./questions.ts"
 import { repositories } from "./repositories.ts"
 import { statusOf } from "./status.ts"
@@ -54,6 +58,7 @@ export const makePartnerskab = <
     }
     const inside = insideOf(given)
     const { catalog, run, clock } = inside
+    const people = peopleQuestions(inside)
     const { authority = { code: "", displayName: "" } } = given
     const provided = <A, F>(effect: Effect.Effect<A, F, Storage>): Effect.Effect<A, F> =>
       Effect.provideService(effect, Storage, storage)
@@ -89,6 +94,13 @@ export const makePartnerskab = <
           commandId = newUuid(clock.now())
         }: { readonly by: string; readonly roles: ReadonlyArray<string>; readonly commandId?: string }
       ) => provided(approve(catalog, clock)({ proposal, actor: by, roles, commandId })),
+      erase: (subject: ErasureSubject, { by, commandId = newUuid(clock.now()), ...options }: ErasureOptions) =>
+        provided(erase(catalog, clock)({ ...options, subject, actor: by, commandId })),
+      searchTexts: (search: TextSearch) => provided(people.searchTexts(search)),
+      citizens: {
+        refOf: (key: string) => provided(people.refOf(key)),
+        keyOf: (ref: string) => provided(people.keyOf(ref))
+      },
       status: (viewpoint: Viewpoint) => provided(statusOf(inside, authority.displayName)(viewpoint)),
       indicators: indicatorsOf(catalog),
       describe: () => describe(catalog, authority),

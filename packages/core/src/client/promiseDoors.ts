@@ -11,9 +11,9 @@ import type { CommandOptions } from "./Doors.ts"
 export type Promised = <A>(effect: Effect.Effect<A, StorageUnavailable | QuestionInvalid, Storage>) => Promise<A>
 
 /** What a command came to, as a value with its sentences. */
-export const answerOf = (
+export const answerOf = <A extends object = Accepted>(
   catalog: Inside["catalog"],
-  effect: Effect.Effect<Accepted, Refused | StorageUnavailable, Storage>
+  effect: Effect.Effect<A, Refused | StorageUnavailable, Storage>
 ) =>
   effect.pipe(
     Effect.map((accepted) => ({ ok: true, ...accepted }) as const),

@@ -13,42 +13,19 @@ import {
   type Question as FactQuestion,
   type Viewpoint
 } from "../plugin/index.ts"
-import {
-  type Condition,
-  type EntityRow,
-  Storage,
-  type StorageService,
-  type StorageUnavailable
-} from "../storage/index.ts"
+import type { Condition, EntityRow } from "../storage/index.ts"
+import { ask } from "./ask.ts"
 import { viewOf } from "./agreementView.ts"
 import { checkPage, checkWhere } from "./checkFind.ts"
-import { checkEntity, checkInstant, checkKnownBy, checkTaken, QuestionInvalid, unreadable } from "./checkQuestion.ts"
+import { checkEntity, checkInstant, checkKnownBy, checkTaken, unreadable } from "./checkQuestion.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 
 /** What each declared field must be. */
 export type Conditions = Readonly<Record<string, Condition>>
 type Key = Pick<AnyEntity, "key">
-/** A question on its way to a storage. */
-export type Question<A> = Effect.Effect<A, StorageUnavailable | QuestionInvalid, Storage>
 
 const seen = ({ id, version, state }: EntityRow) => ({ id, version, state })
-
-/** Asks the storage, when the question can be answered as it is asked. */
-const ask = <A>(
-  check: () => void,
-  answer: (storage: StorageService) => Effect.Effect<A, StorageUnavailable | QuestionInvalid>
-): Question<A> =>
-  Effect.andThen(
-    Effect.try({
-      try: check,
-      catch: (error) => {
-        if (error instanceof QuestionInvalid) return error
-        throw error
-      }
-    }),
-    Effect.flatMap(Storage, answer)
-  )
 
 /** Everything that can be asked of an installation, for both doors. */
 export const questions = ({ catalog }: Inside) => {

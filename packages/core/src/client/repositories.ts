@@ -2,7 +2,8 @@ import type { Instant } from "../calendar/index.ts"
 import { byKey } from "./byKey.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
-import { type Conditions, type Question, questions } from "./questions.ts"
+import type { Question } from "./ask.ts"
+import { type Conditions, questions } from "./questions.ts"
 
 /** The lives of every entity by its key; the agreements can be called as well. A door says what becomes of a question. */
 export const repositories = (

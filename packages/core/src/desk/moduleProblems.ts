@@ -11,7 +11,8 @@ export const entityProblems = (key: string, { events, begin, when }: EntityDefin
 /** What an installation has beside the lives under their keys; a key of its own would hide them. */
 const reserved = (
   "authority as preview approve get find at history texts count measure assess status indicators describe explain " +
-  "runDue setAside tryAgain rebuild verify storageModel then"
+  "runDue setAside tryAgain rebuild verify storageModel " +
+  "erase citizens searchTexts then"
 ).split(" ")
 
 const keyProblems = (what: "module" | "entity", key: string): ReadonlyArray<Problem> => [

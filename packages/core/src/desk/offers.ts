@@ -1,5 +1,6 @@
 import { Agreements, Parties, People } from "../agreement/index.ts"
 import type { AnyEdition, AnyModule, AnyPlugin, ModuleDefinition, PluginDefinition, Texts } from "../plugin/index.ts"
+import { Privacy } from "../privacy/index.ts"
 import type { BroughtModule } from "./Catalog.ts"
 import { Proposals } from "./Proposal.ts"
 
@@ -23,7 +24,7 @@ const offer =
 /** What the library, the editions and the plugins bring. */
 export const offersOf = (editions: ReadonlyArray<AnyEdition>, plugins: ReadonlyArray<AnyPlugin>): Offers => ({
   offered: [
-    ...[Agreements, Parties, People, Proposals].map(offer("core")),
+    ...[Agreements, Parties, People, Privacy, Proposals].map(offer("core")),
     ...editions.flatMap(({ key, points }) => points.map(({ point }) => offer(key)(point))),
     ...plugins.flatMap(({ key, definition }) => definition.add.map(offer(key)))
   ],

@@ -13,7 +13,7 @@ import { hashOf } from "./passage.ts"
  * @category models
  */
 export interface Discrepancy {
-  readonly code: "journalChanged" | "stateDiffers" | "factsDiffer" | "needsRebuild" | "cannotVerify"
+  readonly code: "journalChanged" | "stateDiffers" | "factsDiffer" | "needsRebuild" | "cannotVerify" | "purgedYetThere"
   /** The life it is about, as `entity/id`. */
   readonly subject: string
   readonly text: string

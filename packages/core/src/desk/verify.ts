@@ -10,7 +10,8 @@ import { type Discrepancy, discrepancy, type Life, type Replay, replay, textOf }
 /**
  * Replays the whole journal and compares: the hash chains, the states with their declared fields, and the facts with
  * the time they were known. What no journal tells of, must not be there. A life that another table of life or another
- * counting has stored cannot be compared: it needs a rebuild.
+ * counting has stored cannot be compared: it needs a rebuild. Of a life that was purged nothing is left but its tombstone;
+ * one that has begun anew since begins at the beginning.
  *
  * @returns nothing when the storage has kept its promise
  * @category operations
@@ -21,13 +22,19 @@ export const verify = (catalog: Catalog): Effect.Effect<ReadonlyArray<Discrepanc
     const replayed: Replay = { lives: new Map(), chains: new Map() }
     const { lives } = replayed
     const found: Array<Discrepancy> = []
+    const purged = Map.groupBy(yield* storage.tombstones, ({ stream }) => nameOf(stream))
     let cursor: string | undefined
     for (;;) {
       const page = yield* storage.journal({ after: cursor, limit: 1000 })
-      for (const entry of page.entries) found.push(...replay(catalog, replayed, { entry, digest: storage.digest }))
+      for (const entry of page.entries) {
+        found.push(...replay(catalog, replayed, { entry, digest: storage.digest }))
+        if (purged.get(nameOf(entry))?.some(({ lastHash }) => lastHash === entry.hash) === true)
+          found.push(discrepancy("purgedYetThere", nameOf(entry), `entry ${entry.version} was purged`))
+      }
       if (page.entries.length === 0) break
       cursor = page.cursor
     }
+    const isGone = (name: string) => purged.has(name) && !replayed.chains.has(name)
     const incomparable = new Set(found.filter(({ code }) => code === "cannotVerify").map(({ subject }) => subject))
     const told = [...lives.values()]
     const streams = told.map(({ entity, id }) => ({ entity, id }))
@@ -42,13 +49,18 @@ export const verify = (catalog: Catalog): Effect.Effect<ReadonlyArray<Discrepanc
       if (stored.every((row) => isBehind(life, row))) {
         incomparable.add(name)
         found.push(discrepancy("needsRebuild", name, "another table of life or another counting has stored it"))
-      } else found.push(discrepancy("stateDiffers", name, "the state is not what the journal says"))
+      } else if (isGone(name)) found.push(discrepancy("purgedYetThere", name, "the state was purged"))
+      else found.push(discrepancy("stateDiffers", name, "the state is not what the journal says"))
     }
     const expected = bySubject(told.flatMap(({ facts }) => facts))
     const held = bySubject(yield* storage.facts)
     for (const name of new Set([...expected.keys(), ...held.keys()]))
       if (!incomparable.has(name) && (expected.get(name) ?? "") !== (held.get(name) ?? ""))
-        found.push(discrepancy("factsDiffer", name, "the facts are not what the journal says"))
+        found.push(
+          isGone(name)
+            ? discrepancy("purgedYetThere", name, "the facts were purged")
+            : discrepancy("factsDiffer", name, "the facts are not what the journal says")
+        )
     return found
   })
 

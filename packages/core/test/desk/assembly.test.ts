@@ -351,6 +351,7 @@ describe("plugins that replace and disable", () => {
         "other",
         "parties",
         "people",
+        "privacy",
         "proposals",
         "recruitment",
         "retention",
@@ -367,6 +368,7 @@ describe("plugins that replace and disable", () => {
       "fairs",
       "parties",
       "people",
+      "privacy",
       "proposals"
     ])
     expect(pk.authority).toEqual({ code: "0330", displayName: "Jobcenter Slagelse" })

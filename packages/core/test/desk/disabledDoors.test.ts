@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest"
 import { makePartnerskab, Refused, Storage } from "../../src/effect.ts"
 import { createPartnerskab, Network, pluginFromData } from "../../src/index.ts"
 import { definePlugin } from "../../src/plugin/index.ts"
+import type { StorageService } from "../../src/storage/index.ts"
 import { anAgreementInForce, basis, editions, journalOf, refusalsOf } from "../setup.ts"
 
 // The compiler knows what `WithoutNetworks` disables; it does not know what the file does.
@@ -25,7 +26,7 @@ const disabled = (title = { da: "Deltagelse i netværk", en: "Taking part in a n
 const ours = { da: "Vores netværk", en: "Our networks" }
 
 describe("the doors of a module that a file disables", () => {
-  const pk = (storage = memory()) => createPartnerskab({ ...basis(storage), plugins: [file] })
+  const pk = (storage: StorageService = memory()) => createPartnerskab({ ...basis(storage), plugins: [file] })
 
   it("are still typed, and refuse with who disables it, under the title the file gives", async () => {
     const answer = await pk().as("consultant-1").network.start(start)

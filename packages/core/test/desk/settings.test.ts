@@ -5,7 +5,7 @@ import { aModule, aPlugin, problemsInAnyOrder, problemsOf, title } from "./probl
 
 const points = "fairs, network, other, placements, recruitment, retention, training"
 const modules =
-  "agreement, fairs, network, other, parties, people, placements, proposals, recruitment, retention, training"
+  "agreement, fairs, network, other, parties, people, placements, privacy, proposals, recruitment, retention, training"
 const target = { indicator: "placements.inUse", atLeast: 300, asOf: "2011-12-31", source: "plan 2011" } as const
 const words = { da: "Pladser", en: "Places" }
 
