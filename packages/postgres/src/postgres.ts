@@ -4,13 +4,15 @@ import {
   type Changeset,
   type CommitAnswer,
   fromAsync,
+  type StorageAdmin,
   type StorageOf,
   type StorageService,
   type Tombstone
 } from "@partnerskab/core/storage"
 import type { Day } from "@partnerskab/core/calendar"
 import type { Executor, Row, Statement } from "./Executor.ts"
-import { fromClient } from "./fromClient.ts"
+import { adminOf } from "./admin/admin.ts"
+import { fromClient, type HostTransaction } from "./fromClient.ts"
 import { fromPglite, type PgliteLike } from "./fromPglite.ts"
 import { fromPool, type PgClient, type PgPool } from "./fromPool.ts"
 import { check } from "./schema/check.ts"
@@ -20,12 +22,12 @@ import { journalStatement, readJournal } from "./statements/journal.ts"
 import { loadStatement, readSnapshot } from "./statements/load.ts"
 import { measureStatement, readMeasured } from "./statements/measure.ts"
 import { claimDueStatement, setAsideStatement, settleStatement } from "./statements/outbox.ts"
-import { tablesOf } from "./statements/parts.ts"
+import { type Tables, tablesOf } from "./statements/parts.ts"
 import { eraseStatement, findPersonsStatement, personsStatement } from "./statements/persons.ts"
 import { readClaimed, readFact, readPerson } from "./statements/read.ts"
 import { rebuildLife } from "./statements/rebuild.ts"
 import { factsStatement, tombstonesStatement } from "./statements/rest.ts"
-import { isPassing, trouble } from "./trouble.ts"
+import { isPassing, problem, trouble } from "./trouble.ts"
 
 /**
  * How the database is reached: a pool of `pg`, a client with a transaction of the host's, or a PGlite.
@@ -51,7 +53,26 @@ export const executorOf = (connection: Connection): Executor => {
   return fromPglite(connection.pglite)
 }
 
+/** How often a command is sent again, and how long one goes on doing so, in milliseconds. */
 const attempts = 20
+const patience = 5_000
+
+/** A question is asked again when its connection was lost: the next one may be another. */
+const reads = 2
+
+/**
+ * Storage in PostgreSQL, with what is done to it as a whole, and as it is within a transaction of the host's.
+ *
+ * @category ports
+ */
+export interface PostgresStorage extends StorageService {
+  readonly admin: StorageAdmin
+  /**
+   * The same storage in a transaction that the host has begun on its own client, or with `transaction` of its PGlite:
+   * kept or undone with what the host writes. What is written by a storage whose transaction was undone never happened.
+   */
+  readonly within: (host: HostTransaction) => StorageService
+}
 
 /**
  * Storage in PostgreSQL, for an installation: `createPartnerskab({ …, storage: postgres({ pool }) })`. Its tables must be
@@ -62,35 +83,66 @@ const attempts = 20
  */
 export const postgres =
   (options: PostgresOptions) =>
-  ({ authority, model }: StorageOf): StorageService => {
+  ({ authority, model }: StorageOf): PostgresStorage => {
     const { schema = "partnerskab" } = options
-    const executor = executorOf(options)
     const tables = tablesOf(schema, authority, model)
-    let checked: Promise<void> | undefined
-    /** Once, before anything else; when it fails, what comes next asks again. */
-    const ready = (): Promise<void> =>
-      (checked ??= check(executor, { authority, schema, model }).catch((error: unknown) => {
-        checked = undefined
-        throw error
-      }))
+    const checkOn = (executor: Executor) => once(() => check(executor, { authority, schema, model }))
+    const executor = executorOf(options)
+    const ready = checkOn(executor)
+    return {
+      ...storageOn(executor, tables)(ready.ask),
+      admin: adminOf({ executor, tables, schema, ready: ready.ask, hasOneSession: !("pool" in options) }),
+      within: (host) => {
+        const inside = fromClient(host)
+        // What was looked at within a transaction is known within it: it may be undone.
+        return storageOn(inside, tables)(ready.isDone() ? ready.ask : checkOn(inside).ask)
+      }
+    }
+  }
+
+/** Done once, before anything else; when it fails, what comes next asks again. */
+const once = (work: () => Promise<void>) => {
+  let asked: Promise<void> | undefined
+  let isDone = false
+  return {
+    isDone: () => isDone,
+    ask: (): Promise<void> =>
+      (asked ??= work().then(
+        () => void (isDone = true),
+        (error: unknown) => {
+          asked = undefined
+          throw error
+        }
+      ))
+  }
+}
+
+const storageOn =
+  (executor: Executor, tables: Tables) =>
+  (ready: () => Promise<void>): StorageService => {
+    const { authority } = tables
     const ask = async (statement: Statement): Promise<ReadonlyArray<Row>> => {
       await ready()
       return executor.query(authority, statement)
     }
 
     /** A statement that wrote nothing, or nobody knows whether it did: a command is known by its id, so it is sent again. */
-    const again = async <A>(work: (attempt: number) => Promise<A | undefined>): Promise<A> => {
+    const again = async <A>(work: (attempt: number) => Promise<A | undefined>, most = attempts): Promise<A> => {
+      const began = performance.now()
       for (let attempt = 0; ; attempt += 1) {
+        const last = attempt >= most || performance.now() - began > patience
         try {
           const answer = await work(attempt)
           if (answer !== undefined) return answer
-          if (attempt >= attempts) throw new Error("the rows of a command changed again and again")
+          if (last) throw problem("PG-CONTENTION", new Error("the rows of a command changed again and again"))
         } catch (error) {
-          if (attempt >= attempts || !isPassing(error, attempt)) throw error
+          if (last || !isPassing(error, attempt) || !(await executor.triesAgain(error))) throw error
           await pause(attempt)
         }
       }
     }
+
+    const read = (statement: Statement): Promise<ReadonlyArray<Row>> => again(() => ask(statement), reads)
 
     const commit = (changeset: Changeset): Promise<CommitAnswer> =>
       again(async (attempt) => {
@@ -102,16 +154,16 @@ export const postgres =
       const table = tables.life.get(query.entity)
       return table === undefined
         ? { rows: [], total: 0 }
-        : readPage(query, await ask(findStatement(tables, table, query)))
+        : readPage(query, await read(findStatement(tables, table, query)))
     }
 
     const adapter: AsyncStorage = {
       digest: (text) => hash("sha256", text),
-      load: async (reading) => readSnapshot(reading, await ask(loadStatement(tables, reading))),
+      load: async (reading) => readSnapshot(reading, await read(loadStatement(tables, reading))),
       find,
-      measure: async (query) => readMeasured(await ask(measureStatement(tables, query))),
-      journal: async (range) => readJournal(range, await ask(journalStatement(tables, range))),
-      facts: async () => (await ask(factsStatement(tables))).map(readFact),
+      measure: async (query) => readMeasured(await read(measureStatement(tables, query))),
+      journal: async (range) => readJournal(range, await read(journalStatement(tables, range))),
+      facts: async () => (await read(factsStatement(tables))).map(readFact),
       commit,
       commitAll: async (changesets) => {
         const answers: Array<CommitAnswer> = []
@@ -132,12 +184,12 @@ export const postgres =
       },
       claimDue: async (query) => (await ask(claimDueStatement(tables, query))).map(readClaimed),
       settle: async (settlements) => void (await ask(settleStatement(tables, settlements))),
-      setAside: async () => (await ask(setAsideStatement(tables))).map(readClaimed),
-      persons: async (refs) => (await ask(personsStatement(tables, refs))).map(readPerson),
-      findPersons: async (query) => (await ask(findPersonsStatement(tables, query))).map(readPerson),
+      setAside: async () => (await read(setAsideStatement(tables))).map(readClaimed),
+      persons: async (refs) => (await read(personsStatement(tables, refs))).map(readPerson),
+      findPersons: async (query) => (await read(findPersonsStatement(tables, query))).map(readPerson),
       erase: async (refs) => (await ask(eraseStatement(tables, refs)))[0]!["gone"] as number,
       tombstones: async () =>
-        (await ask(tombstonesStatement(tables))).map((row): Tombstone => ({
+        (await read(tombstonesStatement(tables))).map((row): Tombstone => ({
           stream: { entity: row["entity"] as string, id: row["id"] as string },
           ground: row["ground"] as string,
           on: row["on_day"] as Day,

@@ -29,6 +29,23 @@ const problems = {
     en: "The server's disk is full, and nothing was saved. Make room; the same command can safely be sent again.",
     passing: true
   },
+  "PG-RESOURCES": {
+    da: "Serveren har ikke hukommelse nok til dette, eller en af dens grænser er nået (temp_file_limit). Giv den mere.",
+    en: "The server has not memory enough for this, or one of its limits is reached (temp_file_limit). Give it more.",
+    passing: true
+  },
+  "PG-DAMAGED": {
+    da: "Serveren melder, at data på dens disk er beskadiget. Stop den, og genskab fra en sikkerhedskopi.",
+    en: "The server says that data on its disk are damaged. Stop it, and restore from a backup."
+  },
+  "PG-TLS": {
+    da: "Der kunne ikke laves en krypteret forbindelse, som begge stoler på. Se på forbindelsens ssl og serverens certifikat.",
+    en: "No encrypted connection could be made that both trust. Look at ssl of the connection and the server's certificate."
+  },
+  "PG-CLOSED": {
+    da: "Puljen af forbindelser er lukket i dette program (pool.end). Luk den sidst, eller giv en ny.",
+    en: "The pool of connections was closed by this program (pool.end). Close it last, or give a new one."
+  },
   "PG-RIGHTS": {
     da: "Databasens rolle må ikke dette. Giv den rettighederne, som partnerskab-pg plan --app-role viser.",
     en: "The role of the connection may not do this. Give it the rights that partnerskab-pg plan --app-role shows."
@@ -42,8 +59,8 @@ const problems = {
     en: "There is no database of that name. Correct the database of the connection, or create it."
   },
   "PG-READ-ONLY": {
-    da: "Serveren er en kopi, der kun kan læses. Forbind til den primære.",
-    en: "The server is a copy that can only be read. Connect to the primary."
+    da: "Her kan kun læses: serveren er en kopi, eller default_transaction_read_only er slået til. Forbind til den primære.",
+    en: "Here one can only read: the server is a copy, or default_transaction_read_only is on. Connect to the primary."
   },
   "PG-TEXT": {
     da: "En tekst har tegn, som PostgreSQL ikke kan gemme (NUL eller et ufuldstændigt tegn). Intet blev gemt.",
@@ -59,51 +76,72 @@ const problems = {
 /** Code of a problem that is told. */
 export type PostgresCode = keyof typeof problems
 
-const states: Readonly<Record<string, PostgresCode>> = {
-  "28P01": "PG-PASSWORD",
-  "28000": "PG-PASSWORD",
-  "57P01": "PG-AWAY",
-  "57P02": "PG-AWAY",
-  "57P03": "PG-AWAY",
-  "53300": "PG-BUSY",
-  "57014": "PG-TIMEOUT",
-  "55P03": "PG-TIMEOUT",
-  "53100": "PG-DISK-FULL",
-  "42501": "PG-RIGHTS",
-  "42P01": "PG-NOT-APPLIED",
-  "42703": "PG-NOT-APPLIED",
-  "3F000": "PG-NOT-APPLIED",
-  "3D000": "PG-NO-DATABASE",
-  "25006": "PG-READ-ONLY",
-  "22P05": "PG-TEXT",
-  "22021": "PG-TEXT",
-  "40001": "PG-CONTENTION",
-  "40P01": "PG-CONTENTION",
-  "23505": "PG-CONTENTION",
-  ECONNREFUSED: "PG-AWAY",
-  ECONNRESET: "PG-AWAY",
-  ENOTFOUND: "PG-AWAY",
-  EPIPE: "PG-AWAY",
-  ETIMEDOUT: "PG-AWAY",
-  EHOSTUNREACH: "PG-AWAY",
-  ENOENT: "PG-AWAY"
+/** By SQLSTATE, and by the codes of Node. */
+const codes: Readonly<Record<PostgresCode, ReadonlyArray<string>>> = {
+  "PG-PASSWORD": ["28P01", "28000"],
+  "PG-AWAY": [
+    "57P01",
+    "57P02",
+    "57P03",
+    "57P05",
+    "25P03",
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "EPIPE",
+    "ETIMEDOUT",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+    "ENOENT"
+  ],
+  "PG-BUSY": ["53300"],
+  "PG-TIMEOUT": ["57014", "55P03", "25P04"],
+  "PG-DISK-FULL": ["53100"],
+  "PG-RESOURCES": ["53000", "53200", "53400"],
+  "PG-DAMAGED": ["XX001", "XX002", "58030"],
+  "PG-TLS": [
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    "CERT_HAS_EXPIRED",
+    "ERR_TLS_CERT_ALTNAME_INVALID"
+  ],
+  "PG-CLOSED": [],
+  "PG-RIGHTS": ["42501"],
+  "PG-NOT-APPLIED": ["42P01", "42703", "3F000"],
+  "PG-NO-DATABASE": ["3D000", "57P04"],
+  "PG-READ-ONLY": ["25006"],
+  "PG-TEXT": ["22P05", "22021"],
+  "PG-CONTENTION": ["40001", "40P01", "23505"]
 }
 
-const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null ? String((error as { readonly code?: unknown }).code ?? "") : ""
+const states = new Map(Object.entries(codes).flatMap(([code, all]) => all.map((one) => [one, code as PostgresCode])))
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "")
+/** What `pg` says without a code. */
+const sayings: ReadonlyArray<readonly [said: RegExp, code: PostgresCode]> = [
+  [/^timeout exceeded when trying to connect/, "PG-BUSY"],
+  [/^Query read timeout/, "PG-TIMEOUT"],
+  [/^Cannot use a pool after calling end/, "PG-CLOSED"],
+  [/Connection terminated|connection error|not queryable|Client was closed|^timeout expired/, "PG-AWAY"],
+  [/^SASL:|password must be a string/i, "PG-PASSWORD"],
+  [/^The server does not support SSL|^There was an error establishing an SSL/, "PG-TLS"],
+  [/Unicode low surrogate|Unicode high surrogate/, "PG-TEXT"]
+]
+
+const partOf = (error: unknown, name: "code" | "message" | "detail"): string =>
+  typeof error === "object" && error !== null ? String((error as Record<string, unknown>)[name] ?? "") : ""
+
+const codeOf = (error: unknown): string => partOf(error, "code")
 
 /** What stands in the way, from what a driver throws. */
 export const problemOf = (error: unknown): PostgresCode | undefined => {
   const code = codeOf(error)
-  const known = states[code] ?? (code.startsWith("08") ? "PG-AWAY" : undefined)
+  const known = states.get(code) ?? (code.startsWith("08") ? "PG-AWAY" : undefined)
   if (known !== undefined) return known
-  const message = messageOf(error)
-  if (/timeout exceeded when trying to connect/.test(message)) return "PG-BUSY"
-  if (/Connection terminated|Client has encountered a connection error|not queryable/.test(message)) return "PG-AWAY"
-  if (/Unicode low surrogate|Unicode high surrogate/.test(message)) return "PG-TEXT"
-  return undefined
+  const said = [partOf(error, "message"), partOf(error, "detail")]
+  return sayings.find(([saying]) => said.some((one) => saying.test(one)))?.[1]
 }
 
 /** An error of PostgreSQL as the port tells it. */

