@@ -14,6 +14,7 @@ export {
 export { canonical } from "./canonical.ts"
 export type { BoundaryGuard, Changeset, CommitAnswer, Done, Guard, Reading, SetReading, Snapshot } from "./Changeset.ts"
 export { type Place, placeAfter, placeOf, readCursor, writeCursor } from "./cursor.ts"
+export { derive, derived, type DerivedFrom, type Scan, type Scanned } from "./derive.ts"
 export { byId, findIn, isWanted, meets } from "./findIn.ts"
 export type { Condition, FindQuery, Order, Page } from "./FindQuery.ts"
 export { type AsyncStorage, fromAsync } from "./fromAsync.ts"
