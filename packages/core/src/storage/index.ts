@@ -18,6 +18,7 @@ export { derive, derived, type DerivedFrom, type Scan, type Scanned } from "./de
 export { byId, findIn, isWanted, meets } from "./findIn.ts"
 export type { Condition, FindQuery, Order, Page } from "./FindQuery.ts"
 export { type AsyncStorage, fromAsync } from "./fromAsync.ts"
+export { fromNdjson, toNdjson } from "./ndjson.ts"
 export { byCodePoint, byPlace, byValue } from "./order.ts"
 export { folded, isSought, type PersonQuery } from "./Persons.ts"
 export type { Purge, Tombstone } from "./Purge.ts"
