@@ -18,8 +18,11 @@ export interface Executor {
   readonly transaction: <A>(authority: string, work: (query: Query) => Promise<A>, how?: Isolation) => Promise<A>
   /** SQL of several statements, without values: for migrations. */
   readonly script: (sql: string) => Promise<void>
-  /** Whether a statement that failed may be tried again here: not within a transaction that somebody else began. */
-  readonly triesAgain: boolean
+  /**
+   * Whether a statement may be sent again after this error, or after an answer that says so: within a transaction that
+   * somebody else began, only where the next attempt sees more than this one.
+   */
+  readonly triesAgain: (error: unknown) => Promise<boolean> | boolean
 }
 
 /** `snapshot`: all statements see the same data. */

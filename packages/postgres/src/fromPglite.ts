@@ -20,7 +20,7 @@ const asJson = (text: string): unknown => JSON.parse(text)
 const parsers = { 20: asNumber, 114: asJson, 3802: asJson, 1082: asText, 1114: asText, 1184: asText, 1700: asText }
 
 /** PGlite writes JSON values itself; ours are texts already. */
-const asked = async (db: Pick<PgliteLike, "query">, { text, values }: Statement): Promise<ReadonlyArray<Row>> =>
+export const asked = async (db: Pick<PgliteLike, "query">, { text, values }: Statement): Promise<ReadonlyArray<Row>> =>
   (await db.query(text, [...values], { parsers })).rows as ReadonlyArray<Row>
 
 /** One session for everybody: what is done together is done without a pause. */
@@ -39,7 +39,7 @@ export const fromPglite = (db: PgliteLike): Executor => {
     return next
   }
   return {
-    triesAgain: true,
+    triesAgain: () => true,
     query: (authority, statement) =>
       inTurn(async () => {
         await actFor(db, authority)

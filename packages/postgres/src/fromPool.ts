@@ -85,7 +85,7 @@ export const fromPool = (pool: PgPool): Executor => {
     }
   }
   return {
-    triesAgain: true,
+    triesAgain: () => true,
     query: (authority, statement) =>
       on(async (client) => {
         await actFor(client, authority)

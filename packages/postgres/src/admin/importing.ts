@@ -1,0 +1,104 @@
+import type { ExportLine } from "@partnerskab/core/storage"
+import type { Query, Row } from "../Executor.ts"
+import { type Writing, writing } from "../statements/parts.ts"
+import type { Administered } from "./admin.ts"
+import { type Expected, expectLines, refuse } from "./expectLines.ts"
+import { takeIn } from "./takeIn.ts"
+
+/** How much is sent at a time: so many lines, or so many letters. */
+const most = { lines: 500, letters: 4_000_000 }
+
+/**
+ * Takes an export into an authority that has nothing, in one transaction. The first line is asked for before it begins:
+ * the lines may come from the same connection.
+ */
+export const importInto = async (
+  where: Administered,
+  given: AsyncIterable<ExportLine> | Iterable<ExportLine>
+): Promise<{ readonly lines: number }> => {
+  const lines = expectLines(given)
+  try {
+    const first = await lines.next()
+    await where.ready()
+    const { executor, tables } = where
+    return await executor.transaction(tables.authority, (query) => taken(where, query, rejoined(first, lines)))
+  } finally {
+    await lines.return(undefined)
+  }
+}
+
+const rejoined = async function* (first: IteratorResult<Expected>, rest: AsyncIterable<Expected>) {
+  if (first.done === true) return
+  yield first.value
+  yield* rest
+}
+
+const taken = async (where: Administered, query: Query, lines: AsyncIterable<Expected>) => {
+  const { tables } = where
+  const run = (sql: (authority: string, write: Writing) => string): Promise<ReadonlyArray<Row>> => {
+    const write = writing()
+    return query(write.statement(sql(write.value(tables.authority), write)))
+  }
+  // Two who take in at once do it one after the other, and the second finds that something is there.
+  await run((authority) => `select pg_advisory_xact_lock(hashtextextended('partnerskab import ' || ${authority}, 0))`)
+  const [is] = await run((authority) => `select ${anything(where, authority)} as there`)
+  if (is?.["there"] === true) throw refuse.notEmpty()
+  // Lives that somebody once looked for and did not find are no lives.
+  for (const { name } of tables.life.values())
+    await run((authority) => `delete from ${name} where authority = ${authority}`)
+
+  let count = 0
+  for await (const batch of batched(lines)) {
+    const [first, last] = [batch[0]!, batch.at(-1)!]
+    try {
+      for (const statement of takeIn(tables, first.line.line, batch)) await query(statement)
+    } catch (error) {
+      throw isOfData(error) ? refuse.held([first.at, last.at], String((error as Error).message)) : error
+    }
+    count += batch.length
+  }
+  const [untold] = await run(
+    (authority) =>
+      `select c.id from ${tables.of("command")} c cross join jsonb_array_elements(c.entries) e(ref) where c.authority = ${authority} and not exists (` +
+      `select from ${tables.of("journal")} j where j.authority = ${authority} and j.entity = e.ref ->> 0 and j.id = e.ref ->> 1 and j.version = (e.ref ->> 2)::integer) limit 1`
+  )
+  if (untold !== undefined) throw refuse.untold(untold["id"] as string)
+  const [other] = await run(
+    (authority) =>
+      `select exists (select from ${tables.of("journal")} j where j.authority = ${authority} and j.xid <> pg_current_xact_id()) as written`
+  )
+  if (other?.["written"] === true) throw refuse.notEmpty()
+  return { lines: count }
+}
+
+/** Whether the authority has anything. Versions of sets are nothing: they may have been raised for nothing. */
+const anything = ({ tables }: Administered, authority: string): string =>
+  [
+    ...["journal", "fact", "claim", "command", "person", "outbox", "tombstone"].map(
+      (name) => `exists (select from ${tables.of(name)} t where t.authority = ${authority})`
+    ),
+    ...[...tables.life.values()].map(
+      ({ name }) => `exists (select from ${name} t where t.authority = ${authority} and t.version > 0)`
+    )
+  ].join(" or ")
+
+/** Lines of one kind together, as they came. */
+const batched = async function* (lines: AsyncIterable<Expected>): AsyncGenerator<ReadonlyArray<Expected>> {
+  let batch: Array<Expected> = []
+  let letters = 0
+  for await (const one of lines) {
+    const size = JSON.stringify(one.line).length
+    const isFull = batch.length >= most.lines || letters + size > most.letters
+    if (batch.length > 0 && (isFull || batch[0]!.line.line !== one.line.line)) {
+      yield batch
+      batch = []
+      letters = 0
+    }
+    batch.push(one)
+    letters += size
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** A value that no row can have, or two rows where there can be one. */
+const isOfData = (error: unknown): boolean => /^2[23]...$/.test(String((error as { readonly code?: unknown }).code))
