@@ -17,6 +17,7 @@ import type { Lives } from "./lives.ts"
 import { firstAt } from "./sorted.ts"
 
 type Where = FindQuery["where"]
+type Wanted = Parameters<typeof isWanted>[1]
 
 /** Lives that meet one condition, and perhaps not the others. */
 interface Source {
@@ -32,63 +33,81 @@ const many = 500
 
 /** What `findIn` answers, by way of the indexes. */
 export const findLives = (lives: Lives, query: FindQuery): Page => {
-  const field = query.orderBy?.field
-  const source = smallest(lives, query.where)
-  const rest = without(query.where, source.field)
-  const isWhole = Object.keys(rest).length === 0 && query.visibleTo === undefined
+  const { where, visibleTo, orderBy = {} } = query
+  const source = smallest(lives, where)
+  const rest: Wanted = { ...query, where: without(where, source.field) }
+  const isAll = Object.keys(rest.where).length === 0 && visibleTo === undefined
+  const total = isAll ? source.size : count(source.field === undefined ? lives.all() : rowsOf(lives, source), rest)
+  const { field } = orderBy
   if (field === undefined) {
-    const ids = isWhole ? source.ids() : filtered(lives, source.ids(), { ...query, where: rest })
-    return paged({ lives, query, items: ids, idOf: (id) => id })
+    const isIn = isAll ? always : (id: string) => isWanted(lives.get(id)!, rest)
+    return paged({ lives, query, total, items: source.ids(), idOf: (id) => id, isIn })
   }
+  const idOf = ({ id }: Place): string => id
   const isCheaperWalked = source.size * Math.log2(source.size + 1) > lives.count()
   if (isCheaperWalked) {
-    const all = lives.places(field)
-    const items = isWhole && source.field === undefined ? all : all.filter(({ id }) => isWanted(lives.get(id)!, query))
-    return paged({ lives, query, items, idOf: ({ id }) => id })
+    const isIn =
+      source.size === total && total === lives.count() ? always : (id: string) => isWanted(lives.get(id)!, query)
+    return paged({ lives, query, total, items: lives.places(field), idOf, isIn })
   }
-  const ids = filtered(lives, source.ids(), { ...query, where: rest })
-  const places = ids.map((id) => placeOf(lives.get(id)!, { field })).sort(byPlace())
-  return paged({ lives, query, items: places, idOf: ({ id }) => id })
+  const wanted = rowsOf(lives, source).filter((row) => isWanted(row, rest))
+  const places = wanted.map((row) => placeOf(row, { field })).sort(byPlace())
+  return paged({ lives, query, total, items: places, idOf, isIn: always })
+}
+
+const always = (): boolean => true
+
+const rowsOf = (lives: Lives, { ids }: Source): ReadonlyArray<EntityRow> => ids().map((id) => lives.get(id)!)
+
+const count = (rows: Iterable<EntityRow>, wanted: Wanted): number => {
+  let found = 0
+  for (const row of rows) if (isWanted(row, wanted)) found += 1
+  return found
 }
 
 /** All lives that meet the conditions, in order of id. */
 export const matching = (lives: Lives, where: Where): ReadonlyArray<EntityRow> => {
   const source = smallest(lives, where)
-  return filtered(lives, source.ids(), { where: without(where, source.field) }).map((id) => lives.get(id)!)
+  const rest = { where: without(where, source.field) }
+  return rowsOf(lives, source).filter((row) => isWanted(row, rest))
 }
-
-const filtered = (
-  lives: Lives,
-  ids: ReadonlyArray<string>,
-  query: Pick<FindQuery, "where" | "visibleTo">
-): ReadonlyArray<string> => ids.filter((id) => isWanted(lives.get(id)!, query))
 
 const without = (where: Where, field: string | undefined): Where =>
   field === undefined ? where : Object.fromEntries(Object.entries(where).filter(([other]) => other !== field))
 
-/** @param items in the order asked for, not yet turned round */
+/** @param items in the order asked for, not yet turned round; among them those that are not wanted */
 interface Found<A extends string | Place> {
   readonly lives: Lives
   readonly query: FindQuery
+  readonly total: number
   readonly items: ReadonlyArray<A>
   readonly idOf: (item: A) => string
+  readonly isIn: (id: string) => boolean
 }
 
-const paged = <A extends string | Place>({ lives, query, items, idOf }: Found<A>): Page => {
+/** Goes on from where the page before ended, until the page is full and there is one more. */
+const paged = <A extends string | Place>({ lives, query, total, items, idOf, isIn }: Found<A>): Page => {
   const { orderBy, limit = most } = query
   const start = placeAfter(query)
   const compare = byPlace()
-  const at = (item: A): Place => placeOf(lives.get(idOf(item))!, orderBy)
+  const place = (item: A): Place => placeOf(lives.get(idOf(item))!, orderBy)
   const isBack = orderBy?.descending === true
-  const from = start === undefined ? 0 : firstAt(items, (item) => (compare(at(item), start) <= 0 ? -1 : 1))
-  const to = start === undefined ? items.length : firstAt(items, (item) => compare(at(item), start))
-  const page = isBack ? items.slice(Math.max(0, to - limit), to).toReversed() : items.slice(from, from + limit)
-  const left = isBack ? to : items.length - from
+  const after = isBack ? -1 : 1
+  let at = isBack ? items.length - 1 : 0
+  if (start !== undefined && isBack) at = firstAt(items, (item) => compare(place(item), start)) - 1
+  else if (start !== undefined) at = firstAt(items, (item) => (compare(place(item), start) <= 0 ? -1 : 1))
+  const page: Array<A> = []
+  let isMore = false
+  for (; at >= 0 && at < items.length && !isMore; at += after) {
+    if (!isIn(idOf(items[at]!))) continue
+    if (page.length < limit) page.push(items[at]!)
+    else isMore = true
+  }
   const last = page.at(-1)
   return {
     rows: page.map((item) => lives.get(idOf(item))!),
-    total: items.length,
-    ...(last === undefined || left === page.length ? {} : { next: writeCursor(at(last), orderBy) })
+    total,
+    ...(last === undefined || !isMore ? {} : { next: writeCursor(place(last), orderBy) })
   }
 }
 
