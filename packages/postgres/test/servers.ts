@@ -7,19 +7,22 @@ import { promisify } from "node:util"
 import { PGlite } from "@electric-sql/pglite"
 import { type Changeset, StorageUnavailable } from "@partnerskab/core/storage"
 import { aChangeset, asAsync, lawModel } from "@partnerskab/testing"
-import pg from "pg"
+import { Pool, type PoolConfig } from "pg"
 import { type Connection, postgres } from "../src/index.ts"
 
 /** A server of a test's own, and how it is reached. */
 export interface Server {
-  readonly pool: pg.Pool
+  readonly pool: Pool
   readonly url: string
   /** Ends the server and all its processes at once, as a power cut would. */
   readonly kill: () => Promise<void>
   /** Stops the clock of all its processes: it takes connections, and answers nobody. */
   readonly freeze: () => Promise<void>
   readonly thaw: () => Promise<void>
-  /** Starts it after it was killed: on the same port, with the same data. */
+  /** Where its data are. */
+  readonly folder: string
+  readonly isRunning: () => Promise<boolean>
+  /** Starts it after it was ended: on the same port, with the same data. */
   readonly startAgain: () => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -63,10 +66,17 @@ const killed = async (databaseDir: string): Promise<void> => {
 /** Waits so many milliseconds. */
 export const sleep = (milliseconds: number): Promise<void> => new Promise((done) => void setTimeout(done, milliseconds))
 
+interface ServerOptions {
+  readonly flags?: ReadonlyArray<string>
+  readonly initdb?: ReadonlyArray<string>
+  /** The folder in which its own is made. */
+  readonly under?: string
+}
+
 /** Starts a PostgreSQL of its own, with a folder that goes when it stops. */
 export const startServer = async (
   version: keyof typeof packages,
-  { flags = [], under = tmpdir() }: { readonly flags?: ReadonlyArray<string>; readonly under?: string } = {}
+  { flags = [], under = tmpdir(), initdb = [] }: ServerOptions = {}
 ): Promise<Server> => {
   const { default: EmbeddedPostgres } = await import(packages[version])
   const databaseDir = await mkdtemp(join(under, `partnerskab-pg${version}-`))
@@ -78,7 +88,7 @@ export const startServer = async (
     password: "owner",
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    initdbFlags: ["--encoding=UTF8", "--locale=C", ...initdb],
     // A test's own server has nothing to lose in a power cut, and no vacuum of its own to wait for.
     postgresFlags: ["-c", "fsync=off", "-c", "autovacuum=off", ...flags.flatMap((flag) => ["-c", flag])],
     onLog: () => {},
@@ -88,7 +98,7 @@ export const startServer = async (
   await server.start()
   await server.createDatabase("partnerskab")
   const url = `postgres://owner:owner@127.0.0.1:${port}/partnerskab`
-  const pool = new pg.Pool({ connectionString: url, max: 8 })
+  const pool = new Pool({ connectionString: url, max: 8 })
   pool.on("error", () => {})
   return {
     pool,
@@ -96,6 +106,12 @@ export const startServer = async (
     kill: () => killed(databaseDir),
     freeze: async () => void (await processesOf(databaseDir)).forEach((pid) => signal(pid, "SIGSTOP")),
     thaw: async () => void (await processesOf(databaseDir)).forEach((pid) => signal(pid, "SIGCONT")),
+    folder: databaseDir,
+    isRunning: () =>
+      processesOf(databaseDir).then(
+        ([postmaster]) => signal(postmaster!, 0),
+        () => false
+      ),
     startAgain: () => server.start(),
     stop: async () => {
       await pool.end()
@@ -107,6 +123,32 @@ export const startServer = async (
 
 /** A PostgreSQL in this process. */
 export const startPglite = (): Promise<PGlite> => PGlite.create("memory://")
+
+/** A pool as a host makes it, with a part of the server's address changed. */
+export const poolOn = (
+  { url: at }: Pick<Server, "url">,
+  { change, ...more }: PoolConfig & { readonly change?: (url: URL) => void } = {}
+): Pool => {
+  const url = new URL(at)
+  change?.(url)
+  const pool = new Pool({ connectionString: url.href, max: 2, connectionTimeoutMillis: 2_000, ...more })
+  pool.on("error", () => {})
+  return pool
+}
+
+/** A folder on a disk of so many megabytes, where whoever runs the test may make one. */
+export const smallDisk = async (megabytes: number) => {
+  const folder = await mkdtemp(join(tmpdir(), "partnerskab-disk-"))
+  const gone = () => rm(folder, { recursive: true, force: true })
+  try {
+    await run("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=777`, "tmpfs", folder])
+  } catch {
+    await gone()
+    return undefined
+  }
+  const grow = (to: number) => run("mount", ["-o", `remount,size=${to}m`, folder])
+  return { folder, grow, remove: () => run("umount", [folder]).then(gone) }
+}
 
 /** A storage for the entities of the laws, as promises. */
 export const storageOn = (connection: Connection, { authority = "0330", schema = "partnerskab" } = {}) =>

@@ -1,20 +1,16 @@
 import { createPartnerskab, edition2016, storageModel } from "@partnerskab/core"
 import { StorageUnavailable } from "@partnerskab/core/storage"
 import { aChangeset, lawModel } from "@partnerskab/testing"
-import pg from "pg"
+import type { Pool, PoolClient, PoolConfig } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { apply, type Connection, postgres } from "../src/index.ts"
-import { type Server, startServer, storageOn, troubleOf } from "./servers.ts"
+import { poolOn, type Server, startServer, storageOn, troubleOf } from "./servers.ts"
 
 let server: Server
-const pools: Array<pg.Pool> = []
+const pools: Array<Pool> = []
 
-/** A pool as a host makes it, with a part of its address changed. */
-const aPool = (change: (url: URL) => void = () => {}, more: pg.PoolConfig = {}): pg.Pool => {
-  const url = new URL(server.url)
-  change(url)
-  const pool = new pg.Pool({ connectionString: url.href, connectionTimeoutMillis: 2_000, ...more })
-  pool.on("error", () => {})
+const aPool = (change: (url: URL) => void = () => {}, more: PoolConfig = {}): Pool => {
+  const pool = poolOn(server, { change, ...more })
   pools.push(pool)
   return pool
 }
@@ -95,7 +91,7 @@ describe("connecting to a database", () => {
   it("says that the server has no connections left, and goes on when it has", async () => {
     const holding = aPool(() => {}, { max: 20 })
     const storage = storageOn({ pool: aPool() })
-    const held: Array<pg.PoolClient> = []
+    const held: Array<PoolClient> = []
     const full = async (): Promise<void> => {
       for (;;) held.push(await holding.connect())
     }

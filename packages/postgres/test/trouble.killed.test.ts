@@ -1,16 +1,16 @@
 import { aChangeset, lawModel } from "@partnerskab/testing"
-import pg from "pg"
+import { Client, Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { apply } from "../src/index.ts"
 import { aStep, type Server, sleep, startServer, storageOn } from "./servers.ts"
 
 let server: Server
-let pool: pg.Pool
+let pool: Pool
 let storage: ReturnType<typeof storageOn>
 beforeAll(async () => {
   server = await startServer(18)
   await apply({ pool: server.pool, model: lawModel })
-  pool = new pg.Pool({ connectionString: server.url, max: 8, connectionTimeoutMillis: 2_000 })
+  pool = new Pool({ connectionString: server.url, max: 8, connectionTimeoutMillis: 2_000 })
   pool.on("error", () => {})
   // The listener a host must have as long as the adapter has none itself while it uses a client.
   pool.on("connect", (client) => void client.on("error", () => {}))
@@ -89,7 +89,7 @@ describe("a connection that is ended by the server's owner", () => {
     )
 
   it("costs a command that waits for a lock nothing: it is sent again", async () => {
-    const locker = new pg.Client({ connectionString: server.url, application_name: "locker" })
+    const locker = new Client({ connectionString: server.url, application_name: "locker" })
     await locker.connect()
     await locker.query("begin; lock table partnerskab.command in access exclusive mode")
     const waiting = storage.commit(aStep("waiting", 1))
@@ -113,7 +113,7 @@ describe("a connection that is ended by the server's owner", () => {
 describe("a client of the pool while a statement runs on it", () => {
   // A client without a listener throws what it hears, and ends the whole program when the server is killed.
   it.fails("has a listener for what becomes of its connection", async () => {
-    const own = new pg.Pool({ connectionString: server.url, max: 1 })
+    const own = new Pool({ connectionString: server.url, max: 1 })
     own.on("error", () => {})
     const listeners: Array<number> = []
     const watched = {
