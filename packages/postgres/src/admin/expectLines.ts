@@ -19,6 +19,11 @@ export const refuse = {
       `Line ${at} stands in the wrong place: first the header, then journal entries, then all else, and last the end.`
     ),
   unknown: (at: number) => new ImportRefused(`Linje ${at} kan ikke læses.`, `Line ${at} cannot be read.`),
+  shape: ([first, last]: readonly [number, number]) =>
+    new ImportRefused(
+      `Noget i linje ${first}-${last} kan ikke læses.`,
+      `Something in lines ${first}-${last} cannot be read.`
+    ),
   held: ([first, last]: readonly [number, number], problem: string) =>
     new ImportRefused(
       `Noget i linje ${first}-${last} kan ikke gemmes: ${problem}`,
@@ -43,7 +48,22 @@ export const refuse = {
 
 type Lines = AsyncIterable<ExportLine> | Iterable<ExportLine>
 
-const kinds = new Set(["entry", "life", "fact", "claim", "person", "outbox", "command", "tombstone"])
+/** Where each kind of line has what it is of. */
+const wheres: Readonly<Record<string, string>> = {
+  entry: "entry",
+  life: "row",
+  fact: "fact",
+  claim: "claim",
+  person: "person",
+  outbox: "outbox",
+  command: "command",
+  tombstone: "tombstone"
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
+
+const isReadable = (line: object & { readonly line: string }): boolean =>
+  Object.hasOwn(wheres, line.line) && isObject((line as Readonly<Record<string, unknown>>)[wheres[line.line]!])
 
 /**
  * The lines of an export without its first and last, when they are an export from its first to its last.
@@ -55,7 +75,7 @@ export const expectLines = async function* (lines: Lines): AsyncGenerator<Expect
   let [at, came, isPastEntries] = [0, 0, false]
   for await (const line of lines) {
     at += 1
-    if (typeof line !== "object" || line === null) throw refuse.unknown(at)
+    if (!isObject(line)) throw refuse.unknown(at)
     if (at === 1) {
       if (line.line !== "header" || line.format !== "partnerskab/export/1") throw refuse.noHeader()
       continue
@@ -65,7 +85,7 @@ export const expectLines = async function* (lines: Lines): AsyncGenerator<Expect
       told = line.lines
       continue
     }
-    if (!kinds.has(line.line)) throw refuse.unknown(at)
+    if (!isReadable(line)) throw refuse.unknown(at)
     came += 1
     isPastEntries ||= line.line !== "entry"
     yield { line, at }

@@ -1,6 +1,6 @@
-import type { ExportLine } from "@partnerskab/core/storage"
-import type { Query, Row } from "../Executor.ts"
-import { type Writing, writing } from "../statements/parts.ts"
+import { type ExportLine, ImportRefused } from "@partnerskab/core/storage"
+import type { Query, Row, Statement } from "../Executor.ts"
+import { type Tables, type Writing, writing } from "../statements/parts.ts"
 import type { Administered } from "./admin.ts"
 import { type Expected, expectLines, refuse } from "./expectLines.ts"
 import { takeIn } from "./takeIn.ts"
@@ -49,12 +49,10 @@ const taken = async (where: Administered, query: Query, lines: AsyncIterable<Exp
 
   let count = 0
   for await (const batch of batched(lines)) {
-    const [first, last] = [batch[0]!, batch.at(-1)!]
-    try {
-      for (const statement of takeIn(tables, first.line.line, batch)) await query(statement)
-    } catch (error) {
-      throw isOfData(error) ? refuse.held([first.at, last.at], String((error as Error).message)) : error
-    }
+    for (const statement of statementsOf(tables, batch))
+      await query(statement).catch((error: unknown) => {
+        throw isOfData(error) ? refuse.held(rangeOf(batch), String((error as Error).message)) : error
+      })
     count += batch.length
   }
   const [untold] = await run(
@@ -98,6 +96,16 @@ const batched = async function* (lines: AsyncIterable<Expected>): AsyncGenerator
     letters += size
   }
   if (batch.length > 0) yield batch
+}
+
+const rangeOf = (batch: ReadonlyArray<Expected>) => [batch[0]!.at, batch.at(-1)!.at] as const
+
+const statementsOf = (tables: Tables, batch: ReadonlyArray<Expected>): ReadonlyArray<Statement> => {
+  try {
+    return takeIn(tables, batch[0]!.line.line, batch)
+  } catch (error) {
+    throw error instanceof ImportRefused ? error : refuse.shape(rangeOf(batch))
+  }
 }
 
 /** A value that no row can have, or two rows where there can be one. */
