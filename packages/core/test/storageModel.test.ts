@@ -53,7 +53,11 @@ describe("what is installed, as a storage needs to know it", () => {
     expect(entityOf([], "agreement")).toEqual({
       entity: "agreement",
       owner: "core",
-      fields: { state: "text", party: "text", signedOn: "day", lastDay: "day" }
+      fields: { state: "text", party: "text", signedOn: "day", lastDay: "day" },
+      danish: {
+        plural: "partnerskabsaftaler",
+        fields: { party: "virksomhed", signedOn: "indgået", lastDay: "sidste dag" }
+      }
     })
     expect(entityOf([], "proposal")!.fields).toEqual({
       state: "text",

@@ -48,7 +48,8 @@ describe("a plan", () => {
     expect(names(planned)).toEqual([
       "postgres: 0001 first tables",
       ...lawModel.entities.map(({ entity }) => `core: life ${entity}`),
-      "cityKorps: life squad"
+      "cityKorps: life squad",
+      ...["haendelser", "tal", "paamindelser"].map((view) => `postgres: view ${view}`)
     ])
     expect(planned.problems).toEqual([])
     expect(await tablesIn("partnerskab")).toEqual([])
@@ -146,6 +147,33 @@ describe("applying", () => {
   })
 })
 
+describe("views with Danish names", () => {
+  const danish = { plural: "bytropper på øen", fields: { leader: "fører" } }
+  const fields = { state: "text", leader: "text" } as const
+  const tenth = "select * from partnerskab.bytropper_paa_oeen order by id"
+
+  it("show lives by what people call them, as they are now", async () => {
+    const model = withSquad({ danish, fields })
+    await apply({ pglite: db, model })
+    const store = postgres({ pglite: db })({ authority: "0330", model })
+    const row = { id: "a", version: 1, head: "h", recordedAt: "2011-01-01T00:00:00.000Z", evolution: 1, projection: 1 }
+    const lived = { ...row, entity: "squad", fields: { state: "Out", leader: "p-1" }, state: { _tag: "Out" } }
+    const missed = [{ stream: { entity: "squad", id: "b" }, version: 0 }]
+    await Effect.runPromise(store.commit(aChangeset({ rows: [lived], guards: missed })))
+    expect((await db.query(tenth)).rows).toMatchObject([
+      { myndighed: "0330", id: "a", status: "Out", foerer: "p-1", indhold: { _tag: "Out" }, version: 1 }
+    ])
+  })
+
+  it("are made anew when a field is named otherwise, and only then", async () => {
+    await apply({ pglite: db, model: withSquad({ danish, fields }) })
+    const renamed = withSquad({ danish: { ...danish, fields: { leader: "leder" } }, fields })
+    expect(names(await apply({ pglite: db, model: renamed }))).toEqual(["cityKorps: view bytropper_paa_oeen"])
+    expect(names(await apply({ pglite: db, model: renamed }))).toEqual([])
+    expect((await db.query(tenth)).fields.map(({ name }) => name)).toContain("leder")
+  })
+})
+
 describe("tables that are not those of the code", () => {
   beforeEach(() => apply({ pglite: db, model: withSquad() }))
 
@@ -160,7 +188,9 @@ describe("tables that are not those of the code", () => {
 
   it("are told when newer code has made a step that breaks this one; other steps of newer code do no harm", async () => {
     const add = (name: string, breaking: boolean) =>
-      db.exec(`insert into partnerskab.migration (owner, name, checksum, breaking) values ('postgres', '${name}', '', ${breaking})`)
+      db.exec(
+        `insert into partnerskab.migration (owner, name, checksum, breaking) values ('postgres', '${name}', '', ${breaking})`
+      )
     await add("0098 an index", false)
     expect(codes(await plan({ pglite: db, model: withSquad() }))).toEqual([])
     await add("0099 other tables", true)

@@ -121,6 +121,12 @@ export class Agreement extends defineEntity("agreement", {
   },
   words: {
     name: { da: "aftalen", en: "the agreement" },
+    plural: { da: "partnerskabsaftaler", en: "partnership agreements" },
+    fields: {
+      party: { da: "virksomhed", en: "party" },
+      signedOn: { da: "indgået", en: "signed on" },
+      lastDay: { da: "sidste dag", en: "last day" }
+    },
     states: {
       Draft: { da: "den er under udarbejdelse", en: "it is in preparation" },
       Active: { da: "den er indgået", en: "it is signed" },

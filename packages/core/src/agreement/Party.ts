@@ -41,6 +41,10 @@ export class Party extends defineEntity("party", {
   },
   words: {
     name: { da: "virksomheden", en: "the party" },
+    plural: { da: "virksomheder", en: "parties" },
+    fields: {
+      kind: { da: "art", en: "kind" }
+    },
     claims: {
       party: { da: "en virksomhed med nummeret", en: "a party with the number" },
       workplace: { da: "en virksomhed med P-nummeret", en: "a party with the P-number" }

@@ -14,7 +14,7 @@ const common = { nameRef: Schema.String, reachRef: Schema.optionalKey(Schema.Str
 export class Person extends defineEntity("person", {
   state: Schema.TaggedStruct("Known", common),
   events: { Registered: Schema.Struct(common), Changed: Schema.Struct(common) },
-  words: { name: { da: "kontaktpersonen", en: "the contact" } },
+  words: { name: { da: "kontaktpersonen", en: "the contact" }, plural: { da: "kontaktpersoner", en: "contacts" } },
   begin: { Registered: (person) => ({ _tag: "Known", ...person }) },
   when: { Known: { Changed: (_, person) => ({ _tag: "Known", ...person }) } }
 }) {}

@@ -46,6 +46,12 @@ export class Proposal extends defineEntity("proposal", {
   },
   words: {
     name: { da: "forslaget", en: "the proposal" },
+    plural: { da: "forslag", en: "proposals" },
+    fields: {
+      module: { da: "modul", en: "module" },
+      proposedBy: { da: "foreslået af", en: "proposed by" },
+      lastDay: { da: "sidste dag", en: "last day" }
+    },
     states: {
       Approved: { da: "det er godkendt", en: "it has been approved" },
       Withdrawn: { da: "det er trukket tilbage", en: "it has been withdrawn" }

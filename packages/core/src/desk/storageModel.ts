@@ -8,12 +8,24 @@ import type { Catalog } from "./Catalog.ts"
  *
  * @category operations
  */
-export const storageModelOf = ({ fieldTypes, owners }: Catalog): StorageModel => ({
+export const storageModelOf = ({ fieldTypes, owners, entities }: Catalog): StorageModel => ({
   contract: 1,
   entities: [...fieldTypes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([entity, fields]) => ({ entity, owner: owners.get(entity) ?? "core", fields }))
+    .map(([entity, fields]) => ({
+      entity,
+      owner: owners.get(entity) ?? "core",
+      fields,
+      ...danishOf(entities.get(entity)!)
+    }))
 })
+
+const danishOf = ({ words }: EntityDefinition): Pick<StorageModel["entities"][number], "danish"> => {
+  const { plural, fields = {} } = words ?? {}
+  if (plural === undefined) return {}
+  const named = Object.entries(fields).map(([field, { da }]) => [field, da])
+  return { danish: { plural: plural.da, fields: Object.fromEntries(named) } }
+}
 
 /** What each declared field of an entity holds, over all its states. */
 export const fieldTypesOf = ({ state, lookup }: EntityDefinition): Readonly<Record<string, FieldType>> => ({

@@ -77,6 +77,10 @@ export interface Reminder {
  */
 export interface EntityWords<Tag extends string = string, Event extends string = string> {
   readonly name: Texts
+  /** Several of them, "aftaler" / "agreements": the name of a list, and of a view in a database. */
+  readonly plural?: Texts
+  /** Declared fields, "indgået" / "signed on": headings of lists, and of views in a database. */
+  readonly fields?: Readonly<Record<string, Texts>>
   readonly states?: { readonly [T in Tag]?: Texts }
   readonly events?: { readonly [E in Event]?: Texts }
   readonly claims?: Readonly<Record<string, Texts>>

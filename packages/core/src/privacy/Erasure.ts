@@ -23,6 +23,11 @@ export class Erasure extends defineEntity("erasure", {
   when: { Begun: { Done: (erasure) => ({ ...erasure, _tag: "Done" }) }, Done: {} },
   words: {
     name: { da: "sletningen", en: "the erasure" },
+    plural: { da: "sletninger", en: "erasures" },
+    fields: {
+      life: { da: "om", en: "about" },
+      ground: { da: "grund", en: "ground" }
+    },
     states: { Done: { da: "den er gennemført", en: "it has been done" } },
     events: { Done: { da: "gennemføres", en: "be done" } }
   },

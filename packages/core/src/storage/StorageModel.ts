@@ -16,6 +16,8 @@ export interface EntityModel {
   /** The plugin that brings it, or `core`: its tables are made, changed and left in this name. */
   readonly owner: string
   readonly fields: Readonly<Record<string, FieldType>>
+  /** What people call several of them, and their fields: names of views for those who read the database. */
+  readonly danish?: { readonly plural: string; readonly fields: Readonly<Record<string, string>> }
 }
 
 /**

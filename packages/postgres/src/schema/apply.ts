@@ -50,7 +50,7 @@ comment on table ${quoted(schema)}.migration is 'What was done to these tables, 
 `
 
 const entry = (schema: string, { owner, name, checksum, breaking }: PlannedStep): string =>
-  `insert into ${quoted(schema)}.migration (owner, name, checksum, breaking) values (${literal(owner)}, ${literal(name)}, ${literal(checksum)}, ${breaking});`
+  `insert into ${quoted(schema)}.migration (owner, name, checksum, breaking) values (${literal(owner)}, ${literal(name)}, ${literal(checksum)}, ${breaking}) on conflict (owner, name) do update set checksum = excluded.checksum, applied_at = now();`
 
 /** A step as it is applied: what it does and its row in the ledger, together. */
 export const textOf = (schema: string, step: PlannedStep): string => `${step.sql}\n${entry(schema, step)}\n`

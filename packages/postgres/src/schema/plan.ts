@@ -6,6 +6,7 @@ import { columnOf, tableOf } from "./names.ts"
 import { problemsOf } from "./problems.ts"
 import type { SchemaProblem } from "./SchemaProblem.ts"
 import { steps } from "./tables.ts"
+import { viewsOf } from "./views.ts"
 
 /**
  * Something to be done to the tables, in the name of whoever brought it.
@@ -53,7 +54,11 @@ export const planFor = (schema: string, model: StorageModel, found: Inspected): 
     .filter((one) => !done.has(stepName(one)))
     .map((one) => planned(ours, stepName(one), { schema, breaking: one.breaking, sql: one.sql }))
   return {
-    steps: [...own, ...model.entities.flatMap((entity) => lifeSteps(schema, entity, found))],
+    steps: [
+      ...own,
+      ...model.entities.flatMap((entity) => lifeSteps(schema, entity, found)),
+      ...viewSteps(schema, model, found)
+    ],
     problems: problemsOf(schema, model, found),
     left: leftOver(model, found)
   }
@@ -68,6 +73,14 @@ const lifeSteps = (schema: string, model: EntityModel, { tables }: Inspected): R
     .map((field) =>
       planned(model.owner, `life ${model.entity} + ${field}`, { schema, sql: (name) => addColumn(name, model, field) })
     )
+}
+
+/** A view is made anew whenever its text is another; nothing lies in it. */
+const viewSteps = (schema: string, model: StorageModel, { ledger = [], serverVersion }: Inspected) => {
+  const made = new Map(ledger.map(({ owner, name, checksum }) => [`${owner} ${name}`, checksum]))
+  return viewsOf(model, serverVersion)
+    .map(({ owner, name, sql }) => planned(owner, `view ${name}`, { schema, sql }))
+    .filter(({ owner, name, checksum }) => made.get(`${owner} ${name}`) !== checksum)
 }
 
 /** Columns of a table of lives that are no field. */

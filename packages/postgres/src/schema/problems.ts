@@ -84,6 +84,7 @@ const ledgerProblems = (schema: string, { tables, ledger }: Inspected): Readonly
         ]
   const known = new Map(steps.map((step) => [stepName(step), step]))
   return ledger.flatMap((row): ReadonlyArray<SchemaProblem> => {
+    if (row.name.startsWith("view ")) return []
     if (row.owner !== ours) {
       const table = tableOf({ entity: row.name.split(" ")[1]! })
       return tables.has(table) ? [] : [drift(table)]

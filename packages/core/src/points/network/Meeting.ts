@@ -68,6 +68,11 @@ export class Meeting extends defineEntity("networkMeeting", {
   },
   words: {
     name: { da: "mødet", en: "the meeting" },
+    plural: { da: "netværksmøder", en: "network meetings" },
+    fields: {
+      network: { da: "netværk", en: "network" },
+      on: { da: "dag", en: "day" }
+    },
     states: {
       Held: { da: "det er holdt", en: "it has been held" },
       Cancelled: { da: "det er aflyst", en: "it has been cancelled" }

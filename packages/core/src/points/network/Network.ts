@@ -54,6 +54,7 @@ export class Network extends defineEntity("network", {
   },
   words: {
     name: { da: "netværket", en: "the network" },
+    plural: { da: "netværk", en: "networks" },
     states: { Merged: { da: "det er lagt sammen med et andet", en: "it has been merged into another" } },
     events: { Joined: { da: "få en ny deltager", en: "be joined" }, Merged: { da: "lægges sammen", en: "be merged" } }
   },

@@ -105,6 +105,13 @@ export class Place extends defineEntity("place", {
   },
   words: {
     name: { da: "pladsen", en: "the place" },
+    plural: { da: "pladser", en: "places" },
+    fields: {
+      agreement: { da: "aftale", en: "agreement" },
+      party: { da: "virksomhed", en: "party" },
+      workplace: { da: "arbejdssted", en: "workplace" },
+      instrument: { da: "redskab", en: "instrument" }
+    },
     states: {
       InUse: { da: "den er i brug", en: "it is in use" },
       OnHold: { da: "den er i bero", en: "it is on hold" },

@@ -1,0 +1,79 @@
+import { executorOf, type PostgresOptions } from "../postgres.ts"
+import { quoted } from "../schema/names.ts"
+
+interface Finding {
+  readonly what: string
+  readonly is: string
+  /** What to do about it; nothing when it is well. */
+  readonly advice?: string
+}
+
+const questions = (schema: string) => [
+  {
+    what: "server",
+    sql: "select current_setting('server_version') as is, current_setting('server_version_num')::integer < 140000 as bad",
+    advice: "PostgreSQL 14 or newer is needed"
+  },
+  {
+    what: "synchronous_commit",
+    sql: "select current_setting('synchronous_commit') as is, current_setting('synchronous_commit') = 'off' as bad",
+    advice: "turn it on: the server may lose what it has confirmed"
+  },
+  {
+    what: "fsync",
+    sql: "select current_setting('fsync') as is, current_setting('fsync') = 'off' as bad",
+    advice: "turn it on: a power cut may lose everything"
+  },
+  {
+    what: "encoding",
+    sql: "select pg_encoding_to_char(encoding) as is, pg_encoding_to_char(encoding) <> 'UTF8' as bad from pg_database where datname = current_database()",
+    advice: "create the database with encoding UTF8"
+  },
+  {
+    what: "role",
+    sql: "select current_user || case when r.rolsuper then ', superuser' when r.rolbypassrls then ', bypasses row security' else '' end as is, r.rolsuper or r.rolbypassrls as bad from pg_roles r where r.rolname = current_user",
+    advice:
+      "let the application connect as a role of its own (apply --app-role): this one sees the rows of every authority"
+  },
+  {
+    what: "autovacuum",
+    sql: "select current_setting('autovacuum') as is, current_setting('autovacuum') = 'off' as bad",
+    advice: "turn it on: old versions of rows are never cleared away"
+  },
+  {
+    what: "oldest open transaction",
+    sql: "select coalesce(max(extract(epoch from now() - xact_start))::integer, 0) || ' s' as is, coalesce(max(extract(epoch from now() - xact_start)), 0) > 300 as bad from pg_stat_activity where pid <> pg_backend_pid() and backend_xid is not null",
+    advice: "who follows the journal waits for it: end it, or set idle_in_transaction_session_timeout"
+  },
+  {
+    what: "set aside",
+    sql: `select count(*)::text as is, count(*) > 0 as bad from ${quoted(schema)}.outbox where standing = 'setAside'`,
+    advice: "reminders or reactions failed for three days: see pk.setAside()"
+  },
+  {
+    what: "overdue",
+    sql: `select count(*)::text as is, count(*) > 0 as bad from ${quoted(schema)}.outbox where standing = 'waiting' and not_before < now() - interval '1 day'`,
+    advice: "a day late: does anybody call pk.runDue?"
+  }
+]
+
+/** What there is to say about a server and what lies in it. */
+export const examine = async (options: PostgresOptions): Promise<ReadonlyArray<Finding>> => {
+  const executor = executorOf(options)
+  const findings: Array<Finding> = []
+  for (const { what, sql, advice } of questions(options.schema ?? "partnerskab")) {
+    const [row] = await executor.query("", { text: sql, values: [] })
+    const found = { what, is: String(row?.["is"] ?? "?") }
+    findings.push(row?.["bad"] === true ? { ...found, advice } : found)
+  }
+  return findings
+}
+
+/** One finding a line. */
+export const showFindings = (findings: ReadonlyArray<Finding>): string =>
+  findings
+    .map(
+      ({ what, is, advice }) =>
+        `${advice === undefined ? "ok " : "!! "} ${what}: ${is}${advice === undefined ? "" : `\n      ${advice}`}\n`
+    )
+    .join("")
