@@ -1,8 +1,10 @@
-import { createPartnerskab, type DataPlugin } from "@partnerskab/core"
+import { createPartnerskab, type DataPlugin, storageModel } from "@partnerskab/core"
+import type { StorageModel } from "@partnerskab/core/storage"
+import { CityKorpsPlugin } from "@partnerskab/example-plugin-citykorps"
 import { type Basis, type CityKorpsTown, withCityKorps } from "./cityKorpsTown.ts"
 import { assembled, type Configuration, type Wrong } from "./configuration.ts"
 import type { Options } from "./options.ts"
-import type { Town } from "./performTown.ts"
+import { editions, type Town } from "./performTown.ts"
 
 /** An installation; with CityKorps, the same once more, with the types of its point. */
 export interface Installation {
@@ -34,3 +36,7 @@ export const installTown = (
     living: install(basis, options, [configuration.living])
   }))
 }
+
+/** What a storage must have room for: every point, and CityKorps when it is installed. */
+export const modelOf = ({ plugin }: Options): StorageModel =>
+  plugin === undefined ? storageModel({ editions }) : storageModel({ editions, plugins: [CityKorpsPlugin] })

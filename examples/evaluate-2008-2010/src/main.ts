@@ -9,13 +9,14 @@ import {
   renderStatusTerminal,
   renderTerminal
 } from "@partnerskab/core/evaluation"
-import { memory } from "@partnerskab/memory"
 import { renderHtml, renderStatusHtml } from "@partnerskab/report"
 import { virtualClock } from "@partnerskab/testing"
 import { type Basis, cityKorpsSteps, withoutFreeText } from "./cityKorpsTown.ts"
-import { readConfiguration } from "./configuration.ts"
+import { type Configuration, readConfiguration } from "./configuration.ts"
 import { evaluateTown } from "./evaluateTown.ts"
-import { installTown } from "./installTown.ts"
+import { installTown, modelOf } from "./installTown.ts"
+import { keptWhere } from "./keptWhere.ts"
+import { type Opened, openStorage } from "./openStorage.ts"
 import { type Options, readOptions, usage } from "./options.ts"
 import { editions, performTown } from "./performTown.ts"
 import { progressBar } from "./progress.ts"
@@ -25,13 +26,23 @@ import { tablesMarkdown, tablesText } from "./tables.ts"
 import { planSlagelse } from "./townPlan.ts"
 
 const run = async (options: Options): Promise<number> => {
-  const { language, out } = options
   const configuration = options.config === undefined ? undefined : await readConfiguration(options.config)
   if (configuration !== undefined && "wrong" in configuration) return refuse(configuration.wrong)
+  const opened = await openStorage(options.storage, modelOf(options))
+  if ("wrong" in opened) return refuse(opened.wrong)
+  try {
+    return await tell(options, configuration, opened)
+  } finally {
+    await opened.close()
+  }
+}
+
+const tell = async (options: Options, configuration: Configuration | undefined, opened: Opened): Promise<number> => {
+  const { language, out } = options
   const basis: Basis = {
     authority: { code: "0330", displayName: "Jobcenter Slagelse" },
     editions,
-    storage: memory(),
+    storage: opened.storage,
     clock: virtualClock("2007-11-01")
   }
   const installed = installTown(basis, options, configuration)
@@ -44,7 +55,8 @@ const run = async (options: Options): Promise<number> => {
   const sent: Array<DueReminder> = []
   const reminder = async (one: DueReminder) => void sent.push(one)
   const bar = progressBar(language, process.stderr)
-  await performTown(korps === undefined ? planSlagelse() : withoutFreeText(planSlagelse()), {
+  await town.rebuild()
+  const lived = await performTown(korps === undefined ? planSlagelse() : withoutFreeText(planSlagelse()), {
     town,
     clock: basis.clock,
     more: korps === undefined ? [] : cityKorpsSteps(basis, korps, reminder),
@@ -69,6 +81,8 @@ const run = async (options: Options): Promise<number> => {
     process.stdout.write(`\n${renderStatusTerminal(status, { language, width, colour: process.stdout.isTTY })}\n`)
     process.stdout.write(`${tablesText(tables, width)}\n`)
   }
+
+  process.stdout.write(`${keptWhere(options, lived)}\n`)
 
   const files = {
     "evaluation.html": renderHtml(report, { language }),

@@ -22,7 +22,7 @@ const basis = () => ({
   storage: memory(),
   clock: virtualClock("2007-11-01")
 })
-const options = (config: string) => ({ language: "da", out: "out", config }) as const
+const options = (config: string) => ({ language: "da", out: "out", storage: "memory", config }) as const
 
 /** A file with this text, by the name it is given to the program. */
 const file = (text: string): string => {

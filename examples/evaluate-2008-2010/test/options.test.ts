@@ -3,17 +3,22 @@ import { readOptions, usage } from "../src/options.ts"
 
 describe("the program's options", () => {
   it("are Danish and the folder out when nothing is said", () => {
-    expect(readOptions([])).toEqual({ language: "da", out: "out" })
+    expect(readOptions([])).toEqual({ language: "da", out: "out", storage: "pglite:data/slagelse" })
   })
 
   it("are taken as given", () => {
-    expect(readOptions(["--lang", "en", "--out", "/tmp/x"])).toEqual({ language: "en", out: "/tmp/x" })
+    expect(readOptions(["--lang", "en", "--out", "/tmp/x", "--storage", "postgres://u@h/d"])).toEqual({
+      language: "en",
+      out: "/tmp/x",
+      storage: "postgres://u@h/d"
+    })
   })
 
   it("name a plugin and a file when they are given", () => {
     expect(readOptions(["--plugin", "citykorps", "--config", "jobcenter.json"])).toEqual({
       language: "da",
       out: "out",
+      storage: "memory",
       plugin: "citykorps",
       config: "jobcenter.json"
     })
@@ -26,7 +31,10 @@ describe("the program's options", () => {
     ["stray"],
     ["--lang"],
     ["--plugin", "x"],
-    ["--config", ""]
+    ["--config", ""],
+    ["--storage", ""],
+    ["--storage", "pglite:"],
+    ["--storage", "mysql://u@h/d"]
   ]
   it.each(wrong.map((given) => [given]))("refuse %j with a reason", (given) => {
     expect(readOptions(given)).toHaveProperty("wrong")
