@@ -12,6 +12,7 @@ export const grantsFor = (schema: string, role: string): string => {
     `grant select, insert, update, delete on all tables in schema ${s} ${to}`,
     `revoke update, delete on ${s}.journal, ${s}.command, ${s}.tombstone from ${quoted(role)};`,
     `revoke insert, update, delete on ${s}.migration, ${s}.tombstone from ${quoted(role)};`,
+    `revoke insert, delete on ${s}.installation from ${quoted(role)};`,
     `grant usage on all sequences in schema ${s} ${to}`,
     ""
   ].join("\n")
