@@ -31,6 +31,7 @@ export interface MemorySnapshot {
  * @category ports
  */
 export interface MemoryStorage extends StorageService {
+  /** What is done to it as a whole. */
   readonly admin: StorageAdmin
   /** What it holds now. Copies nothing. */
   readonly snapshot: () => MemorySnapshot
