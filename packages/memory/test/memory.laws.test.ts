@@ -3,5 +3,9 @@ import { asAsync, defineLaws } from "@partnerskab/testing"
 import { describe, it } from "vitest"
 import { memory } from "../src/index.ts"
 
-defineLaws({ describe, it }, "memory", memory)
-defineLaws({ describe, it }, "memory behind promises", () => fromAsync(asAsync(memory())))
+defineLaws({ describe, it }, { name: "memory", probes: ["admin", "reopen"] }, (of) => {
+  const storage = memory(of)
+  return { storage, probes: { admin: storage.admin, reopen: () => storage } }
+})
+
+defineLaws({ describe, it }, { name: "memory behind promises", probes: [] }, () => fromAsync(asAsync(memory())))

@@ -6,7 +6,7 @@
  */
 export { asAsync } from "./asAsync.ts"
 export { virtualClock, type VirtualClock } from "./clock.ts"
-export { defineLaws, type TestRunner } from "./defineLaws.ts"
+export { defineLaws, type LawsOf, type TestRunner } from "./defineLaws.ts"
 export { type HistoryAnswer, type HistoryOptions, type HistoryStep, randomHistory, type Sendable } from "./histories.ts"
 export { aChangeset } from "./laws/builders.ts"
 export { storageLaws } from "./laws/index.ts"

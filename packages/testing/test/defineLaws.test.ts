@@ -9,7 +9,7 @@ import { fault } from "./faults/Fault.ts"
 /** A runner that only remembers what it was given. */
 const remembered = (make: MakeStorage) => {
   const suites: Array<string> = []
-  const tests: Array<readonly [name: string, run: () => Promise<void>]> = []
+  const tests: Array<readonly [name: string, run: (...given: ReadonlyArray<unknown>) => Promise<void>]> = []
   defineLaws(
     {
       describe: (name, define) => {

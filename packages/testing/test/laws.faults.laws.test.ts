@@ -4,11 +4,16 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { commitFaults, soundCommits } from "./faults/commits.ts"
 import { conditionFaults, soundConditions } from "./faults/conditions.ts"
 import { edgeFaults, soundEdges } from "./faults/edges.ts"
+import { exportingFaults, soundExporting } from "./faults/exporting.ts"
 import { factFaults, soundCounting } from "./faults/facts.ts"
 import type { TriedFault } from "./faults/Fault.ts"
+import { hostingFaults, soundHosting } from "./faults/hosting.ts"
+import { installationFaults, soundInstallations } from "./faults/installations.ts"
+import { longLifeFaults, soundLongLives } from "./faults/longLives.ts"
 import { manyAtOnceFaults, soundManyAtOnce } from "./faults/manyAtOnce.ts"
 import { orderingFaults, soundOrdering } from "./faults/ordering.ts"
 import { otherFaults, soundHanding } from "./faults/outbox.ts"
+import { purgingFaults, soundPurging } from "./faults/purging.ts"
 import { readingFaults, soundReading } from "./faults/reading.ts"
 import { rebuildingFaults, soundLeaking } from "./faults/rebuilding.ts"
 import { soundRebuilding } from "./faults/rebuilds.ts"
@@ -33,7 +38,12 @@ const faults: ReadonlyArray<TriedFault> = [
   ...orderingFaults,
   ...visibilityFaults,
   ...personSeekingFaults,
-  ...manyAtOnceFaults
+  ...manyAtOnceFaults,
+  ...installationFaults,
+  ...purgingFaults,
+  ...exportingFaults,
+  ...hostingFaults,
+  ...longLifeFaults
 ]
 /** What the faulty storages are made with, used without a mistake: so it is the mistake that is caught. */
 const sound: ReadonlyArray<TriedFault> = [
@@ -50,12 +60,17 @@ const sound: ReadonlyArray<TriedFault> = [
   ...soundOrdering,
   ...soundVisibility,
   ...soundSeeking,
-  ...soundManyAtOnce
+  ...soundManyAtOnce,
+  ...soundInstallations,
+  ...soundPurging,
+  ...soundExporting,
+  ...soundHosting,
+  ...soundLongLives
 ]
 const file = new URL("../../../docs/storage-laws.md", import.meta.url)
 
 /** Laws that take long: tried only with the storages that say so. */
-const slow = new Set([1405])
+const slow = new Set([1405, 1901, 1902])
 
 /** The numbers of the laws that a storage breaks. */
 const brokenBy = async ({ make, ofSlow = [] }: TriedFault): Promise<ReadonlyArray<number>> => {

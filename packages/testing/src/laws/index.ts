@@ -2,19 +2,26 @@ import { atomicityLaws } from "./atomicity.ts"
 import { claimLaws } from "./claims.ts"
 import { conditionLaws } from "./conditions.ts"
 import { countingLaws } from "./counting.ts"
+import { exportingLaws } from "./exporting.ts"
 import { factLaws } from "./facts.ts"
 import { fidelityLaws } from "./fidelity.ts"
 import { findingLaws } from "./finding.ts"
 import { guardLaws } from "./guards.ts"
+import { hostingLaws } from "./hosting.ts"
 import { idempotencyLaws } from "./idempotency.ts"
+import { importingLaws } from "./importing.ts"
+import { installationLaws } from "./installations.ts"
 import { journalLaws } from "./journal.ts"
 import type { Law } from "./Law.ts"
 import { outboxLaws } from "./outbox.ts"
+import { longLifeLaws } from "./longLives.ts"
 import { manyAtOnceLaws } from "./manyAtOnce.ts"
 import { orderingLaws } from "./ordering.ts"
 import { digestLaws, personLaws } from "./persons.ts"
+import { purgingLaws } from "./purging.ts"
 import { rebuildingLaws } from "./rebuilding.ts"
 import { rebuiltLaws } from "./rebuilt.ts"
+import { searchingLaws } from "./searching.ts"
 import { seekingLaws } from "./seeking.ts"
 import { edgeLaws, unstorableLaws } from "./unstorable.ts"
 import { visibilityLaws } from "./visibility.ts"
@@ -45,5 +52,12 @@ export const storageLaws: ReadonlyArray<Law> = [
   ...orderingLaws,
   ...seekingLaws,
   ...visibilityLaws,
-  ...manyAtOnceLaws
+  ...manyAtOnceLaws,
+  ...installationLaws,
+  ...purgingLaws,
+  ...searchingLaws,
+  ...exportingLaws,
+  ...importingLaws,
+  ...hostingLaws,
+  ...longLifeLaws
 ].toSorted((a, b) => a.number - b.number)

@@ -8,10 +8,10 @@ const law = lawsOf("journal")
 const nameOf = ({ id, version }: JournalEntry): string => `${id}.${version}`
 
 /** More entries than any of these laws writes: a cursor that never comes to an end is given up there. */
-const most = 200
+const most = 20_000
 
 /** Reads on from a cursor until a page is empty; and a while longer when that is fewer entries than there must be. */
-const readOn = async (
+export const readOn = async (
   store: AsyncStorage,
   from: string | undefined,
   { limit, atLeast = 0 }: { readonly limit: number; readonly atLeast?: number }

@@ -1,5 +1,11 @@
-import { type AsyncStorage, type Changeset, fromAsync, type StorageService } from "@partnerskab/core/storage"
-import { memory } from "@partnerskab/memory"
+import {
+  type AsyncStorage,
+  type Changeset,
+  fromAsync,
+  type StorageAdmin,
+  type StorageService
+} from "@partnerskab/core/storage"
+import { memory, type MemoryStorage } from "@partnerskab/memory"
 import { asAsync, type Tried } from "@partnerskab/testing"
 
 /** A storage that keeps every law, but for one mistake. */
@@ -21,6 +27,28 @@ export const fault = (name: string, spoil: (inner: AsyncStorage) => Partial<Asyn
   make: () => {
     const inner = asAsync(memory())
     return fromAsync({ ...inner, ...spoil(inner) })
+  }
+})
+
+interface Inner {
+  readonly storage: AsyncStorage
+  readonly admin: StorageAdmin
+  readonly memory: MemoryStorage
+}
+
+/** Memory with what an administrator does, some of it made otherwise. */
+export const administered = (
+  name: string,
+  spoil: (inner: Inner) => { readonly storage?: Partial<AsyncStorage>; readonly admin?: Partial<StorageAdmin> }
+): TriedFault => ({
+  name,
+  make: () => {
+    const inner = memory()
+    const { storage = {}, admin = {} } = spoil({ storage: asAsync(inner), admin: inner.admin, memory: inner })
+    return {
+      storage: fromAsync({ ...asAsync(inner), ...storage }),
+      probes: { admin: { ...inner.admin, ...admin } }
+    }
   }
 })
 
