@@ -1,6 +1,6 @@
 import { folded } from "@partnerskab/core/storage"
 import type { Statement } from "../Executor.ts"
-import { claimColumns, lifeRows, records } from "../statements/commit.ts"
+import { claimColumns, lifeRows, records } from "../statements/records.ts"
 import { type Tables, writing } from "../statements/parts.ts"
 import { type Expected, refuse } from "./expectLines.ts"
 
@@ -140,9 +140,13 @@ const takeRows = (
   const authority = write.value(tables.authority)
   const names = Object.keys(columns).join(", ")
   const types = Object.entries(columns).map(([column, type]) => `${column} ${type}`)
+  // A value may be null where a column may not.
+  const values = Object.entries(columns).map(([column, type]) =>
+    type === "jsonb" ? `coalesce(r.${column}, 'null')` : `r.${column}`
+  )
   const list = lines.map(({ line }, n) => ({ ...row(line), n }))
   return write.statement(
-    `insert into ${tables.of(name)} (authority, ${names}${more === undefined ? "" : `, ${more.column}`}) select ${authority}, ${names}` +
+    `insert into ${tables.of(name)} (authority, ${names}${more === undefined ? "" : `, ${more.column}`}) select ${authority}, ${values.join(", ")}` +
       `${more === undefined ? "" : `, ${more.sql(tables, authority)}`} from ${records(write, list, ["n integer", ...types].join(", "))} order by r.n`
   )
 }
