@@ -4,17 +4,16 @@ import type { LifeTable, Writing } from "./parts.ts"
 
 type Column = LifeTable["fields"][number]
 
-/** Conditions on declared fields, each after an `and`. A field that nobody declared is null. */
+/** Conditions on declared fields, each after an `and`, of a table called `t`. A field that nobody declared is null. */
 export const conditions = (
   { fields }: Pick<LifeTable, "fields">,
   where: Readonly<Record<string, Condition>>,
-  write: Writing,
-  t = "t"
+  write: Writing
 ): string =>
   Object.entries(where)
     .map(([field, condition]) => {
       const column = fields.find((one) => one.field === field)
-      return ` and ${column === undefined ? always(isNull(condition)) : meets(column, condition, { write, t })}`
+      return ` and ${column === undefined ? always(isNull(condition)) : meets(column, condition, { write, t: "t" })}`
     })
     .join("")
 

@@ -1,6 +1,6 @@
 import type { RebuildAnswer, RebuiltLife } from "@partnerskab/core/storage"
 import type { Query } from "../Executor.ts"
-import { claimColumns, lifeRows, outboxRows, records } from "./commit.ts"
+import { claimColumns, lifeRows, outboxRows, records } from "./records.ts"
 import { type Tables, writing } from "./parts.ts"
 
 /** Puts one life in place of what is stored of it, within a transaction. */

@@ -1,0 +1,97 @@
+import type { Changeset, Claim } from "@partnerskab/core/storage"
+import { claimRows } from "../records.ts"
+import type { CommitMode, Kind, Writer } from "./Writer.ts"
+
+/** Locks lives in the order of their ids, and gives the versions they have when nobody else can change them. */
+export const lockLives = ({ authority, write, mode }: Writer, { at, table, guards, rows }: Kind): string => {
+  const ids = [...new Set([...guards.keys(), ...rows.map(({ id }) => id)])]
+  return (
+    `l${at} as materialized (select t.id, t.version from ${table.name} t where t.authority = ${authority} ` +
+    `and t.id = any(${write.value(ids, "text[]")}) order by t.id${locking(mode)})`
+  )
+}
+
+/** Sets that were read or change, and those of the keys that are taken or let go. */
+export const boundaryKeys = ({ boundaryGuards, bumps, takes, releases }: Changeset): ReadonlyArray<string> => [
+  ...new Set([...boundaryGuards.map(({ boundary }) => boundary), ...bumps, ...[...takes, ...releases].map(claimKey)])
+]
+
+/** A key that lives can hold is a set too: of those who hold it. */
+export const claimKey = ({ scope, key }: Claim): string => `claim:${JSON.stringify([scope, key])}`
+
+const locking = ({ check = false }: CommitMode): string => (check ? "" : " for update")
+
+/** Locks sets in the order of their keys. */
+export const lockBoundaries = ({ tables, changeset, authority, write, mode }: Writer, keys: ReadonlyArray<string>) => {
+  const claims = [...new Set([...changeset.takes, ...changeset.releases].map(claimKey))]
+  return [
+    `b as materialized (select t.key, t.version from ${tables.of("boundary")} t where t.authority = ${authority} ` +
+      `and t.key = any(${write.value(keys, "text[]")}) order by t.key${locking(mode)})`,
+    // The holders of a key are seen as they were when the statement began: were they others since, it begins anew.
+    ...(claims.length === 0
+      ? []
+      : [
+          `seen as materialized (select t.key, t.version from ${tables.of("boundary")} t where t.authority = ${authority} ` +
+            `and t.key = any(${write.value(claims, "text[]")}))`
+        ])
+  ]
+}
+
+/** Lives and sets that are not as they were read. */
+export const staleSet = ({ changeset: { boundaryGuards }, write }: Writer, kinds: ReadonlyArray<Kind>): string => {
+  const lives = kinds
+    .filter(({ guards }) => guards.size > 0)
+    .map(({ at, table, guards }) => {
+      const ids = write.value([...guards.keys()], "text[]")
+      const versions = write.value([...guards.values()], "integer[]")
+      return (
+        `select ${text(`${table.entity}/`)} || g.id as name from unnest(${ids}, ${versions}) as g(id, version) ` +
+        `left join l${at} l on l.id = g.id where coalesce(l.version, 0) <> g.version`
+      )
+    })
+  const sets =
+    boundaryGuards.length === 0
+      ? []
+      : [
+          `select g.key as name from unnest(${write.value(
+            boundaryGuards.map(({ boundary }) => boundary),
+            "text[]"
+          )}, ${write.value(
+            boundaryGuards.map(({ version }) => version),
+            "integer[]"
+          )}) as g(key, version) left join b on b.key = g.key where coalesce(b.version, 0) <> g.version`
+        ]
+  const parts = [...lives, ...sets]
+  return `stale as materialized (${parts.length === 0 ? "select null::text as name where false" : parts.join(" union all ")})`
+}
+
+/** Who stands in the way of the keys that are taken, when all that is let go is free. */
+export const rivals = ({ tables, changeset: { takes, releases }, authority, write }: Writer): ReadonlyArray<string> => {
+  if (takes.length === 0) return []
+  return [
+    `take as materialized (select * from ${claimRows(write, takes)})`,
+    `release as materialized (select * from ${claimRows(write, releases)})`,
+    `rival as materialized (select t.n, 0 as mine, c.entity, c.id from take t join ${tables.of("claim")} c on c.authority = ${authority} ` +
+      `and c.scope = t.scope and c.key = t.key and (c.entity, c.id) <> (t.entity, t.id) and c.first_day <= t.last_day and t.first_day <= c.last_day ` +
+      `where not exists (select from release r where ${sameClaim("r", "c")}) ` +
+      `union all select t.n, o.n, o.entity, o.id from take t join take o on o.scope = t.scope and o.key = t.key and (o.entity, o.id) <> (t.entity, t.id) ` +
+      `and o.first_day <= t.last_day and t.first_day <= o.last_day)`
+  ]
+}
+
+/** Two claims are the same, days and all. */
+export const sameClaim = (a: string, b: string): string =>
+  ["scope", "key", "entity", "id", "first_day", "last_day"].map((name) => `${a}.${name} = ${b}.${name}`).join(" and ")
+
+/** What the commit comes to, before anything is written. */
+export const verdict = ({ takes, releases }: Changeset): string => {
+  const claims = takes.length + releases.length > 0
+  return (
+    "verdict as materialized (select case when exists (select from done) then 'Duplicate' when exists (select from stale) then 'Stale' " +
+    (claims ? "when exists (select from b join seen using (key) where b.version <> seen.version) then 'Again' " : "") +
+    (takes.length > 0 ? "when exists (select from rival) then 'Claimed' " : "") +
+    "else 'Committed' end as word)"
+  )
+}
+
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`

@@ -1,0 +1,63 @@
+import type { EntityRow } from "@partnerskab/core/storage"
+import { lifeColumns, lifeRows } from "../records.ts"
+import { claimKey } from "./judge.ts"
+import { go, type Kind, type Writer } from "./Writer.ts"
+
+/** Lives that are there are changed, and those that are not begin. Without a guard nobody knows, and either is right. */
+export const writeLives = (writer: Writer, kind: Kind): ReadonlyArray<string> => {
+  const { at, table, guards, rows } = kind
+  const { careful } = writer.mode
+  const begins = rows.filter(({ id }) => guards.get(id) === 0)
+  const changes = rows.filter(({ id }) => (careful ? guards.has(id) : (guards.get(id) ?? 0) > 0))
+  const others = rows.filter(({ id }) => !guards.has(id))
+  const missed = [...guards].filter(([id, version]) => version === 0 && rows.every((row) => row.id !== id))
+  const columns = lifeColumns(table)
+  const setting = columns.filter((one) => one !== "id").map((one) => `${one} = r.${one}`)
+  const into = `insert into ${table.name} (authority, ${columns.join(", ")})`
+  const from = (some: ReadonlyArray<EntityRow>) => lifeRows(writer.write, table, some)
+  const values = `${writer.authority}, ${columns.map((one) => `r.${one}`).join(", ")}`
+  return [
+    ...(changes.length === 0
+      ? []
+      : [
+          `u${at} as (update ${table.name} t set ${setting.join(", ")} from ${from(changes)} where t.authority = ${writer.authority} and t.id = r.id and ${go})`
+        ]),
+    ...(begins.length === 0
+      ? []
+      : [
+          `i${at} as (${into} select ${values} from ${from(begins)} where ${go}${careful ? ` and r.id not in (select id from l${at})` : ""})`
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          `p${at} as (${into} select ${values} from ${from(others)} where ${go} on conflict (authority, id) do update set ${columns
+            .filter((one) => one !== "id")
+            .map((one) => `${one} = excluded.${one}`)
+            .join(", ")})`
+        ]),
+    // Somebody looked for these and decided on their not being there: so that nobody begins them meanwhile.
+    ...(missed.length === 0
+      ? []
+      : [
+          `m${at} as (insert into ${table.name} (authority, id, version) select ${writer.authority}, g.id, 0 from unnest(${writer.write.value(
+            missed.map(([id]) => id),
+            "text[]"
+          )}) as g(id) where ${go} and g.id not in (select id from l${at}))`
+        ])
+  ]
+}
+
+/** Raises the sets that change, and begins those that nobody has touched. */
+export const writeBoundaries = ({ tables, changeset, authority, write }: Writer, keys: ReadonlyArray<string>) => {
+  const raised = new Set([...changeset.bumps, ...[...changeset.takes, ...changeset.releases].map(claimKey)])
+  const versions = keys.map((key) => (raised.has(key) ? 1 : 0))
+  return [
+    ...(raised.size === 0
+      ? []
+      : [
+          `ub as (update ${tables.of("boundary")} t set version = t.version + 1 where t.authority = ${authority} and t.key = any(${write.value([...raised], "text[]")}) and ${go})`
+        ]),
+    `ib as (insert into ${tables.of("boundary")} (authority, key, version) select ${authority}, g.key, g.version from unnest(${write.value(keys, "text[]")}, ` +
+      `${write.value(versions, "integer[]")}) as g(key, version) where ${go} and g.key not in (select key from b))`
+  ]
+}

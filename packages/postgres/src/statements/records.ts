@@ -1,0 +1,128 @@
+import type { Stream } from "@partnerskab/core/facts"
+import { type Changeset, type Claim, type EntityRow, folded } from "@partnerskab/core/storage"
+import { typeOf } from "../schema/lifeTable.ts"
+import type { LifeTable, Writing } from "./parts.ts"
+
+/** A list of plain objects as a set of rows, called `r`. */
+export const records = (write: Writing, list: ReadonlyArray<object>, columns: string): string =>
+  `json_to_recordset(${write.value(JSON.stringify(list), "json")}) as r(${columns})`
+
+export const stream = ({ entity, id }: Stream) => ({ entity, id })
+
+export const claimRows = (write: Writing, claims: ReadonlyArray<Claim>): string =>
+  records(
+    write,
+    claims.map((claim, at) => ({ n: at + 1, ...claimColumns(claim) })),
+    "n integer, scope text, key text, entity text, id text, first_day date, last_day date"
+  )
+
+/** A claim as columns: a period that has no end ends in infinity. */
+export const claimColumns = ({ scope, key, holder, during }: Claim) => ({
+  scope,
+  key,
+  ...stream(holder),
+  first_day: during?.firstDay ?? "-infinity",
+  last_day: during?.lastDay ?? "infinity"
+})
+
+export const lifeColumns = ({ fields }: LifeTable): ReadonlyArray<string> => [
+  "id",
+  "version",
+  "doc",
+  ...fields.map(({ column }) => column),
+  "audience",
+  "head",
+  "recorded_at",
+  "evolution",
+  "projection"
+]
+
+/** Lives as a set of rows with the columns of their table. */
+export const lifeRows = (write: Writing, table: LifeTable, rows: ReadonlyArray<EntityRow>): string =>
+  records(
+    write,
+    rows.map((row) => ({
+      id: row.id,
+      version: row.version,
+      doc: row.state,
+      ...Object.fromEntries(table.fields.map(({ field, column }) => [column.slice(1, -1), row.fields[field]])),
+      audience: row.audience,
+      head: row.head,
+      recorded_at: row.recordedAt,
+      evolution: row.evolution,
+      projection: row.projection
+    })),
+    `id text, version integer, doc jsonb, ${table.fields.map(({ column, type }) => `${column} ${typeOf(type).replace(` collate "C"`, "")}, `).join("")}` +
+      "audience text[], head text, recorded_at timestamptz, evolution integer, projection integer"
+  )
+
+export const journalColumns =
+  "entity, id, version, type, form, data, effective_on, recorded_at, actor, on_behalf_of, command_id, trace, hash"
+
+export const journalRows = (write: Writing, entries: Changeset["entries"]): string =>
+  records(
+    write,
+    entries.map((entry, n) => ({
+      n,
+      ...stream(entry),
+      version: entry.version,
+      type: entry.type,
+      form: entry.form,
+      data: entry.data,
+      effective_on: entry.effectiveOn,
+      recorded_at: entry.recordedAt,
+      actor: entry.actor,
+      on_behalf_of: entry.onBehalfOf,
+      command_id: entry.commandId,
+      trace: entry.trace,
+      hash: entry.hash
+    })),
+    "n integer, entity text, id text, version integer, type text, form integer, data jsonb, effective_on date, recorded_at timestamptz, " +
+      "actor text, on_behalf_of text, command_id text, trace jsonb, hash text"
+  )
+
+export const factColumns = "kind, key, entity, id, first_day, last_day, dimensions, measures, projection"
+
+export const factRows = (write: Writing, facts: Changeset["opens"]): string =>
+  records(
+    write,
+    facts.map(({ subject, firstDay, lastDay, ...fact }, n) => ({
+      n,
+      ...fact,
+      ...stream(subject),
+      first_day: firstDay,
+      last_day: lastDay
+    })),
+    "n integer, kind text, key text, entity text, id text, first_day date, last_day date, dimensions jsonb, measures jsonb, projection integer"
+  )
+
+export const personColumns = "ref, kind, entity, id, text, folded"
+
+export const personRows = (write: Writing, persons: Changeset["persons"]): string =>
+  records(
+    write,
+    // Of two texts under one reference the last one counts, as if they were written one after the other.
+    [...new Map(persons.map((one) => [one.ref, one])).values()].map(({ ref, kind, subject, text }) => ({
+      ref,
+      kind,
+      ...stream(subject),
+      text,
+      folded: folded(text)
+    })),
+    "ref text, kind text, entity text, id text, text text, folded text"
+  )
+
+/** Outbox rows as a set of rows; of two with one key the first counts. */
+export const outboxRows = (write: Writing, sends: Changeset["sends"]): string =>
+  records(
+    write,
+    sends.map(({ key, kind, subject, dueAt, payload }, n) => ({
+      n,
+      key,
+      kind,
+      ...stream(subject),
+      due_at: dueAt,
+      payload
+    })),
+    "n integer, key text, kind text, entity text, id text, due_at timestamptz, payload jsonb"
+  )
