@@ -1,7 +1,7 @@
-import { defineLaws, lawModel } from "@partnerskab/testing"
+import { lawModel } from "@partnerskab/testing"
 import type { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { apply, postgres } from "../src/index.ts"
+import { apply } from "../src/index.ts"
 import { aStep, poolOn, type Server, startServer, storageOn, troubleOf } from "./servers.ts"
 
 const roles = ["app", "'odd' \"Role\"", "stranger", "reader"] as const
@@ -26,11 +26,6 @@ afterAll(async () => {
 const everything = { entity: "agreement", where: {} }
 
 describe("the role an application connects as", () => {
-  defineLaws({ describe, it }, "keeps every law", (of) => ({
-    storage: postgres({ pool: pools.app })(of),
-    probes: { reopen: () => postgres({ pool: pools.app })(of) }
-  }))
-
   it("has whatever name it was given", async () => {
     const role = roles[1]
     await apply({ pool: server.pool, model: lawModel, appRole: role })

@@ -7,8 +7,8 @@ import { promisify } from "node:util"
 import { PGlite } from "@electric-sql/pglite"
 import { type Changeset, StorageUnavailable } from "@partnerskab/core/storage"
 import { aChangeset, asAsync, lawModel } from "@partnerskab/testing"
-import { Pool, type PoolConfig } from "pg"
-import { type Connection, postgres } from "../src/index.ts"
+import { Pool, type PoolClient, type PoolConfig } from "pg"
+import { type Connection, type PgPool, postgres } from "../src/index.ts"
 
 /** A server of a test's own, and how it is reached. */
 export interface Server {
@@ -182,4 +182,52 @@ export const aStep = (id: string, version: number, changes: Partial<Changeset> =
     entries: [{ ...life, ...said, commandId, trace: [], hash: hashOf("e") }],
     ...changes
   })
+}
+
+/** A statement as an adapter sent it. */
+export interface Sent {
+  readonly text: string
+  readonly values: ReadonlyArray<unknown>
+}
+
+/** A pool that tells of every statement that is sent on its clients. */
+export const listening = (pool: Pool, hear: (sent: Sent) => void): PgPool => ({
+  connect: async () => {
+    const client = await pool.connect()
+    return {
+      query: (query) => {
+        hear(typeof query === "string" ? { text: query, values: [] } : { text: query.text, values: query.values ?? [] })
+        return client.query(query as string)
+      },
+      release: (error) => client.release(error)
+    }
+  }
+})
+
+/** A node of a plan, as `explain (format json)` tells it. */
+export interface PlanNode {
+  readonly "Node Type": string
+  readonly "Relation Name"?: string
+  readonly "Index Cond"?: string
+  readonly "Recheck Cond"?: string
+  readonly Filter?: string
+  readonly "Rows Removed by Filter"?: number
+  readonly "Actual Rows"?: number
+  readonly "Actual Loops"?: number
+  readonly Plans?: ReadonlyArray<PlanNode>
+}
+
+const nodesOf = (node: PlanNode): ReadonlyArray<PlanNode> => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+
+/** Where a plan reads our tables. */
+export const readsOf = (plan: PlanNode): ReadonlyArray<PlanNode> =>
+  nodesOf(plan).filter((node) => node["Relation Name"] !== undefined && node["Node Type"] !== "ModifyTable")
+
+/** A plan for whatever values come, or with the values given: then it is also run. */
+export const explained = async (client: Pool | PoolClient, { text, values }: Sent, how: "generic_plan" | "analyze") => {
+  const { rows } = await client.query({
+    text: `explain (${how}, format json) ${text}`,
+    ...(how === "analyze" ? { values: [...values] } : {})
+  })
+  return (rows[0]["QUERY PLAN"] as ReadonlyArray<{ readonly Plan: PlanNode }>)[0]!.Plan
 }
