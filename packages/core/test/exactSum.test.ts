@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { exactSum, type KnownFact, measure, medianOf } from "../src/facts/index.ts"
+import { exactSum, type KnownFact, measure, medianOf, totalOf } from "../src/facts/index.ts"
 import { seeded } from "./setup.ts"
 
 const random = seeded(20260401)
@@ -68,6 +68,11 @@ describe("a sum of measures", () => {
   it("of a hundred thousand amounts stays exact", () => {
     expect(sumOf(Array.from({ length: 100_000 }, () => 123_456_789.01))).toBe(12_345_678_901_000)
     expect(sumOf(Array.from({ length: 100_000 }, () => 0.1))).toBe(10_000)
+  })
+
+  it("of all groups of an answer is exact too", () => {
+    expect(totalOf([0.1, 0.2, 0.3].map((value) => ({ group: [value], value })))).toBe(0.6)
+    expect(totalOf([])).toBe(0)
   })
 
   it("that has no end, or is no number, says so", () => {

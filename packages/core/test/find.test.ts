@@ -193,6 +193,15 @@ describe("a question that cannot be answered as it is asked", () => {
     await expect(asked).rejects.toMatchObject({ da: expect.stringContaining(da), en: expect.stringContaining(en) })
   })
 
+  it.each(["a\u0000", "\ud800", 7])("is refused for the id %j, which no life can have", async (id) => {
+    const pk = await withTasks()
+    const no = { name: "QuestionInvalid", da: "id skal være en tekst, der kan gemmes" }
+    await expect(pk.task.get(id as never)).rejects.toMatchObject(no)
+    await expect(pk.task.history(id as never)).rejects.toMatchObject(no)
+    await expect(pk.task.at(id as never, "2011-01-03T09:00:00.000Z")).rejects.toMatchObject(no)
+    await expect(pk.texts([id as never])).rejects.toThrow("refs must be a list of texts that can be stored")
+  })
+
   it("goes on when it was answered as it was asked", async () => {
     const pk = await withTasks()
     const { next } = await pk.task.find({}, { orderBy: { field: "hours" }, limit: 2 })

@@ -2,8 +2,14 @@ import type { Catalog } from "../desk/index.ts"
 import { isStorable } from "../plugin/index.ts"
 import { readCursor } from "../storage/index.ts"
 import { checkEntity, QuestionInvalid } from "./checkQuestion.ts"
-import { canBe, type Field, isText, must, notFor, shown, values } from "./fieldValue.ts"
+import { canBe, checkTexts, type Field, isText, must, notFor, shown, values } from "./fieldValue.ts"
 import type { PageOptions } from "./Lives.ts"
+
+/** Throws when nobody declares the entity, and for an id that no life can have. */
+export const checkLife = (catalog: Catalog, entity: string, id: unknown): void => {
+  checkEntity(catalog, entity)
+  if (!isText(id)) throw must("id", values.text)
+}
 
 /** Throws when lives are asked for by what is not declared, or by what no field of the kind can be. */
 export const checkWhere = (catalog: Catalog, entity: string, where: Readonly<Record<string, unknown>>): void => {
@@ -29,8 +35,7 @@ export const checkPage = (catalog: Catalog, entity: string, page: PageOptions): 
       `limit: ${shown(limit)} er ikke et antal`,
       `limit: ${shown(limit)} is not a number of lives`
     )
-  if (!Array.isArray(visibleTo) || !visibleTo.every(isText))
-    throw must("visibleTo", ["være en liste af tekster, der kan gemmes", "be a list of texts that can be stored"])
+  checkTexts("visibleTo", visibleTo)
 }
 
 const isCursor = (after: unknown, orderBy: NonNullable<PageOptions["orderBy"]>, by: Field | undefined): boolean => {

@@ -64,3 +64,9 @@ export const notFor = ({ name, type }: Field, [da, en]: Words): QuestionInvalid 
 /** A value as it is told to whoever gave it. */
 export const shown = (value: unknown): string =>
   typeof value === "object" && value !== null ? JSON.stringify(value) : String(value)
+
+/** Throws for what is no list of texts that every storage can hold. */
+export const checkTexts = (name: string, given: unknown): void => {
+  if (!Array.isArray(given) || !given.every(isText))
+    throw must(name, ["være en liste af tekster, der kan gemmes", "be a list of texts that can be stored"])
+}

@@ -2,7 +2,7 @@ import { citizenKeyOf, citizenRefOf, looksLikeCpr } from "../desk/index.ts"
 import type { PersonText } from "../storage/index.ts"
 import { ask, type Question } from "./ask.ts"
 import { QuestionInvalid } from "./checkQuestion.ts"
-import { isText, must, values } from "./fieldValue.ts"
+import { checkTexts, isText, must, values } from "./fieldValue.ts"
 import type { Inside } from "./inside.ts"
 
 /**
@@ -29,8 +29,7 @@ export const peopleQuestions = ({ clock }: Pick<Inside, "clock">) => ({
   searchTexts: ({ kinds, text, after, limit = 100 }: TextSearch): Question<ReadonlyArray<PersonText>> =>
     ask(
       () => {
-        if (!Array.isArray(kinds) || !kinds.every(isText))
-          throw must("kinds", ["være en liste af tekster, der kan gemmes", "be a list of texts that can be stored"])
+        checkTexts("kinds", kinds)
         if (!isText(text)) throw must("text", values.text)
         if (after !== undefined && !isText(after)) throw must("after", values.text)
         if (!Number.isSafeInteger(limit) || limit < 0)

@@ -16,8 +16,9 @@ import {
 import type { Condition, EntityRow } from "../storage/index.ts"
 import { ask } from "./ask.ts"
 import { viewOf } from "./agreementView.ts"
-import { checkPage, checkWhere } from "./checkFind.ts"
+import { checkLife, checkPage, checkWhere } from "./checkFind.ts"
 import { checkEntity, checkInstant, checkKnownBy, checkTaken, unreadable } from "./checkQuestion.ts"
+import { checkTexts } from "./fieldValue.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 
@@ -29,10 +30,9 @@ const seen = ({ id, version, state }: EntityRow) => ({ id, version, state })
 
 /** Everything that can be asked of an installation, for both doors. */
 export const questions = ({ catalog }: Inside) => {
-  const fine = () => {}
   const get = ({ key: entity }: Key, id: string) =>
     ask(
-      () => checkEntity(catalog, entity),
+      () => checkLife(catalog, entity, id),
       ({ load }) =>
         Effect.map(load({ commandId: "", streams: [{ entity, id }], sets: [] }), ({ rows: [row] }) => row && seen(row))
     )
@@ -55,13 +55,13 @@ export const questions = ({ catalog }: Inside) => {
       ),
     history: ({ key: entity }: Key, id: string) =>
       ask(
-        () => checkEntity(catalog, entity),
+        () => checkLife(catalog, entity, id),
         ({ journal }) => Effect.map(journal({ stream: { entity, id } }), ({ entries }) => entries)
       ),
     at: ({ key: entity }: Key, id: string, instant: Instant) =>
       ask(
         () => {
-          checkEntity(catalog, entity)
+          checkLife(catalog, entity, id)
           checkInstant(instant)
         },
         ({ journal }) =>
@@ -73,8 +73,10 @@ export const questions = ({ catalog }: Inside) => {
           })
       ),
     texts: (refs: ReadonlyArray<string>) =>
-      ask(fine, ({ persons }) =>
-        Effect.map(persons(refs), (texts) => Object.fromEntries(texts.map(({ ref, text }) => [ref, text])))
+      ask(
+        () => checkTexts("refs", refs),
+        ({ persons }) =>
+          Effect.map(persons(refs), (texts) => Object.fromEntries(texts.map(({ ref, text }) => [ref, text])))
       ),
     count: (
       fact: FactStatic<string, unknown, string>,

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { InstalledTarget } from "../desk/index.ts"
 import type { StatusFigure, StatusReport, StatusSection, StatusTarget } from "../evaluation/index.ts"
-import type { MeasureRow } from "../facts/index.ts"
+import { totalOf } from "../facts/index.ts"
 import {
   type Figures,
   type Indicator,
@@ -96,10 +96,10 @@ const counted = (
       joins: joins.map(({ group: _, ...join }) => join),
       taken: taken.how === "flow" ? withoutBucket(taken) : taken
     }
-    const totalAt = (at: Viewpoint) => Effect.map(measure(queryOf(whole, at)), sum)
+    const totalAt = (at: Viewpoint) => Effect.map(measure(queryOf(whole, at)), totalOf)
     const rows = yield* measure(queryOf(one, viewpoint))
     // Groups of different values overlap: their sum would count some twice.
-    const total = rows.every(({ group }) => group.length === 0) ? sum(rows) : yield* totalAt(viewpoint)
+    const total = rows.every(({ group }) => group.length === 0) ? totalOf(rows) : yield* totalAt(viewpoint)
     const judged: Array<StatusTarget> = []
     for (const { atLeast, asOf, source, verified = false } of targets) {
       const target = { atLeast, asOf, source, verified }
@@ -112,7 +112,8 @@ const counted = (
     const columns = [
       ...(taken.how === "flow" && taken.bucket !== undefined ? [taken.bucket] : []),
       ...by,
-      ...joins.flatMap(({ dimension, group }) => (group === true ? [dimension] : []))
+      ...joins.flatMap(({ dimension, group }) => (group === true ? [dimension] : [])),
+      ...(typeof one.counted === "object" && "histogram" in one.counted ? [one.counted.histogram] : [])
     ]
     return { by: columns, rows, total, targets: judged.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1)) }
   }).pipe(Effect.catchDefect(() => Effect.fail(undefined)))
@@ -122,7 +123,6 @@ const text = (said: unknown): string => {
   if (typeof said !== "string") throw new TypeError("a sentence is a text in both languages")
   return said
 }
-const sum = (rows: ReadonlyArray<MeasureRow>): number => rows.reduce((all, { value }) => all + value, 0)
 
 /** What a module says of its figures; that it could not, when its code throws or a figure it asks for is not there. */
 const said = (

@@ -1,3 +1,5 @@
+import type { MeasureRow } from "./FactQuery.ts"
+
 /**
  * Adds numbers as they are written: 0.1 and 0.2 are 0.3. Nothing is rounded before the sum is read, so the order in which
  * they come does not matter.
@@ -48,6 +50,17 @@ export const exactSum = (): ExactSum => {
       return rest === undefined ? millionths / 1e6 + 0 : nearestTo(rest)
     }
   }
+}
+
+/**
+ * All groups of an answer together.
+ *
+ * @category operations
+ */
+export const totalOf = (rows: ReadonlyArray<MeasureRow>): number => {
+  const { add, value } = exactSum()
+  for (const row of rows) add(row.value)
+  return value()
 }
 
 /**

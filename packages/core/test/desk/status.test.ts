@@ -129,6 +129,15 @@ describe("a figure of a status", () => {
     })
   })
 
+  it("has the name of a measure whose values are told one by one", async () => {
+    const pagesEach = { ...figures.pages, by: ["kind"], counted: { histogram: "pages" } } as const
+    const { sendSome, section } = letters({ extra: { pagesEach } })
+    await sendSome()
+    const told = (await section())!.figures.find(({ key }) => key === "pagesEach")!
+    expect(told).toMatchObject({ by: ["kind", "pages"], total: 4 })
+    if (!("unavailable" in told)) for (const { group } of told.rows) expect(group).toHaveLength(2)
+  })
+
   it("has a total over all months together, not their sum", async () => {
     const { sendSome, section } = letters()
     await sendSome()
