@@ -43,8 +43,8 @@ const problems = {
     en: "No encrypted connection could be made that both trust. Look at ssl of the connection and the server's certificate."
   },
   "PG-CLOSED": {
-    da: "Puljen af forbindelser er lukket i dette program (pool.end). Luk den sidst, eller giv en ny.",
-    en: "The pool of connections was closed by this program (pool.end). Close it last, or give a new one."
+    da: "Dette program har selv lukket sine forbindelser (pool.end eller close). Luk dem sidst, eller giv nye.",
+    en: "This program has closed its connections itself (pool.end or close). Close them last, or give new ones."
   },
   "PG-RIGHTS": {
     da: "Databasens rolle må ikke dette. Giv den rettighederne, som partnerskab-pg plan --app-role viser.",
@@ -123,7 +123,7 @@ const states = new Map(Object.entries(codes).flatMap(([code, all]) => all.map((o
 const sayings: ReadonlyArray<readonly [said: RegExp, code: PostgresCode]> = [
   [/^timeout exceeded when trying to connect/, "PG-BUSY"],
   [/^Query read timeout/, "PG-TIMEOUT"],
-  [/^Cannot use a pool after calling end/, "PG-CLOSED"],
+  [/^Cannot use a pool after calling end|PGlite is clos/, "PG-CLOSED"],
   [/Connection terminated|connection error|not queryable|Client was closed|^timeout expired/, "PG-AWAY"],
   [/^SASL:|password must be a string/i, "PG-PASSWORD"],
   [/^The server does not support SSL|^There was an error establishing an SSL/, "PG-TLS"],

@@ -1,8 +1,8 @@
-import { aChangeset, lawModel } from "@partnerskab/testing"
+import { aChangeset, asAsync, lawModel } from "@partnerskab/testing"
 import { Client, Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { apply } from "../src/index.ts"
-import { aStep, type Server, sleep, startServer, storageOn } from "./servers.ts"
+import { apply, postgres } from "../src/index.ts"
+import { aStep, type Server, sleep, startServer, storageOn, troubleOf } from "./servers.ts"
 
 let server: Server
 let pool: Pool
@@ -107,6 +107,24 @@ describe("a connection that is ended by the server's owner", () => {
       const asked = Array.from({ length: 4 }, () => storage.find({ entity: "agreement", where: {} }))
       await Promise.all([endAll(), ...asked])
     }
+  })
+})
+
+describe("a transaction of the host's whose connection is lost", () => {
+  it("is lost as a whole: what is done in it says so at once, and nothing is sent again by itself", async () => {
+    const outside = postgres({ pool })({ authority: "0330", model: lawModel })
+    await storage.find({ entity: "agreement", where: {} })
+    const client = await pool.connect()
+    await client.query("begin")
+    const { rows } = await client.query("select pg_backend_pid() as pid")
+    const inside = asAsync(outside.within(client))
+    expect(await inside.commit(aStep("hosted", 1))).toEqual({ _tag: "Committed" })
+    await server.pool.query("select pg_terminate_backend($1)", [rows[0].pid])
+    const told = await troubleOf(inside.commit(aStep("hosted", 2)))
+    client.release(true)
+    expect(told).toMatchObject({ code: "PG-AWAY", passing: true })
+    expect(told.milliseconds).toBeLessThan(1_000)
+    expect((await journal()).has("hosted")).toBe(false)
   })
 })
 

@@ -1,10 +1,11 @@
 import { open } from "node:fs/promises"
 import { join } from "node:path"
+import { StorageUnavailable } from "@partnerskab/core/storage"
 import { aChangeset, lawModel } from "@partnerskab/testing"
 import { Client, type Pool, type PoolConfig } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { apply } from "../src/index.ts"
-import { aStep, poolOn, type Server, startServer, storageOn, troubleOf } from "./servers.ts"
+import { aStep, poolOn, type Server, startPglite, startServer, storageOn, troubleOf } from "./servers.ts"
 
 let server: Server
 const pools: Array<Pool> = []
@@ -156,5 +157,61 @@ describe("data that are damaged on the disk", () => {
     await pool.query("select pg_buffercache_evict_all()")
     const asked = await troubleOf(storage.journal({ after: undefined, limit: 10 }))
     expect(asked).toMatchObject({ code: "PG-DAMAGED", passing: false })
+  })
+})
+
+/** What is done on a server where every entry in the journal fails with a code. */
+const whileFailing = async (code: string, work: () => Promise<void>): Promise<void> => {
+  await server.pool.query(
+    `create function partnerskab.fails() returns trigger language plpgsql as $$ begin raise exception 'made to fail' using errcode = '${code}'; end $$;` +
+      "create trigger fails before insert on partnerskab.journal for each statement execute function partnerskab.fails()"
+  )
+  try {
+    await work()
+  } finally {
+    await server.pool.query("drop function partnerskab.fails() cascade")
+  }
+}
+
+describe("others who change the same again and again", () => {
+  it.each(["40001", "40P01"])(
+    "(%s) are told when it has been tried for a while, and nothing is saved",
+    async (code) => {
+      const storage = storageWith({})
+      const before = await counts()
+      const step = aStep(`contended-${code}`, 1)
+      await whileFailing(code, async () => {
+        const told = await troubleOf(storage.commit(step))
+        expect(told).toMatchObject({ code: "PG-CONTENTION", passing: true })
+        expect(told.milliseconds).toBeLessThan(7_000)
+        expect(await counts()).toEqual(before)
+      })
+      expect(await storage.commit(step)).toEqual({ _tag: "Committed" })
+    }
+  )
+})
+
+describe("an error that nobody foresaw", () => {
+  it("is told as the server tells it, in a sentence of both languages, and nothing is saved", async () => {
+    const storage = storageWith({})
+    const before = await counts()
+    await whileFailing("P0001", async () => {
+      const error = await storage.commit(aStep("unforeseen", 1)).catch((reason: unknown) => reason)
+      expect(error).toBeInstanceOf(StorageUnavailable)
+      expect((error as StorageUnavailable).problem).toBeUndefined()
+      expect((error as StorageUnavailable).message).toMatch(/could not answer \(lageret svarede ikke\): .*made to fail/)
+    })
+    expect(await counts()).toEqual(before)
+  })
+})
+
+describe("a PGlite that was closed", () => {
+  it("is told as such", async () => {
+    const pglite = await startPglite()
+    await apply({ pglite, model: lawModel })
+    const storage = storageOn({ pglite })
+    await storage.commit(aStep("a", 1))
+    await pglite.close()
+    expect(await troubleOf(storage.commit(aStep("b", 1)))).toMatchObject({ code: "PG-CLOSED", passing: false })
   })
 })
