@@ -1,4 +1,4 @@
-import { exact, type FactQuery, type MeasureRow } from "../facts/index.ts"
+import { exact, type FactQuery, type MeasureRow, totalOf } from "../facts/index.ts"
 import { queryOf, type Viewpoint } from "../plugin/index.ts"
 import type { Assessment } from "./Assessment.ts"
 import type { Criterion, Figure } from "./Criterion.ts"
@@ -28,8 +28,6 @@ export const questionsOf = (criterion: Criterion, viewpoint: Viewpoint): Readonl
     ])
   )
 
-const total = (rows: ReadonlyArray<MeasureRow>): number => rows.reduce((sum, { value }) => sum + value, 0)
-
 /**
  * Assesses a criterion from the answers to its questions.
  *
@@ -40,7 +38,7 @@ export const assess = (
   { asOf, knownBy }: Viewpoint,
   answers: ReadonlyMap<string, ReadonlyArray<MeasureRow>>
 ): Assessment => {
-  const number = (name: string): number => total(answers.get(name) ?? [])
+  const number = (name: string): number => totalOf(answers.get(name) ?? [])
   const named = (below: string, figures: Readonly<Record<string, Figure>>): Readonly<Record<string, number>> =>
     Object.fromEntries(Object.keys(figures).map((name) => [name, number(`${below}/${name}`)]))
   const { id, title, unit, source, target, net, of, beside, parts } = criterion
