@@ -6,6 +6,8 @@
  */
 export { asAsync } from "./asAsync.ts"
 export { virtualClock, type VirtualClock } from "./clock.ts"
+export { conformanceMarkdown } from "./conformance/conformanceMarkdown.ts"
+export { type ConformanceReport, conformanceReport, type LawOutcome } from "./conformance/conformanceReport.ts"
 export { defineLaws, type LawsOf, type TestRunner } from "./defineLaws.ts"
 export { type HistoryAnswer, type HistoryOptions, type HistoryStep, randomHistory, type Sendable } from "./histories.ts"
 export { aChangeset } from "./laws/builders.ts"

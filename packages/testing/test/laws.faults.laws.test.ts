@@ -70,7 +70,7 @@ const sound: ReadonlyArray<TriedFault> = [
 const file = new URL("../../../docs/storage-laws.md", import.meta.url)
 
 /** Laws that take long: tried only with the storages that say so. */
-const slow = new Set([1405, 1901, 1902])
+const slow = new Set([506, 719, 1224, 1405, 1901, 1902])
 
 /** The numbers of the laws that a storage breaks. */
 const brokenBy = async ({ make, ofSlow = [] }: TriedFault): Promise<ReadonlyArray<number>> => {

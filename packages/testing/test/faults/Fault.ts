@@ -21,6 +21,9 @@ export interface Fault extends TriedFault {
   readonly make: () => StorageService
 }
 
+/** One that is tried with some of the laws that take long. */
+export const slowly = <F extends TriedFault>(ofSlow: ReadonlyArray<number>, one: F): F => ({ ...one, ofSlow })
+
 /** Memory, with some of its answers made otherwise. */
 export const fault = (name: string, spoil: (inner: AsyncStorage) => Partial<AsyncStorage>): Fault => ({
   name,

@@ -1,7 +1,7 @@
 import { nameOf } from "@partnerskab/core/facts"
 import type { RebuildAnswer, RebuiltLife } from "@partnerskab/core/storage"
 import { aChangeset } from "@partnerskab/testing"
-import { type Fault, pause } from "./Fault.ts"
+import { type Fault, pause, slowly } from "./Fault.ts"
 import { afterwards, factsOf, rebuilds, type Seen, storedOf, turns } from "./rebuilds.ts"
 
 /** Does a part of a rebuild that it has refused. */
@@ -60,18 +60,24 @@ const partFaults: ReadonlyArray<Fault> = [
   afterwards("calls a life rebuilt that is stale", ({ answer }) =>
     answer._tag === "Stale" ? { _tag: "Rebuilt" } : answer
   ),
-  rebuilds("rebuilds a hundred lives at most", (inner) => ({
-    rebuild: async (lives) => [
-      ...(await inner.rebuild(lives.slice(0, 100))),
-      ...lives.slice(100).map(() => ({ _tag: "Rebuilt" }) as const)
-    ]
-  })),
-  rebuilds("fails when there is nothing to rebuild", (inner) => ({
-    rebuild: async (lives) => {
-      if (lives.length === 0) throw new Error("nothing to rebuild")
-      return inner.rebuild(lives)
-    }
-  })),
+  slowly(
+    [1224],
+    rebuilds("rebuilds a hundred lives at most", (inner) => ({
+      rebuild: async (lives) => [
+        ...(await inner.rebuild(lives.slice(0, 100))),
+        ...lives.slice(100).map(() => ({ _tag: "Rebuilt" }) as const)
+      ]
+    }))
+  ),
+  slowly(
+    [1224],
+    rebuilds("fails when there is nothing to rebuild", (inner) => ({
+      rebuild: async (lives) => {
+        if (lives.length === 0) throw new Error("nothing to rebuild")
+        return inner.rebuild(lives)
+      }
+    }))
+  ),
   rebuilds("rebuilds a life once", (inner) => {
     const names = new Set<string>()
     return {
