@@ -4,6 +4,7 @@ import { aChangeset, lawModel } from "@partnerskab/testing"
 import type { Pool, PoolClient, PoolConfig } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { apply, type Connection, postgres } from "../src/index.ts"
+import { serverProblems } from "../src/schema/problems.ts"
 import { poolOn, type Server, startServer, storageOn, troubleOf } from "./servers.ts"
 
 let server: Server
@@ -69,6 +70,12 @@ describe("connecting to a database", () => {
       expect(told.en).toContain(encoding)
       await expect(apply({ pool, model: lawModel })).rejects.toMatchObject({ problems: [{ code: "PG-VERSION" }] })
     }
+  })
+
+  it("is refused on a server that is too old", () => {
+    const found = { serverVersion: 130_020, encoding: "UTF8", synchronousCommit: "on", tables: new Map(), ledger: [] }
+    expect(serverProblems(found)).toMatchObject([{ code: "PG-VERSION", en: expect.stringContaining("PostgreSQL 13") }])
+    expect(serverProblems({ ...found, serverVersion: 140_000 })).toEqual([])
   })
 
   it("waits for a connection of the pool, says that none is free, and goes on when one is", async () => {

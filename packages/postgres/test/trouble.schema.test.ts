@@ -87,12 +87,33 @@ describe("tables that do not fit the code", () => {
     expect(await told()).toMatchObject({ code: "PG-TYPE", passing: false })
   })
 
+  it("are told when two fields would have one column", async () => {
+    const twice = { entity: "twice", owner: "core", fields: { someDay: "day", some_day: "day" } } as const
+    const model = { ...lawModel, entities: [twice] }
+    await expect(apply({ pool: server.pool, model, schema })).rejects.toMatchObject({
+      problems: [{ code: "PG-NAMES" }]
+    })
+  })
+
   it("are told when the table is gone while it is used", async () => {
     await made()
     const storage = store()
     await works(storage)
     await run("drop table SCHEMA.life_agreement")
     expect(await troubleOf(storage.find(everything))).toMatchObject({ code: "PG-NOT-APPLIED" })
+  })
+})
+
+describe("a role that may not use the schema", () => {
+  it("is told which rights it needs, and works without a restart when it has them", async () => {
+    await made()
+    await server.pool.query("create role guest login password 'guest'")
+    const pool = poolOn(server, { change: (url) => (url.username = url.password = "guest") })
+    pools.push(pool)
+    const storage = store(pool)
+    expect(await told(pool)).toMatchObject({ code: "PG-RIGHTS", passing: false })
+    await apply({ pool: server.pool, model: lawModel, schema, appRole: "guest" })
+    await works(storage)
   })
 })
 
