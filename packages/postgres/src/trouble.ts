@@ -46,6 +46,11 @@ const problems = {
     da: "Dette program har selv lukket sine forbindelser (pool.end eller close). Luk dem sidst, eller giv nye.",
     en: "This program has closed its connections itself (pool.end or close). Close them last, or give new ones."
   },
+  "PG-SESSION": {
+    da: "Nogen har nulstillet forbindelsen (DISCARD ALL), eller en mellemmand deler den ud pr. transaktion. Brug pool_mode = session.",
+    en: "Somebody has reset the connection (DISCARD ALL), or a proxy hands it out by transaction. Use pool_mode = session.",
+    passing: true
+  },
   "PG-RIGHTS": {
     da: "Databasens rolle må ikke dette. Giv den rettighederne, som partnerskab-pg plan --app-role viser.",
     en: "The role of the connection may not do this. Give it the rights that partnerskab-pg plan --app-role shows."
@@ -109,6 +114,7 @@ const codes: Readonly<Record<PostgresCode, ReadonlyArray<string>>> = {
     "ERR_TLS_CERT_ALTNAME_INVALID"
   ],
   "PG-CLOSED": [],
+  "PG-SESSION": ["26000", "42P05"],
   "PG-RIGHTS": ["42501"],
   "PG-NOT-APPLIED": ["42P01", "42703", "3F000"],
   "PG-NO-DATABASE": ["3D000", "57P04"],
@@ -158,13 +164,13 @@ export const problem = (code: PostgresCode, cause: unknown): StorageUnavailable 
   new StorageUnavailable({ cause, problem: { passing: false, ...problems[code], code } })
 
 /**
- * Two met, or a connection was lost: the same command can be sent again at once. A fact that is open already is a mistake
+ * Two met, or a connection was lost or reset: the same command can be sent again at once. A fact that is open already is a mistake
  * of the code, unless two met: then it is gone when the statement is sent again.
  */
 export const isPassing = (error: unknown, attempt: number): boolean => {
   const code = codeOf(error)
   if (code === "23505") return attempt < 3 || !isOfFacts(error)
-  return ["40001", "40P01"].includes(code) || problemOf(error) === "PG-AWAY"
+  return ["40001", "40P01"].includes(code) || ["PG-AWAY", "PG-SESSION"].includes(problemOf(error) ?? "")
 }
 
 const isOfFacts = (error: unknown): boolean =>

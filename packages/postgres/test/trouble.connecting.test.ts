@@ -112,6 +112,32 @@ describe("connecting to a database", () => {
   })
 })
 
+describe("a connection that somebody has reset", () => {
+  const reset = async () => {
+    const pool = aPool(() => {}, { max: 1 })
+    const storage = storageOn({ pool })
+    await storage.commit(aChangeset())
+    await pool.query("discard all")
+    return storage
+  }
+
+  it("is told as such", async () => {
+    const client = await aPool(() => {}, { max: 1 }).connect()
+    const storage = storageOn({ client })
+    await client.query("begin")
+    await storage.find(everything)
+    for (const sql of ["rollback", "discard all", "begin"]) await client.query(sql)
+    expect(await troubleOf(storage.find(everything))).toMatchObject({ code: "PG-SESSION", passing: true })
+    client.release(true)
+  })
+
+  // fromPool.ts takes it back as if it were as good as before.
+  it.fails("is given up, and another is used", async () => {
+    const storage = await reset()
+    expect(await storage.commit(aChangeset())).toEqual({ _tag: "Committed" })
+  })
+})
+
 describe("a server that is not there yet", () => {
   it("rejects what a developer asks with what to do, and answers when it is there", async () => {
     const editions = [edition2016] as const
