@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { commitFaults, soundCommits } from "./faults/commits.ts"
 import { conditionFaults, soundConditions } from "./faults/conditions.ts"
 import { edgeFaults, soundEdges } from "./faults/edges.ts"
+import { erasingFaults } from "./faults/erasing.ts"
 import { exportingFaults, soundExporting } from "./faults/exporting.ts"
 import { factFaults, soundCounting } from "./faults/facts.ts"
 import type { TriedFault } from "./faults/Fault.ts"
 import { hostingFaults, soundHosting } from "./faults/hosting.ts"
+import { importingFaults, soundImporting } from "./faults/importing.ts"
 import { installationFaults, soundInstallations } from "./faults/installations.ts"
 import { longLifeFaults, soundLongLives } from "./faults/longLives.ts"
 import { manyAtOnceFaults, soundManyAtOnce } from "./faults/manyAtOnce.ts"
@@ -18,7 +20,8 @@ import { readingFaults, soundReading } from "./faults/reading.ts"
 import { rebuildingFaults, soundLeaking } from "./faults/rebuilding.ts"
 import { soundRebuilding } from "./faults/rebuilds.ts"
 import { rebuiltFaults } from "./faults/rebuilt.ts"
-import { personSeekingFaults, soundSeeking } from "./faults/seeking.ts"
+import { searchingFaults, soundSearching } from "./faults/searching.ts"
+import { seekingFaults, soundSeeking } from "./faults/seeking.ts"
 import { setAsideFaults, soundSettingAside } from "./faults/setAside.ts"
 import { page } from "./page.ts"
 import { soundKeeping, valueFaults } from "./faults/values.ts"
@@ -37,11 +40,14 @@ const faults: ReadonlyArray<TriedFault> = [
   ...conditionFaults,
   ...orderingFaults,
   ...visibilityFaults,
-  ...personSeekingFaults,
+  ...seekingFaults,
+  ...erasingFaults,
   ...manyAtOnceFaults,
   ...installationFaults,
   ...purgingFaults,
+  ...searchingFaults,
   ...exportingFaults,
+  ...importingFaults,
   ...hostingFaults,
   ...longLifeFaults
 ]
@@ -63,7 +69,9 @@ const sound: ReadonlyArray<TriedFault> = [
   ...soundManyAtOnce,
   ...soundInstallations,
   ...soundPurging,
+  ...soundSearching,
   ...soundExporting,
+  ...soundImporting,
   ...soundHosting,
   ...soundLongLives
 ]

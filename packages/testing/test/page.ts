@@ -11,12 +11,14 @@ const table = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
 /** The page of the laws, and of the mistakes they are tested with. */
 export const page = (laws: ReadonlyArray<Law>, broken: ReadonlyMap<string, ReadonlyArray<number>>): string => {
   const groups = Map.groupBy(laws, ({ group }) => group)
+  const needs = ({ title, needs }: Law) => (needs === undefined ? title : `${title} (\`${needs}\`)`)
   const catches = (number: number) => [...broken.values()].filter((numbers) => numbers.includes(number)).length
   return `# Storage laws
 
 What every storage must keep. A storage proves itself with them before its own tests:
 \`defineLaws({ describe, it }, "our storage", () => ourStorage())\` from \`@partnerskab/testing\`, with vitest, jest or \`node:test\`.
-A law's number is its own for ever.
+A law's number is its own for ever. Some need more of a storage than the port, which is named behind them: \`admin\`, what an
+administrator does; \`reopen\`, a second installation over the same data; \`within\`, a transaction of the host's.
 
 The laws are tested too: ${broken.size} storages in memory, each with one mistake, and every one of them breaks at least one of the
 ${laws.length} laws; every law is broken by at least one of them. This page is written by that test (\`UPDATE=1\`), never by hand.
@@ -29,7 +31,7 @@ ${[...groups]
 
 ${table([
   ["Law", "A storage keeps it when", "Mistakes caught"],
-  ...own.map(({ number, title }) => [String(number), title, String(catches(number))])
+  ...own.map((law) => [String(law.number), needs(law), String(catches(law.number))])
 ])}
 `
   )

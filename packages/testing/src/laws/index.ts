@@ -1,3 +1,4 @@
+import { afterPurgingLaws } from "./afterPurging.ts"
 import { atomicityLaws } from "./atomicity.ts"
 import { claimLaws } from "./claims.ts"
 import { conditionLaws } from "./conditions.ts"
@@ -21,6 +22,7 @@ import { digestLaws, personLaws } from "./persons.ts"
 import { purgingLaws } from "./purging.ts"
 import { rebuildingLaws } from "./rebuilding.ts"
 import { rebuiltLaws } from "./rebuilt.ts"
+import { refusingLaws } from "./refusing.ts"
 import { searchingLaws } from "./searching.ts"
 import { seekingLaws } from "./seeking.ts"
 import { edgeLaws, unstorableLaws } from "./unstorable.ts"
@@ -55,9 +57,11 @@ export const storageLaws: ReadonlyArray<Law> = [
   ...manyAtOnceLaws,
   ...installationLaws,
   ...purgingLaws,
+  ...afterPurgingLaws,
   ...searchingLaws,
   ...exportingLaws,
   ...importingLaws,
+  ...refusingLaws,
   ...hostingLaws,
   ...longLifeLaws
 ].toSorted((a, b) => a.number - b.number)

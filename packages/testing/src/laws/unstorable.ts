@@ -4,6 +4,7 @@ import { everything, leavesNothing } from "./atomicity.ts"
 import { aFact, anEntry, aReminder, aRow, aStep, aText, life } from "./builders.ts"
 import { bring } from "./conditions.ts"
 import { fails, same, withoutNulls, write } from "./check.ts"
+import { ask } from "./facts.ts"
 import { survives } from "./fidelity.ts"
 import { type Law, lawsOf } from "./Law.ts"
 
@@ -70,5 +71,29 @@ export const edgeLaws: ReadonlyArray<Law> = [
         const found = rows.map(({ id, fields }) => [id, fields["lastDay"]])
         same(`the lives with ${JSON.stringify(condition)}`, found, [[day, day]])
       }
+  }),
+
+  fidelity(512, "minus nought is nought: what has it is found and counted with what has nought", async (store) => {
+    await bring(store, { minus: { number: -0 }, nought: { number: 0 } })
+    const opens = [-0, 0].map((number, at) => aFact({ key: `${at}`, dimensions: { number }, measures: { number } }))
+    await write(store, aStep("facts", 1, { row: { state: { number: -0 } }, opens }))
+    for (const number of [0, -0])
+      for (const condition of [number, { in: [number] }, { from: number, to: number }]) {
+        const { rows } = await store.find({ entity: "agreement", where: { number: condition } })
+        const found = rows.map(({ id, fields }) => [id, fields["number"]])
+        same("the lives and what they have", found, [
+          ["minus", 0],
+          ["nought", 0]
+        ])
+      }
+    const orderBy = { field: "number", descending: true }
+    const { rows } = await store.find({ entity: "agreement", where: { number: { from: 0 } }, orderBy })
+    const order = rows.map(({ id }) => id)
+    same("their order, which is of ids", order, ["nought", "minus"])
+    same("by a dimension", await ask(store, { by: ["number"] }), [{ group: [0], value: 2 }])
+    same("where it is nought", await ask(store, { where: { number: 0 } }), [{ group: [], value: 2 }])
+    same("by a measure", await ask(store, { counted: { histogram: "number" } }), [{ group: [0], value: 2 }])
+    const [row] = (await store.load({ commandId: "", streams: [life("facts")], sets: [] })).rows
+    same("in a state", row?.state, { number: 0 })
   })
 ]

@@ -1,4 +1,5 @@
 import type { Changeset } from "@partnerskab/core/storage"
+import { aChangeset } from "@partnerskab/testing"
 import { type Fault, fault, givenOther } from "./Fault.ts"
 
 const replaced = (given: Changeset, change: (text: string) => string): Changeset => {
@@ -50,12 +51,13 @@ export const edgeFaults: ReadonlyArray<Fault> = [
         return await inner.commit(given)
       } catch (cause) {
         const persons = given.persons.filter(({ text }) => text.isWellFormed() && !text.includes("\u0000"))
-        await inner.commit({ ...nothing, commandId: `half-${given.commandId}-${Math.random()}`, persons })
+        await inner.commit(aChangeset({ persons }))
         throw cause
       }
     }
   })),
   numbers("keeps the least numbers as nought", (number) => (Math.abs(number) < 1e-300 ? 0 : number)),
+  numbers("keeps minus nought as another number than nought", (number) => (Object.is(number, -0) ? -5e-324 : number)),
   numbers("keeps the greatest numbers as one less", (number) =>
     number === Number.MAX_VALUE ? 1.797693134862315e308 : number
   ),
@@ -68,22 +70,6 @@ export const edgeFaults: ReadonlyArray<Fault> = [
     })
   }))
 ]
-
-const nothing = {
-  commandHash: "",
-  recordedAt: "2011-04-06T08:00:00.000Z",
-  guards: [],
-  boundaryGuards: [],
-  bumps: [],
-  rows: [],
-  entries: [],
-  closes: [],
-  opens: [],
-  releases: [],
-  takes: [],
-  cancels: [],
-  sends: []
-}
 
 /** The same ways, without a mistake. */
 export const soundEdges: ReadonlyArray<Fault> = [

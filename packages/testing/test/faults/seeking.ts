@@ -1,7 +1,7 @@
 import { byCodePoint, folded, isSought, type PersonQuery, type PersonText } from "@partnerskab/core/storage"
 import { type Fault, fault, givenOther } from "./Fault.ts"
 
-const all = { kinds: ["name", "email", "note"], words: [], limit: 1_000_000 }
+export const allTexts = { kinds: ["name", "email", "note"], words: [], limit: 1_000_000 }
 
 /** Seeks in its own way, among all texts. */
 const seeks = (
@@ -18,7 +18,7 @@ const seeks = (
 ): Fault =>
   fault(name, (inner) => ({
     findPersons: async (query) => {
-      const found = (await inner.findPersons(all)).filter((text) => is(text, query))
+      const found = (await inner.findPersons(allTexts)).filter((text) => is(text, query))
       const sorted = found.toSorted((a, b) => order(a.ref, b.ref))
       const from = sorted.filter(({ ref }) => query.after === undefined || order(ref, query.after) > 0)
       return page(from.slice(0, query.limit), query)
@@ -48,7 +48,8 @@ const isRegExp = (text: string, word: string): boolean => {
   }
 }
 
-const seekingFaults: ReadonlyArray<Fault> = [
+/** Mistakes in seeking texts about people. */
+export const seekingFaults: ReadonlyArray<Fault> = [
   seeks("seeks among all kinds", { is: (text, query) => isSought(text, { ...query, kinds: [text.kind] }) }),
   seeks("seeks among all kinds when none is named", {
     is: (text, query) => isSought(text, query.kinds.length === 0 ? { ...query, kinds: [text.kind] } : query)
@@ -185,100 +186,6 @@ const seekingFaults: ReadonlyArray<Fault> = [
     }
   })
 ]
-
-const erasingFaults: ReadonlyArray<Fault> = [
-  fault("erases nothing", () => ({ erase: async (refs) => refs.length })),
-  fault("says how many texts it was asked to erase", (inner) => ({
-    erase: async (refs) => {
-      await inner.erase(refs)
-      return refs.length
-    }
-  })),
-  fault("says that there was nothing to erase", (inner) => ({
-    erase: async (refs) => {
-      await inner.erase(refs)
-      return 0
-    }
-  })),
-  fault("erases only the first text", (inner) => ({ erase: (refs) => inner.erase(refs.slice(0, 1)) })),
-  fault("erases a hundred texts at most", (inner) => ({ erase: (refs) => inner.erase(refs.slice(0, 100)) })),
-  fault("erases all texts that say the same", (inner) => ({
-    erase: async (refs) => {
-      const texts = (await inner.persons(refs)).map(({ text }) => text)
-      const others = (await inner.findPersons(all)).filter(({ text }) => texts.includes(text))
-      const count = await inner.erase(refs)
-      await inner.erase(others.map(({ ref }) => ref))
-      return count
-    }
-  })),
-  fault("leaves an empty text for one that is erased", (inner) => ({
-    erase: async (refs) => {
-      const texts = await inner.persons(refs)
-      await inner.commit({
-        ...emptied,
-        commandId: `erase-${refs.join()}-${texts.length}`,
-        persons: texts.map((one) => ({ ...one, text: "" }))
-      })
-      return texts.filter(({ text }) => text !== "").length
-    }
-  })),
-  fault("still finds a text that is erased", (inner) => {
-    const erased: Array<PersonText> = []
-    return {
-      erase: async (refs) => {
-        erased.push(...(await inner.persons(refs)))
-        return inner.erase(refs)
-      },
-      findPersons: async (query) =>
-        [...(await inner.findPersons(query)), ...erased.filter((text) => isSought(text, query))].toSorted((a, b) =>
-          byCodePoint(a.ref, b.ref)
-        )
-    }
-  }),
-  fault("never keeps a text again under a reference that was erased", (inner) => {
-    const erased = new Set<string>()
-    return {
-      erase: (refs) => {
-        for (const ref of refs) erased.add(ref)
-        return inner.erase(refs)
-      },
-      commit: (given) => inner.commit({ ...given, persons: given.persons.filter(({ ref }) => !erased.has(ref)) })
-    }
-  }),
-  fault("takes the reference out of the state when it erases", (inner) => {
-    const erased = new Set<string>()
-    return {
-      erase: (refs) => {
-        for (const ref of refs) erased.add(ref)
-        return inner.erase(refs)
-      },
-      load: async (reading) => {
-        const snapshot = await inner.load(reading)
-        const clean = (value: unknown) => JSON.parse(JSON.stringify(value), (_, one) => (erased.has(one) ? null : one))
-        return { ...snapshot, rows: snapshot.rows.map((row) => row && { ...row, state: clean(row.state) }) }
-      }
-    }
-  })
-]
-
-const emptied = {
-  commandHash: "",
-  recordedAt: "2011-04-06T08:00:00.000Z",
-  guards: [],
-  boundaryGuards: [],
-  bumps: [],
-  rows: [],
-  entries: [],
-  closes: [],
-  opens: [],
-  releases: [],
-  takes: [],
-  cancels: [],
-  sends: []
-}
-
-/** Mistakes in seeking and forgetting texts about people. */
-export const personSeekingFaults: ReadonlyArray<Fault> = [...seekingFaults, ...erasingFaults]
 
 /** The same ways, without a mistake. */
 export const soundSeeking: ReadonlyArray<Fault> = [
