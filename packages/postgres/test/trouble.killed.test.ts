@@ -1,8 +1,9 @@
+import { type AddressInfo, connect, createServer } from "node:net"
 import { aChangeset, asAsync, lawModel } from "@partnerskab/testing"
 import { Client, Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { apply, postgres } from "../src/index.ts"
-import { aStep, type Server, sleep, startServer, storageOn, troubleOf } from "./servers.ts"
+import { aStep, poolOn, type Server, sleep, startServer, storageOn, troubleOf } from "./servers.ts"
 
 let server: Server
 let pool: Pool
@@ -79,6 +80,52 @@ describe("a server that is killed in the middle of writes and started again", ()
       "select (select count(*)::integer from partnerskab.command) as commands, (select count(*)::integer from partnerskab.journal) as entries"
     )
     expect(rows[0].commands).toBe(rows[0].entries)
+  })
+})
+
+/** A way to the server that loses an answer when it is told to: the server has done what nobody hears of. */
+const lossy = async () => {
+  const at = new URL(server.url)
+  const way = { port: 0, lose: false, lost: 0, stop: () => {} }
+  const proxy = createServer((client) => {
+    const real = connect(Number(at.port), at.hostname)
+    for (const socket of [client, real])
+      socket.on("error", () => {}).on("close", () => (client.destroy(), real.destroy()))
+    client.pipe(real)
+    real.on("data", (data) => {
+      if (!way.lose) return void client.write(data)
+      Object.assign(way, { lose: false, lost: way.lost + 1 })
+      client.destroy()
+    })
+  })
+  await new Promise<void>((listening) => void proxy.listen(0, "127.0.0.1", listening))
+  way.port = (proxy.address() as AddressInfo).port
+  way.stop = () => void proxy.close()
+  return way
+}
+
+describe("an answer that is lost on its way", () => {
+  it("is had when the command is sent again, by itself or by the host, and the command has one effect", async () => {
+    const way = await lossy()
+    const own = poolOn(server, { max: 1, change: (url) => (url.port = String(way.port)) })
+    own.on("connect", (client) => void client.on("error", () => {}))
+    const lossyStorage = storageOn({ pool: own })
+    await lossyStorage.find({ entity: "agreement", where: {} })
+    const written = async () => (await journal()).size
+    const before = await written()
+    for (let n = 1; n <= 50; n += 1) {
+      const step = aStep(`lost-${n}`, 1)
+      way.lose = true
+      const answer = await lossyStorage.commit(step)
+      expect(answer).toMatchObject({
+        _tag: "Duplicate",
+        done: { commandHash: step.commandHash, entries: [{ id: `lost-${n}` }] }
+      })
+      expect(await lossyStorage.commit(step)).toEqual(answer)
+    }
+    expect([way.lost, await written()]).toEqual([50, before + 50])
+    await own.end()
+    way.stop()
   })
 })
 
