@@ -17,7 +17,7 @@ const lives = {
   d: { words: "🥐", places: -1.5, signed: true, lastDay: "2011-03-28" },
   e: { words: "\uFFFD", places: 1e300, signed: false, lastDay: "1999-12-31" },
   f: { words: null, places: null, signed: null, lastDay: null },
-  "0": { words: "", places: 0, signed: false, lastDay: "1582-10-10" }
+  "0": { words: "", places: 0, signed: false, lastDay: "1900-01-01" }
 }
 const ids = ["0", "a", "b", "c", "d", "e", "f", "\uFFFD", "🥐"]
 const ties = ["a", "\uFFFD", "🥐"]
