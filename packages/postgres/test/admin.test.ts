@@ -64,6 +64,13 @@ describe("an application's role", () => {
   })
 })
 
+const manyFacts = (authority: string) =>
+  server.pool.query(
+    `insert into partnerskab.fact (authority, kind, key, entity, id, first_day, dimensions, measures, projection, known_from) ` +
+      `select $1, 'k', g::text, 'agreement', 'a', '2010-01-01', '{}', '{}', 1, now() from generate_series(1, 3500) g`,
+    [authority]
+  )
+
 describe("an export", () => {
   it("that nobody reads to its end gives its connection back", async () => {
     const one = new Pool({ connectionString: server.url, max: 1 })
@@ -79,15 +86,26 @@ describe("an export", () => {
   it("of more than a page has each line once, in order", async () => {
     const { of, store, admin } = made()
     await store.commit(aStep("a", 1))
-    await server.pool.query(
-      `insert into partnerskab.fact (authority, kind, key, entity, id, first_day, dimensions, measures, projection, known_from) ` +
-        `select $1, 'k', g::text, 'agreement', 'a', '2010-01-01', '{}', '{}', 1, now() from generate_series(1, 3500) g`,
-      [of.authority]
-    )
+    await manyFacts(of.authority)
     const lines = await all(admin.export())
     const keys = lines.flatMap((one) => (one.line === "fact" ? one.fact.key : []))
     expect(keys).toEqual(Array.from({ length: 3500 }, (_, n) => String(n + 1)))
     expect(lines.at(-1)).toEqual({ line: "end", lines: lines.length - 2 })
+  })
+
+  it("whose connection breaks is told so, and ends", async () => {
+    const breaking = new Pool({ connectionString: server.url, max: 1 })
+    breaking.on("connect", (client) => void client.on("error", () => {}))
+    breaking.on("error", () => {})
+    const { of, admin } = made({ pool: breaking })
+    await manyFacts(of.authority)
+    const reading = async () => {
+      for await (const line of admin.export())
+        if (line.line === "fact" && line.fact.key === "500")
+          await server.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where query like 'fetch %'")
+    }
+    expect(await troubleOf(reading())).toMatchObject({ code: "PG-AWAY", passing: true })
+    await breaking.end()
   })
 
   it("within a transaction of the host's is of one moment, or is not given", async () => {

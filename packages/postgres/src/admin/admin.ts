@@ -1,22 +1,10 @@
 import { type ExportLine, ImportRefused, type StorageAdmin } from "@partnerskab/core/storage"
-import type { Executor } from "../Executor.ts"
-import type { Tables } from "../statements/parts.ts"
 import { problemOf, trouble } from "../trouble.ts"
+import type { Administered } from "./Administered.ts"
 import { exportOf } from "./exporting.ts"
 import { importInto } from "./importing.ts"
 import { purgeLife } from "./purge.ts"
 import { searchIn } from "./search.ts"
-
-/** Where an administrator works. */
-export interface Administered {
-  readonly executor: Executor
-  readonly tables: Tables
-  readonly schema: string
-  /** Comes back when tables and code are known to fit. */
-  readonly ready: () => Promise<void>
-  /** Whether everybody shares one connection: then nothing can be read while something else is done. */
-  readonly hasOneSession: boolean
-}
 
 /** What is done to a storage as a whole. Removing a life needs more rights than an application has. */
 export const adminOf = (where: Administered): StorageAdmin => ({

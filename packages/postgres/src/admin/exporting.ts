@@ -1,6 +1,6 @@
 import { type ExportLine, StorageUnavailable } from "@partnerskab/core/storage"
 import type { Query } from "../Executor.ts"
-import type { Administered } from "./admin.ts"
+import type { Administered } from "./Administered.ts"
 import { allLifeTables } from "./lifeTables.ts"
 import { handedOut } from "./handedOut.ts"
 import { partsOf } from "./lines.ts"

@@ -1,7 +1,7 @@
 import { type ExportLine, ImportRefused } from "@partnerskab/core/storage"
 import type { Query, Row, Statement } from "../Executor.ts"
 import { type Tables, type Writing, writing } from "../statements/parts.ts"
-import type { Administered } from "./admin.ts"
+import type { Administered } from "./Administered.ts"
 import { type Expected, expectLines, refuse } from "./expectLines.ts"
 import { takeIn } from "./takeIn.ts"
 
@@ -45,7 +45,7 @@ const taken = async (where: Administered, query: Query, lines: AsyncIterable<Exp
   if (is?.["there"] === true) throw refuse.notEmpty()
   // Lives that somebody once looked for and did not find are no lives.
   for (const { name } of tables.life.values())
-    await run((authority) => `delete from ${name} where authority = ${authority}`)
+    await run((authority) => `delete from ${name} where authority = ${authority} and version = 0`)
 
   let count = 0
   for await (const batch of batched(lines)) {
@@ -55,10 +55,11 @@ const taken = async (where: Administered, query: Query, lines: AsyncIterable<Exp
       })
     count += batch.length
   }
+  // Looked up one by one: the server knows nothing of rows that were just written, and would plan a join by guess.
   const [untold] = await run(
     (authority) =>
-      `select c.id from ${tables.of("command")} c cross join jsonb_array_elements(c.entries) e(ref) where c.authority = ${authority} and not exists (` +
-      `select from ${tables.of("journal")} j where j.authority = ${authority} and j.entity = e.ref ->> 0 and j.id = e.ref ->> 1 and j.version = (e.ref ->> 2)::integer) limit 1`
+      `select c.id from ${tables.of("command")} c cross join jsonb_array_elements(c.entries) e(ref) where c.authority = ${authority} and (` +
+      `select j.version from ${tables.of("journal")} j where j.authority = ${authority} and j.entity = e.ref ->> 0 and j.id = e.ref ->> 1 and j.version = (e.ref ->> 2)::integer) is null limit 1`
   )
   if (untold !== undefined) throw refuse.untold(untold["id"] as string)
   const [other] = await run(

@@ -2,7 +2,7 @@ import type { FieldType } from "@partnerskab/core/storage"
 import type { Query, Row } from "../Executor.ts"
 import { columnOf, literal, quoted, tableOf } from "../schema/names.ts"
 import type { LifeTable } from "../statements/parts.ts"
-import type { Administered } from "./admin.ts"
+import type { Administered } from "./Administered.ts"
 
 /**
  * Every table of lives there is, in the order of their entities: those of today's entities, and those that a plugin left

@@ -1,7 +1,7 @@
 import { type Purge, StorageUnavailable, type Tombstone } from "@partnerskab/core/storage"
 import type { Query, Row } from "../Executor.ts"
 import { type Writing, writing } from "../statements/parts.ts"
-import type { Administered } from "./admin.ts"
+import type { Administered } from "./Administered.ts"
 import { allLifeTables } from "./lifeTables.ts"
 
 /**

@@ -2,7 +2,7 @@ import type { TextFound } from "@partnerskab/core/storage"
 import type { Query } from "../Executor.ts"
 import { literal } from "../schema/names.ts"
 import { writing } from "../statements/parts.ts"
-import type { Administered } from "./admin.ts"
+import type { Administered } from "./Administered.ts"
 import { allLifeTables } from "./lifeTables.ts"
 
 interface Looked {
