@@ -20,8 +20,17 @@ export interface PgClient {
  * @category ports
  */
 export interface PgPool {
-  connect(): Promise<PgClient & { release(error?: Error | boolean): void }>
+  connect(): Promise<PgClient & { release(error?: Error | boolean): void } & Partial<Heard>>
 }
+
+/** What a client of `pg` says of its connection: it throws what nobody listens to. */
+interface Heard {
+  on(event: "error", listener: () => void): unknown
+  removeListener(event: "error", listener: () => void): unknown
+}
+
+/** The statement that was running fails too, and is told there. */
+const heard = (): void => {}
 
 /** Dates and instants come as the server writes them; JSON is read. No setting of the host's changes that. */
 const types = {
@@ -75,12 +84,18 @@ export const actFor = async (client: PgClient, authority: string): Promise<void>
 export const fromPool = (pool: PgPool): Executor => {
   const on = async <A>(work: (client: PgClient) => Promise<A>): Promise<A> => {
     const client = await pool.connect()
+    // The pool listens only to clients that nobody uses: a server that falls would end the whole program.
+    client.on?.("error", heard)
+    const release = (gone?: true): void => {
+      client.release(gone)
+      client.removeListener?.("error", heard)
+    }
     try {
       const answer = await work(client)
-      client.release()
+      release()
       return answer
     } catch (error) {
-      client.release(isOfTheServer(error) ? undefined : true)
+      release(isOfTheServer(error) ? undefined : true)
       throw error
     }
   }
@@ -101,7 +116,8 @@ export const fromPool = (pool: PgPool): Executor => {
           await client.query("commit")
           return answer
         } catch (error) {
-          await client.query("rollback")
+          // What went wrong first is what is told.
+          await client.query("rollback").catch(() => {})
           throw error
         }
       }),
@@ -115,5 +131,6 @@ export const fromPool = (pool: PgPool): Executor => {
 /** The server answered, so the connection is as good as before. */
 const isOfTheServer = (error: unknown): boolean =>
   typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "string"
-    ? /^[0-9A-Z]{5}$/.test((error as { code: string }).code) && !/^(57P|08)/.test((error as { code: string }).code)
+    ? /^[0-9A-Z]{5}$/.test((error as { code: string }).code) &&
+      !/^(57P|08|26000|42P05)/.test((error as { code: string }).code)
     : false

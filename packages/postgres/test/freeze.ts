@@ -36,8 +36,7 @@ const tables = await db.query<{ name: string }>(
   "select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'partnerskab' and relkind = 'r' order by 1"
 )
 const data: Array<string> = []
-for (const { name } of tables.rows)
-  if (name !== "migration" && name !== "installation") data.push(await rowsOf(name))
+for (const { name } of tables.rows) if (name !== "migration" && name !== "installation") data.push(await rowsOf(name))
 
 const count = async (fact: typeof InForce | typeof PlaceStands) =>
   pk.count(fact as typeof InForce, { taken: { how: "stock", on: "2011-06-01" } })

@@ -33,10 +33,10 @@ describe("the role an application connects as", () => {
     expect(await storage.commit(aStep("a", 1))).toEqual({ _tag: "Committed" })
   })
 
-  it("has the rights to an entity that comes later, when it is named again", async () => {
+  it("has the rights to an entity that comes later, without being named again", async () => {
     const later = { entity: "later", owner: "core", fields: { state: "text" } } as const
     const model = { ...lawModel, entities: [...lawModel.entities, later] }
-    await apply({ pool: server.pool, model, appRole: "app" })
+    await apply({ pool: server.pool, model })
     const { rows } = await server.pool.query(
       "select has_table_privilege('app', 'partnerskab.life_later', 'insert') as may"
     )

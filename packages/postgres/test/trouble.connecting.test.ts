@@ -132,7 +132,7 @@ describe("a connection that somebody has reset", () => {
   })
 
   // fromPool.ts takes it back as if it were as good as before.
-  it.fails("is given up, and another is used", async () => {
+  it("is given up, and another is used", async () => {
     const storage = await reset()
     expect(await storage.commit(aChangeset())).toEqual({ _tag: "Committed" })
   })

@@ -15,32 +15,35 @@ interface Expected {
 }
 
 describe("a database as it was when an issue was finished", () => {
-  it.each(readdirSync(folder))("of issue %s is taken over: nothing is lost, and all is counted as then", async (issue) => {
-    const read = (file: string) => readFileSync(new URL(`${issue}/${file}`, folder), "utf8")
-    const expected = JSON.parse(read("expected.json")) as Expected
-    const db = await startPglite()
-    await db.exec(read("dump.sql"))
-    const options = { pglite: db, model: storageModel({ editions }) }
-    expect((await plan(options)).problems).toEqual([])
-    await apply(options)
-    const pk = createPartnerskab({
-      authority: { code: "0330", displayName: "Jobcenter" },
-      editions,
-      storage: postgres({ pglite: db })
-    })
-    await pk.rebuild()
-    expect(await pk.verify()).toEqual([])
-    const heads = await db.query<{ head: string }>(
-      "select entity || '/' || id || ' ' || hash as head from (select distinct on (entity, id) entity, id, hash from partnerskab.journal order by entity, id, version desc) last order by 1"
-    )
-    expect(heads.rows.map(({ head }) => head)).toEqual(expected.heads)
-    const { rows } = await db.query<{ n: number }>("select count(*)::integer as n from partnerskab.journal")
-    expect(rows[0]?.n).toBe(expected.journal)
-    const on = { taken: { how: "stock", on: "2011-06-01" } } as const
-    expect(await pk.count(InForce, on)).toEqual(expected.inForce)
-    expect(await pk.count(PlaceStands, on)).toEqual(expected.places)
-    await db.close()
-  })
+  it.each(readdirSync(folder))(
+    "of issue %s is taken over: nothing is lost, and all is counted as then",
+    async (issue) => {
+      const read = (file: string) => readFileSync(new URL(`${issue}/${file}`, folder), "utf8")
+      const expected = JSON.parse(read("expected.json")) as Expected
+      const db = await startPglite()
+      await db.exec(read("dump.sql"))
+      const options = { pglite: db, model: storageModel({ editions }) }
+      expect((await plan(options)).problems).toEqual([])
+      await apply(options)
+      const pk = createPartnerskab({
+        authority: { code: "0330", displayName: "Jobcenter" },
+        editions,
+        storage: postgres({ pglite: db })
+      })
+      await pk.rebuild()
+      expect(await pk.verify()).toEqual([])
+      const heads = await db.query<{ head: string }>(
+        "select entity || '/' || id || ' ' || hash as head from (select distinct on (entity, id) entity, id, hash from partnerskab.journal order by entity, id, version desc) last order by 1"
+      )
+      expect(heads.rows.map(({ head }) => head)).toEqual(expected.heads)
+      const { rows } = await db.query<{ n: number }>("select count(*)::integer as n from partnerskab.journal")
+      expect(rows[0]?.n).toBe(expected.journal)
+      const on = { taken: { how: "stock", on: "2011-06-01" } } as const
+      expect(await pk.count(InForce, on)).toEqual(expected.inForce)
+      expect(await pk.count(PlaceStands, on)).toEqual(expected.places)
+      await db.close()
+    }
+  )
 
   it("is there for every issue since tables were first made", () => {
     expect(readdirSync(folder)).toContain("4")

@@ -54,6 +54,15 @@ export interface StorageProblem {
   readonly passing: boolean
 }
 
+/** What was thrown may be anything, also what cannot become a text. */
+const wordsOf = (cause: unknown): string => {
+  try {
+    return String(cause)
+  } catch {
+    return typeof cause
+  }
+}
+
 /**
  * The storage could not answer. Trying again with the same command id is safe.
  *
@@ -68,7 +77,7 @@ export class StorageUnavailable extends Schema.TaggedError<StorageUnavailable>()
   override get message(): string {
     const { problem } = this
     return problem === undefined
-      ? `The storage could not answer (lageret svarede ikke): ${String(this.cause)}`
+      ? `The storage could not answer (lageret svarede ikke): ${wordsOf(this.cause)}`
       : `${problem.code}: ${problem.en} (${problem.da})`
   }
 }

@@ -38,6 +38,7 @@ export const createLifeTable = (schema: string, model: EntityModel): string => {
     ...fields.map(([field]) => indexOf(table, schema, columnOf(field))),
     `comment on table ${name} is ${literal(`Lives of ${model.entity}, as they are now; brought by ${model.owner}. A row of version 0 is one that was looked for and not found.`)};`,
     `comment on column ${name}.doc is 'The state, whole. The columns before it in name are copies of its fields, to find it by.';`,
+    `alter table ${name} alter column doc set statistics 0;`,
     rowsOfAuthority(name)
   ].join("\n")
 }

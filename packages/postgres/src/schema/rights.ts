@@ -14,6 +14,9 @@ export const grantsFor = (schema: string, role: string): string => {
     `revoke insert, update, delete on ${s}.migration, ${s}.tombstone from ${quoted(role)};`,
     `revoke insert, delete on ${s}.installation from ${quoted(role)};`,
     `grant usage on all sequences in schema ${s} ${to}`,
+    // Tables that plugins bring later are the application's to use without another word.
+    `alter default privileges in schema ${s} grant select, insert, update, delete on tables ${to}`,
+    `alter default privileges in schema ${s} grant usage on sequences ${to}`,
     ""
   ].join("\n")
 }

@@ -78,7 +78,7 @@ export const rebuildLife = async (tables: Tables, query: Query, life: RebuiltLif
   )
   await run(
     (w, authority) =>
-      `insert into ${tables.of("outbox")} (authority, key, kind, entity, id, due_at, payload, not_before) select ${authority}, key, kind, entity, id, due_at, payload, due_at from ${outboxRows(w, sends)} order by n on conflict (authority, key) do nothing`
+      `insert into ${tables.of("outbox")} (authority, key, kind, entity, id, due_at, payload, not_before) select ${authority}, key, kind, entity, id, due_at, coalesce(payload, 'null'), due_at from ${outboxRows(w, sends)} order by n on conflict (authority, key) do nothing`
   )
   return { _tag: "Rebuilt" }
 }

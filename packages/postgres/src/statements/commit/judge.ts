@@ -88,7 +88,9 @@ export const verdict = ({ takes, releases }: Changeset): string => {
   const claims = takes.length + releases.length > 0
   return (
     "verdict as materialized (select case when exists (select from done) then 'Duplicate' when exists (select from stale) then 'Stale' " +
-    (claims ? "when exists (select from b join seen using (key) where b.version <> seen.version) then 'Again' " : "") +
+    (claims
+      ? "when exists (select from seen left join b using (key) where b.version is distinct from seen.version) then 'Again' "
+      : "") +
     (takes.length > 0 ? "when exists (select from rival) then 'Claimed' " : "") +
     "else 'Committed' end as word)"
   )

@@ -14,6 +14,10 @@ import {
 import { sameClaim } from "./judge.ts"
 import { go, type Writer } from "./Writer.ts"
 
+/** A JSON null arrives as no value at all. */
+const orNull = (columns: string, column: string): string =>
+  columns.replace(` ${column},`, ` coalesce(${column}, 'null'),`)
+
 /** Everything beside lives and sets. */
 export const writeRest = (writer: Writer): ReadonlyArray<string> => {
   const { tables, changeset, authority, write } = writer
@@ -25,7 +29,7 @@ export const writeRest = (writer: Writer): ReadonlyArray<string> => {
     ...some(
       entries,
       () =>
-        `ij as (insert into ${tables.of("journal")} (authority, ${journalColumns}, epoch) select ${authority}, ${journalColumns}, (select epoch from ${tables.of("installation")}) ` +
+        `ij as (insert into ${tables.of("journal")} (authority, ${journalColumns}, epoch) select ${authority}, ${orNull(journalColumns, "data")}, (select epoch from ${tables.of("installation")}) ` +
         `from ${journalRows(write, entries)} where ${go} order by n)`
     ),
     ...some(
@@ -66,7 +70,7 @@ export const writeRest = (writer: Writer): ReadonlyArray<string> => {
     ...some(
       sends,
       () =>
-        `sent as (insert into ${tables.of("outbox")} (authority, key, kind, entity, id, due_at, payload, not_before) select ${authority}, key, kind, entity, id, due_at, payload, due_at from ${outboxRows(write, sends)} where ${go}` +
+        `sent as (insert into ${tables.of("outbox")} (authority, key, kind, entity, id, due_at, payload, not_before) select ${authority}, key, kind, entity, id, due_at, coalesce(payload, 'null'), due_at from ${outboxRows(write, sends)} where ${go}` +
         `${cancels.length === 0 ? "" : " and (select count(*) from cancelled) >= 0"} order by n on conflict (authority, key) do nothing)`
     )
   ]
