@@ -1,7 +1,7 @@
 import type { Day } from "@partnerskab/core/calendar"
 import type { AsyncStorage, Changeset } from "@partnerskab/core/storage"
 import { everything, leavesNothing } from "./atomicity.ts"
-import { aFact, anEntry, aReminder, aRow, aStep, aText, life } from "./builders.ts"
+import { aFact, after, anEntry, aReminder, aRow, aStep, aText, life, morning } from "./builders.ts"
 import { bring } from "./conditions.ts"
 import { fails, same, withoutNulls, write } from "./check.ts"
 import { ask } from "./facts.ts"
@@ -95,5 +95,12 @@ export const edgeLaws: ReadonlyArray<Law> = [
     same("by a measure", await ask(store, { counted: { histogram: "number" } }), [{ group: [0], value: 2 }])
     const [row] = (await store.load({ commandId: "", streams: [life("facts")], sets: [] })).rows
     same("in a state", row?.state, { number: 0 })
+  }),
+
+  fidelity(513, "nothing at all survives as what an event says and as what is to be done", async (store) => {
+    await write(store, aStep("a", 1, { entry: { data: null }, sends: [aReminder("one", { payload: null })] }))
+    same("in an event", (await store.journal({ stream: life("a") })).entries[0]?.data, null)
+    const due = await store.claimDue({ kinds: ["reminder"], now: morning, leaseUntil: after(1), limit: 10 })
+    same("in something to do", due[0]?.payload, null)
   })
 ]

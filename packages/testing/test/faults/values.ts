@@ -74,6 +74,9 @@ const nullFor = (name: string, field: string, isIn: (answer: object) => boolean)
 
 /** Mistakes in what is kept and handed out. */
 export const valueFaults: ReadonlyArray<Fault> = [
+  givenOther("keeps an empty object where there is nothing", ({ entries }) => ({
+    entries: entries.map((entry) => ({ ...entry, data: entry.data ?? {} }))
+  })),
   fault("hands out its own objects", (inner) => {
     const own = new WeakMap<object, unknown>()
     const open = <A>(value: A): A => {
