@@ -16,10 +16,10 @@ import { fromClient, type HostTransaction } from "./fromClient.ts"
 import { fromPglite, type PgliteLike } from "./fromPglite.ts"
 import { fromPool, type PgClient, type PgPool } from "./fromPool.ts"
 import { check } from "./schema/check.ts"
-import { commitStatement, readAnswer } from "./statements/commit/index.ts"
+import { type CommitMode, commitStatement, readAnswer } from "./statements/commit/index.ts"
 import { findStatement, readPage } from "./statements/find.ts"
 import { journalStatement, readJournal } from "./statements/journal.ts"
-import { loadStatement, readSnapshot } from "./statements/load.ts"
+import { doneStatement, loadStatement, readDone, readSnapshot, wasDone } from "./statements/load.ts"
 import { measureStatement, readMeasured } from "./statements/measure.ts"
 import { claimDueStatement, setAsideStatement, settleStatement } from "./statements/outbox.ts"
 import { type Tables, tablesOf } from "./statements/parts.ts"
@@ -144,11 +144,18 @@ const storageOn =
 
     const read = (statement: Statement): Promise<ReadonlyArray<Row>> => again(() => ask(statement), reads)
 
+    /** Told by itself, as it is rarely asked for: an answer that could hold it would cost every command. */
+    const doneOf = async (commandId: string) => readDone(await read(doneStatement(tables, commandId)))
+
+    const answered = async (changeset: Changeset, mode: CommitMode): Promise<CommitAnswer | undefined> => {
+      const [row] = await ask(commitStatement(tables, changeset, mode))
+      if (row!["word"] !== "Duplicate") return readAnswer(changeset, row!)
+      const done = await doneOf(changeset.commandId)
+      return done && { _tag: "Duplicate", done }
+    }
+
     const commit = (changeset: Changeset): Promise<CommitAnswer> =>
-      again(async (attempt) => {
-        const [row] = await ask(commitStatement(tables, changeset, { careful: attempt > 0 }))
-        return readAnswer(changeset, row!)
-      })
+      again((attempt) => answered(changeset, { careful: attempt > 0 }))
 
     const find: AsyncStorage["find"] = async (query) => {
       const table = tables.life.get(query.entity)
@@ -159,7 +166,10 @@ const storageOn =
 
     const adapter: AsyncStorage = {
       digest: (text) => hash("sha256", text),
-      load: async (reading) => readSnapshot(reading, await read(loadStatement(tables, reading))),
+      load: async (reading) => {
+        const rows = await read(loadStatement(tables, reading))
+        return readSnapshot(reading, rows, wasDone(rows) ? await doneOf(reading.commandId) : undefined)
+      },
       find,
       measure: async (query) => readMeasured(await read(measureStatement(tables, query))),
       journal: async (range) => readJournal(range, await read(journalStatement(tables, range))),
@@ -170,11 +180,7 @@ const storageOn =
         for (const changeset of changesets) answers.push(await commit(changeset))
         return answers
       },
-      check: (changeset) =>
-        again(async (attempt) => {
-          const [row] = await ask(commitStatement(tables, changeset, { careful: attempt > 0, check: true }))
-          return readAnswer(changeset, row!)
-        }),
+      check: (changeset) => again((attempt) => answered(changeset, { careful: attempt > 0, check: true })),
       rebuild: async (lives) => {
         await ready()
         const answers = []

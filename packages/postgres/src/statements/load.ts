@@ -10,7 +10,7 @@ import {
 } from "@partnerskab/core/storage"
 import type { Row, Statement } from "../Executor.ts"
 import { conditions } from "./conditions.ts"
-import { entryJson, type LifeTable, rowColumns, type Tables, type Writing, writing } from "./parts.ts"
+import { among, entryJson, type LifeTable, rowColumns, type Tables, type Writing, writing } from "./parts.ts"
 import { readEntry, readRow } from "./read.ts"
 
 /** Everything a command must see, from one snapshot: one statement, whatever it reads. */
@@ -21,7 +21,7 @@ export const loadStatement = (tables: Tables, { commandId, streams, sets }: Read
     ...(commandId === "" ? [] : [donePart(tables, authority, write.value(commandId))]),
     ...[...Map.groupBy(streams, ({ entity }) => entity)].flatMap(([entity, own]) => {
       const table = tables.life.get(entity)
-      return table === undefined ? [] : [livesPart(table, authority, write.value(idsOf(own), "text[]"))]
+      return table === undefined ? [] : [livesPart(table, authority, among(write, idsOf(own)))]
     }),
     ...sets.flatMap((set, at) => [
       `select ${at} as part, 'set' as what, ${emptyRow}, to_json(b.version) as done from (select coalesce((select version from ${tables.of("boundary")} where authority = ${authority} and key = ${write.value(set.boundary)}), 0) as version) b`,
@@ -38,19 +38,25 @@ const emptyRow =
   "null::text as entity, null::text as id, null::integer as version, null::jsonb as doc, null::json as fields, " +
   "null::json as audience, null::text as head, null::text as recorded_at, null::integer as evolution, null::integer as projection"
 
-/** A command that was done, with its entries in the order it wrote them. */
-export const doneJson = (tables: Tables, c: string): string =>
-  `json_build_object('commandHash', ${c}.hash, 'entries', coalesce((select json_agg(${entryJson("j")} order by e.n) ` +
-  `from jsonb_array_elements(${c}.entries) with ordinality as e(ref, n) join ${tables.of("journal")} j ` +
-  `on j.authority = ${c}.authority and j.entity = e.ref ->> 0 and j.id = e.ref ->> 1 and j.version = (e.ref ->> 2)::integer), '[]'))`
+/** A command that was done, with its entries in the order it wrote them; each is looked up by itself. */
+export const doneStatement = (tables: Tables, commandId: string): Statement => {
+  const write = writing()
+  return write.statement(
+    `select c.hash, coalesce(json_agg(${entryJson("j")} order by e.n) filter (where j.id is not null), '[]') as entries ` +
+      `from ${tables.of("command")} c left join lateral jsonb_array_elements(c.entries) with ordinality as e(ref, n) on true ` +
+      `left join lateral (select * from ${tables.of("journal")} j where j.authority = c.authority and j.entity = e.ref ->> 0 ` +
+      `and j.id = e.ref ->> 1 and j.version = (e.ref ->> 2)::integer limit 1) j on true ` +
+      `where c.authority = ${write.value(tables.authority)} and c.id = ${write.value(commandId)} group by c.hash`
+  )
+}
 
 const donePart = (tables: Tables, authority: string, id: string): string =>
-  `select null::integer as part, 'done' as what, ${emptyRow}, ${doneJson(tables, "c")} as done ` +
+  `select null::integer as part, 'done' as what, ${emptyRow}, null::json as done ` +
   `from ${tables.of("command")} c where c.authority = ${authority} and c.id = ${id}`
 
 const livesPart = (table: LifeTable, authority: string, ids: string): string =>
   `select null::integer as part, 'life' as what, ${rowColumns(table, "t")}, null::json as done ` +
-  `from ${table.name} t where t.authority = ${authority} and t.id = any(${ids}) and t.version > 0`
+  `from ${table.name} t where t.authority = ${authority} and t.id ${ids} and t.version > 0`
 
 const setPart = (
   { life }: Tables,
@@ -66,16 +72,18 @@ const setPart = (
 }
 
 /** The answer to a reading, from the rows of its statement. */
-export const readSnapshot = ({ streams, sets }: Reading, rows: ReadonlyArray<Row>): Snapshot => {
+export const readSnapshot = (
+  { streams, sets }: Reading,
+  rows: ReadonlyArray<Row>,
+  done: Done | undefined
+): Snapshot => {
   const lives = new Map<string, EntityRow>()
   const versions = sets.map(() => 0)
   const members = sets.map((): Array<EntityRow> => [])
-  let done: Done | undefined
   for (const row of rows) {
     const part = row["part"] as number
     switch (row["what"]) {
       case "done":
-        done = readDone(row["done"])
         break
       case "set":
         versions[part] = row["done"] as number
@@ -96,8 +104,12 @@ export const readSnapshot = ({ streams, sets }: Reading, rows: ReadonlyArray<Row
   }
 }
 
-/** What a command did, from the value that `doneJson` makes. */
-export const readDone = (value: unknown): Done => {
-  const { commandHash, entries } = value as { readonly commandHash: string; readonly entries: ReadonlyArray<unknown> }
-  return { commandHash, entries: entries.map((entry): JournalEntry => readEntry(entry)) }
-}
+/** Whether the command of a reading was done, from the rows of its statement. */
+export const wasDone = (rows: ReadonlyArray<Row>): boolean => rows.some((row) => row["what"] === "done")
+
+/** What a command did, from the rows of its statement. */
+export const readDone = ([row]: ReadonlyArray<Row>): Done | undefined =>
+  row && {
+    commandHash: row["hash"] as string,
+    entries: (row["entries"] as ReadonlyArray<unknown>).map((entry): JournalEntry => readEntry(entry))
+  }

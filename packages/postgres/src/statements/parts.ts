@@ -1,6 +1,7 @@
 import type { EntityModel, FieldType, StorageModel } from "@partnerskab/core/storage"
 import { columnOf, quoted, tableOf } from "../schema/names.ts"
 import type { Statement } from "../Executor.ts"
+import { problem } from "../trouble.ts"
 
 /** An entity as statements name it. */
 export interface LifeTable {
@@ -39,11 +40,29 @@ export const writing = () => {
   return {
     /** Takes a value, and gives what stands for it in the text. */
     value: (value: unknown, type = "text"): string => {
-      values.push(value)
+      values.push(kept(value))
       return `$${values.length}::${type}`
     },
     statement: (text: string): Statement => ({ text, values })
   }
+}
+
+/** Half a letter would come to the server as another sign, and nobody would know. */
+const kept = <A>(value: A): A => {
+  if (Array.isArray(value)) value.forEach(kept)
+  else if (typeof value === "string" && !value.isWellFormed())
+    throw problem("PG-TEXT", new Error("a text has half a letter"))
+  return value
+}
+
+/** So many values stand in the text one by one: how many there are tells a server which index is worth its while. */
+const few = 8
+
+/** That a column is one of some values. */
+export const among = (write: Writing, values: ReadonlyArray<string>): string => {
+  if (values.length === 1) return `= ${write.value(values[0])}`
+  if (values.length > few || values.length === 0) return `= any(${write.value(values, "text[]")})`
+  return `in (${values.map((value) => write.value(value)).join(", ")})`
 }
 
 /** What collects the values of a statement. */

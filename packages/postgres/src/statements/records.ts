@@ -3,14 +3,66 @@ import { type Changeset, type Claim, type EntityRow, folded } from "@partnerskab
 import { typeOf } from "../schema/lifeTable.ts"
 import type { LifeTable, Writing } from "./parts.ts"
 
-/** A list of plain objects as a set of rows, called `r`. */
-export const records = (write: Writing, list: ReadonlyArray<object>, columns: string): string =>
-  `json_to_recordset(${write.value(JSON.stringify(list), "json")}) as r(${columns})`
+/**
+ * A list of plain objects as a set of rows, called `r`. One object is written as its values: a server that cannot see
+ * into a list takes it to be long, and would rather look at a whole table than at one row.
+ */
+export const records = (write: Writing, list: ReadonlyArray<object>, columns: string): string => {
+  const [only, ...others] = list
+  if (only === undefined || others.length > 0)
+    return `json_to_recordset(${write.value(JSON.stringify(list), "json")}) as r(${columns})`
+  const typed = typesOf(columns)
+  const values = typed.map(({ key, type }) =>
+    write.value(valueOf((only as Readonly<Record<string, unknown>>)[key], type), type)
+  )
+  return `(values (${values.join(", ")})) as r(${typed.map(({ name }) => name).join(", ")})`
+}
+
+interface Typed {
+  readonly name: string
+  readonly key: string
+  readonly type: string
+}
+
+const known = new Map<string, ReadonlyArray<Typed>>()
+
+const typesOf = (columns: string): ReadonlyArray<Typed> => {
+  const typed =
+    known.get(columns) ??
+    columns.split(", ").map((column): Typed => {
+      const end = column.indexOf(" ")
+      const name = column.slice(0, end)
+      return { name, key: name.replaceAll('"', ""), type: column.slice(end + 1) }
+    })
+  known.set(columns, typed)
+  return typed
+}
+
+/** A value as it comes out of a JSON object whose columns have types. */
+const valueOf = (value: unknown, type: string): unknown => {
+  if (value === undefined || value === null) return null
+  if (type === "jsonb") return JSON.stringify(value)
+  if (type === "text") return typeof value === "object" ? JSON.stringify(value) : String(value)
+  return typeof value === "number" && !Number.isFinite(value) ? null : value
+}
 
 export const stream = ({ entity, id }: Stream) => ({ entity, id })
 
+/** Objects whose values are no objects as a set of rows, called `r`: of a few rows, as far as the server knows. */
+export const fewRecords = (write: Writing, list: ReadonlyArray<object>, columns: string): string => {
+  if (list.length < 2) return records(write, list, columns)
+  const typed = typesOf(columns)
+  const lists = typed.map(({ key, type }) =>
+    write.value(
+      list.map((one) => valueOf((one as Readonly<Record<string, unknown>>)[key], type)),
+      `${type}[]`
+    )
+  )
+  return `unnest(${lists.join(", ")}) as r(${typed.map(({ name }) => name).join(", ")})`
+}
+
 export const claimRows = (write: Writing, claims: ReadonlyArray<Claim>): string =>
-  records(
+  fewRecords(
     write,
     claims.map((claim, at) => ({ n: at + 1, ...claimColumns(claim) })),
     "n integer, scope text, key text, entity text, id text, first_day date, last_day date"

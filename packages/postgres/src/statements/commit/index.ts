@@ -1,12 +1,13 @@
 import { nameOf } from "@partnerskab/core/facts"
 import type { Changeset, CommitAnswer } from "@partnerskab/core/storage"
 import type { Row, Statement } from "../../Executor.ts"
-import { doneJson, readDone } from "../load.ts"
 import { type Tables, writing } from "../parts.ts"
 import { boundaryKeys, lockBoundaries, lockLives, rivals, staleSet, verdict } from "./judge.ts"
 import { writeBoundaries, writeLives } from "./writeLives.ts"
 import { closedAll, writeRest } from "./writeRest.ts"
 import { type CommitMode, kindsOf, type Writer } from "./Writer.ts"
+
+export type { CommitMode } from "./Writer.ts"
 
 /**
  * A whole commit as one statement. It locks every life and set that was read or is written, in the order of their keys,
@@ -20,7 +21,7 @@ export const commitStatement = (tables: Tables, changeset: Changeset, mode: Comm
   const keys = boundaryKeys(changeset)
   const id = write.value(changeset.commandId)
   const ctes = [
-    `done as (select c.* from ${tables.of("command")} c where c.authority = ${all.authority} and c.id = ${id})`,
+    `done as (select from ${tables.of("command")} c where c.authority = ${all.authority} and c.id = ${id})`,
     ...kinds.map((kind) => lockLives(all, kind)),
     ...(keys.length === 0 ? [] : lockBoundaries(all, keys)),
     staleSet(all, kinds),
@@ -38,7 +39,6 @@ export const commitStatement = (tables: Tables, changeset: Changeset, mode: Comm
   ]
   return write.statement(
     `with ${ctes.join(",\n")}\nselect v.word, ` +
-      `case when v.word = 'Duplicate' then (select ${doneJson(tables, "c")} from done c) end as done, ` +
       `case when v.word = 'Stale' then (select json_agg(name) from stale) end as changed, ` +
       `${changeset.takes.length === 0 ? "null" : `case when v.word = 'Claimed' then (select json_build_array(n, entity, id) from rival order by n, mine limit 1) end`} as rival` +
       `${mode.check === true || changeset.closes.length === 0 ? "" : closedAll(changeset)} from verdict v`
@@ -48,13 +48,11 @@ export const commitStatement = (tables: Tables, changeset: Changeset, mode: Comm
 const refsOf = ({ entries }: Changeset): string =>
   JSON.stringify(entries.map(({ entity, id, version }) => [entity, id, version]))
 
-/** What a commit came to; `undefined` when it must be sent again. */
+/** What a commit came to; `undefined` when it must be sent again, or was done before. */
 export const readAnswer = ({ guards, boundaryGuards, takes }: Changeset, row: Row): CommitAnswer | undefined => {
   switch (row["word"]) {
     case "Committed":
       return { _tag: "Committed" }
-    case "Duplicate":
-      return { _tag: "Duplicate", done: readDone(row["done"]) }
     case "Stale": {
       const changed = new Set(row["changed"] as ReadonlyArray<string>)
       const asked = [...guards.map(({ stream }) => nameOf(stream)), ...boundaryGuards.map(({ boundary }) => boundary)]

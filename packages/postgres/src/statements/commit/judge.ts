@@ -1,4 +1,5 @@
 import type { Changeset, Claim } from "@partnerskab/core/storage"
+import { among, type Writing } from "../parts.ts"
 import { claimRows } from "../records.ts"
 import type { CommitMode, Kind, Writer } from "./Writer.ts"
 
@@ -7,7 +8,7 @@ export const lockLives = ({ authority, write, mode }: Writer, { at, table, guard
   const ids = [...new Set([...guards.keys(), ...rows.map(({ id }) => id)])]
   return (
     `l${at} as materialized (select t.id, t.version from ${table.name} t where t.authority = ${authority} ` +
-    `and t.id = any(${write.value(ids, "text[]")}) order by t.id${locking(mode)})`
+    `and t.id ${among(write, ids)}${ids.length === 1 ? "" : " order by t.id"}${locking(mode)})`
   )
 }
 
@@ -26,13 +27,13 @@ export const lockBoundaries = ({ tables, changeset, authority, write, mode }: Wr
   const claims = [...new Set([...changeset.takes, ...changeset.releases].map(claimKey))]
   return [
     `b as materialized (select t.key, t.version from ${tables.of("boundary")} t where t.authority = ${authority} ` +
-      `and t.key = any(${write.value(keys, "text[]")}) order by t.key${locking(mode)})`,
+      `and t.key ${among(write, keys)}${keys.length === 1 ? "" : " order by t.key"}${locking(mode)})`,
     // The holders of a key are seen as they were when the statement began: were they others since, it begins anew.
     ...(claims.length === 0
       ? []
       : [
           `seen as materialized (select t.key, t.version from ${tables.of("boundary")} t where t.authority = ${authority} ` +
-            `and t.key = any(${write.value(claims, "text[]")}))`
+            `and t.key ${among(write, claims)})`
         ])
   ]
 }
@@ -41,41 +42,54 @@ export const lockBoundaries = ({ tables, changeset, authority, write, mode }: Wr
 export const staleSet = ({ changeset: { boundaryGuards }, write }: Writer, kinds: ReadonlyArray<Kind>): string => {
   const lives = kinds
     .filter(({ guards }) => guards.size > 0)
-    .map(({ at, table, guards }) => {
-      const ids = write.value([...guards.keys()], "text[]")
-      const versions = write.value([...guards.values()], "integer[]")
-      return (
-        `select ${text(`${table.entity}/`)} || g.id as name from unnest(${ids}, ${versions}) as g(id, version) ` +
-        `left join l${at} l on l.id = g.id where coalesce(l.version, 0) <> g.version`
-      )
-    })
-  const sets =
-    boundaryGuards.length === 0
-      ? []
-      : [
-          `select g.key as name from unnest(${write.value(
-            boundaryGuards.map(({ boundary }) => boundary),
-            "text[]"
-          )}, ${write.value(
-            boundaryGuards.map(({ version }) => version),
-            "integer[]"
-          )}) as g(key, version) left join b on b.key = g.key where coalesce(b.version, 0) <> g.version`
-        ]
+    .map(({ at, table, guards }) =>
+      notAsRead(write, [...guards], { from: `l${at}`, column: "id", prefix: `${text(`${table.entity}/`)} || ` })
+    )
+  const read = boundaryGuards.map(({ boundary, version }) => [boundary, version] as const)
+  const sets = read.length === 0 ? [] : [notAsRead(write, read, { from: "b", column: "key", prefix: "" })]
   const parts = [...lives, ...sets]
   return `stale as materialized (${parts.length === 0 ? "select null::text as name where false" : parts.join(" union all ")})`
+}
+
+const notAsRead = (
+  write: Writing,
+  read: ReadonlyArray<readonly [name: string, version: number]>,
+  { from, column, prefix }: { readonly from: string; readonly column: string; readonly prefix: string }
+): string => {
+  const [only, ...others] = read
+  if (only !== undefined && others.length === 0) {
+    const [name, version] = only
+    const key = write.value(name)
+    return `select ${prefix}${key} as name where coalesce((select l.version from ${from} l where l.${column} = ${key}), 0) <> ${write.value(version, "integer")}`
+  }
+  const names = write.value(
+    read.map(([name]) => name),
+    "text[]"
+  )
+  const versions = write.value(
+    read.map(([, version]) => version),
+    "integer[]"
+  )
+  return (
+    `select ${prefix}g.name as name from unnest(${names}, ${versions}) as g(name, version) ` +
+    `left join ${from} l on l.${column} = g.name where coalesce(l.version, 0) <> g.version`
+  )
 }
 
 /** Who stands in the way of the keys that are taken, when all that is let go is free. */
 export const rivals = ({ tables, changeset: { takes, releases }, authority, write }: Writer): ReadonlyArray<string> => {
   if (takes.length === 0) return []
+  const stands = (one: string) =>
+    `(${one}.entity, ${one}.id) <> (t.entity, t.id) and ${one}.first_day <= t.last_day and t.first_day <= ${one}.last_day`
+  const others =
+    `select t.n, 0 as mine, c.entity, c.id from take t join ${tables.of("claim")} c on c.authority = ${authority} ` +
+    `and c.scope = t.scope and c.key = t.key and ${stands("c")}`
+  const freed = ` where not exists (select from release r where ${sameClaim("r", "c")})`
+  const own = ` union all select t.n, o.n, o.entity, o.id from take t join take o on o.scope = t.scope and o.key = t.key and ${stands("o")}`
   return [
     `take as materialized (select * from ${claimRows(write, takes)})`,
-    `release as materialized (select * from ${claimRows(write, releases)})`,
-    `rival as materialized (select t.n, 0 as mine, c.entity, c.id from take t join ${tables.of("claim")} c on c.authority = ${authority} ` +
-      `and c.scope = t.scope and c.key = t.key and (c.entity, c.id) <> (t.entity, t.id) and c.first_day <= t.last_day and t.first_day <= c.last_day ` +
-      `where not exists (select from release r where ${sameClaim("r", "c")}) ` +
-      `union all select t.n, o.n, o.entity, o.id from take t join take o on o.scope = t.scope and o.key = t.key and (o.entity, o.id) <> (t.entity, t.id) ` +
-      `and o.first_day <= t.last_day and t.first_day <= o.last_day)`
+    ...(releases.length === 0 ? [] : [`release as materialized (select * from ${claimRows(write, releases)})`]),
+    `rival as materialized (${others}${releases.length === 0 ? "" : freed}${takes.length === 1 ? "" : own})`
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { EntityRow } from "@partnerskab/core/storage"
+import { among } from "../parts.ts"
 import { lifeColumns, lifeRows } from "../records.ts"
 import { claimKey } from "./judge.ts"
 import { go, type Kind, type Writer } from "./Writer.ts"
@@ -55,9 +56,12 @@ export const writeBoundaries = ({ tables, changeset, authority, write }: Writer,
     ...(raised.size === 0
       ? []
       : [
-          `ub as (update ${tables.of("boundary")} t set version = t.version + 1 where t.authority = ${authority} and t.key = any(${write.value([...raised], "text[]")}) and ${go})`
+          `ub as (update ${tables.of("boundary")} t set version = t.version + 1 where t.authority = ${authority} and t.key ${among(write, [...raised])} and ${go})`
         ]),
-    `ib as (insert into ${tables.of("boundary")} (authority, key, version) select ${authority}, g.key, g.version from unnest(${write.value(keys, "text[]")}, ` +
-      `${write.value(versions, "integer[]")}) as g(key, version) where ${go} and g.key not in (select key from b))`
+    `ib as (insert into ${tables.of("boundary")} (authority, key, version) select ${authority}, ${
+      keys.length === 1
+        ? `${write.value(keys[0])}, ${write.value(versions[0], "integer")} where ${go} and not exists (select from b)`
+        : `g.key, g.version from unnest(${write.value(keys, "text[]")}, ${write.value(versions, "integer[]")}) as g(key, version) where ${go} and g.key not in (select key from b)`
+    })`
   ]
 }

@@ -3,12 +3,12 @@ import {
   claimRows,
   factColumns,
   factRows,
+  fewRecords,
   journalColumns,
   journalRows,
   outboxRows,
   personColumns,
   personRows,
-  records,
   stream
 } from "../records.ts"
 import { sameClaim } from "./judge.ts"
@@ -35,7 +35,7 @@ export const writeRest = (writer: Writer): ReadonlyArray<string> => {
     ...some(
       closes,
       () =>
-        `closed as (update ${tables.of("fact")} f set known_to = ${now()} from ${records(
+        `closed as (update ${tables.of("fact")} f set known_to = ${now()} from ${fewRecords(
           write,
           closes.map(({ kind, key, subject }) => ({ kind, key, ...stream(subject) })),
           "kind text, key text, entity text, id text"
