@@ -15,7 +15,10 @@ import { readRow } from "./read.ts"
 
 const most = 100
 
-/** A page of lives and the total of all, as one statement. */
+/**
+ * A page of lives and the total of all, as one statement. Lives without the field that orders them stand in a part of
+ * their own: either part then lies in an index as it is wanted, and a page is found without looking at others.
+ */
 export const findStatement = (tables: Tables, table: LifeTable, query: FindQuery): Statement => {
   const write = writing()
   const { where, orderBy = {}, visibleTo, limit = most } = query
@@ -23,18 +26,15 @@ export const findStatement = (tables: Tables, table: LifeTable, query: FindQuery
     visibleTo === undefined ? "" : ` and (t.audience is null or t.audience && ${write.value([...visibleTo], "text[]")})`
   const wanted = `from ${table.name} t where t.authority = ${write.value(tables.authority)} and t.version > 0${seen}${conditions(table, where, write)}`
   const column = orderColumn(table, orderBy)
-  const place = placeAfter(query)
-  const after = place === undefined ? "" : ` and ${isAfter(column, place, { orderBy, write })}`
   const direction = orderBy.descending === true ? "desc" : "asc"
-  const order = [
-    ...(column === undefined
-      ? []
-      : [`t.${column.column} ${direction} nulls ${direction === "asc" ? "first" : "last"}`]),
-    `t.id ${direction}`
-  ]
+  const order = [...(column === undefined ? [] : [`t.${column.column} ${direction}`]), `t.id ${direction}`].join(", ")
+  const atMost = write.value(limit + 1, "integer")
+  const parts = partsOf(column, placeAfter(query), { orderBy, write }).map(
+    (part, at) => `(select t.*, ${at} as "#part" ${wanted}${part} order by ${order} limit ${atMost})`
+  )
   return write.statement(
-    `select n.total, p.* from (select count(*) as total ${wanted}) n left join lateral (select ${rowColumns(table, "t")} ${wanted}${after} ` +
-      `order by ${order.join(", ")} limit ${write.value(limit + 1, "integer")}) p on true`
+    `select n.total, p.* from (select count(*) as total ${wanted}) n left join lateral (select ${rowColumns(table, "t")} from (${parts.join(" union all ")}) t ` +
+      `order by t."#part", ${order} limit ${atMost}) p on true`
   )
 }
 
@@ -48,20 +48,24 @@ const orderColumn = ({ entity, fields }: LifeTable, { field }: Order): Column | 
   return column
 }
 
-/** What comes after a place: nothing stands before every value, and ids tell apart what is the same. */
-const isAfter = (
+/** What comes after a place, in parts: nothing stands before every value, and ids tell apart what is the same. */
+const partsOf = (
   column: Column | undefined,
-  { value, id }: Place,
+  place: Place | undefined,
   { orderBy: { descending = false }, write }: { readonly orderBy: Order; readonly write: Writing }
-): string => {
+): ReadonlyArray<string> => {
   const sign = descending ? "<" : ">"
-  const byId = `t.id ${sign} ${write.value(id)}`
-  if (column === undefined) return byId
+  if (column === undefined) return [place === undefined ? "" : ` and t.id ${sign} ${write.value(place.id)}`]
   const name = `t.${column.column}`
-  if (value === null) return descending ? `(${name} is null and ${byId})` : `(${name} is not null or ${byId})`
-  const stood = write.value(value, typeOf(column.type).replace(` collate "C"`, ""))
-  const further = `(${name} ${sign} ${stood} or (${name} = ${stood} and ${byId}))`
-  return descending ? `(${name} is null or ${further})` : further
+  const [without, having] = [` and ${name} is null`, ` and ${name} is not null`]
+  if (place === undefined) return descending ? [having, without] : [without, having]
+  if (place.value === null) {
+    const rest = `${without} and t.id ${sign} ${write.value(place.id)}`
+    return descending ? [rest] : [rest, having]
+  }
+  const stood = write.value(place.value, typeOf(column.type).replace(` collate "C"`, ""))
+  const rest = ` and (${name}, t.id) ${sign} (${stood}, ${write.value(place.id)})`
+  return descending ? [rest, without] : [rest]
 }
 
 /** The page, from the rows of its statement: one more than asked for tells that another follows. */
