@@ -119,7 +119,7 @@ await soak(
       "What was confirmed is kept outside the server. Afterwards every confirmed command must be there, and its parts must go with each other: command, entry, version, fact, set. " +
       "The control is the same with `synchronous_commit = off`, switched on behind the adapter, which refuses a server set so. " +
       "SIGKILL keeps what the operating system has in memory: this proves the order of writing, not the honesty of a disk.",
-    count: 500_000,
+    count: 510_000,
     short: 1200
   },
   async ({ seed, count, short }) => {
