@@ -46,6 +46,18 @@ const javascriptApp = (tarballs, nodes) => {
   for (const [name, node] of nodes) step(`javascript app: runs on ${name}`, runs(node, ["src/app.js"], folder))
 }
 
+const postgresApp = (tarballs, nodes) => {
+  const folder = join(base, "postgres-app")
+  const wanted = new Map([...tarballs].filter(([name]) => /(core|postgres)$/.test(name)))
+  const drivers = Object.fromEntries(
+    ["@electric-sql/pglite", "pg", "@types/pg"].map((name) => [name, versionOf(name)])
+  )
+  makeApp({ folder, source: "postgres-app", tarballs: wanted, devDependencies: { ...compilers, ...drivers } })
+  for (const resolution of ["bundler", "nodenext"])
+    step(`postgres app, ${resolution}: types`, typesHold(folder, resolution))
+  for (const [name, node] of nodes) step(`postgres app: runs on ${name}`, runs(node, ["dist/app.js"], folder))
+}
+
 // The registry has 4.0.0 to 4.0.6 and 4.1.0 of effect: beside the workspace's minor there is only one that is older, which
 // our peer range leaves out, and no other patch of the same. It runs all the same, forced by `overrides`. When 4.2 is
 // there, it belongs here: it is what a host will have first.
@@ -81,6 +93,7 @@ try {
   ]
   typescriptApp(tarballs, nodes)
   javascriptApp(tarballs, nodes)
+  postgresApp(tarballs, nodes)
   pluginHost(tarballs, nodes)
   template(tarballs)
 } finally {
