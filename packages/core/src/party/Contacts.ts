@@ -62,15 +62,3 @@ export interface BothContacts {
  * @category predicates
  */
 export const namedTwice = ({ primary, deputy }: Contacts): boolean => primary === deputy
-
-/**
- * The party to the agreements on the public side. What it is called may change; its code does not.
- *
- * @da myndigheden, jobcenteret
- * @assumes the code is the installation's own: some municipalities share one
- * @category models
- */
-export interface Authority {
-  readonly code: string
-  readonly displayName: string
-}

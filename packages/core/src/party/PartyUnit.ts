@@ -20,6 +20,31 @@ export const PartyKind: Schema.Codec<PartyKind, PartyKind> = Schema.Literals(["c
 export type PartyKind = "company" | "publicUnit" | "centreArea"
 
 /**
+ * Who owns a party.
+ *
+ * @da sektor: privat, offentlig
+ * @source Cabi-case Slagelse: about 60 % of the partners are private, the rest public
+ * @category models
+ */
+export const Sector: Schema.Codec<Sector, Sector> = Schema.Literals(["private", "public"])
+
+/**
+ * Who owns a party.
+ *
+ * @da sektor
+ * @category models
+ */
+export type Sector = "private" | "public"
+
+/**
+ * The sector of a kind of party, until another is said.
+ *
+ * @assumes a company is private, a public unit and a centre area are public; no source says so
+ * @category operations
+ */
+export const sectorOfKind = (kind: PartyKind): Sector => (kind === "company" ? "private" : "public")
+
+/**
  * The code of a unit under a CVR number: the authority's own name for it, for programs.
  *
  * @shape lower-case a–z, digits and hyphens, at most 60 characters
