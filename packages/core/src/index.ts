@@ -31,7 +31,22 @@ export {
   type Worked
 } from "./desk/index.ts"
 export type { Refusal, Seen, StateOf, TermsView } from "./plugin/index.ts"
-export type { Authority } from "./party/index.ts"
+export {
+  type Authority,
+  type AuthorityName,
+  authorityNameOn,
+  type Branch,
+  type BranchGroup,
+  type CompanyRegister,
+  type Headcount,
+  type RegisterAnswer,
+  type RegisteredCompany,
+  type RegisteredUnit,
+  type RegisterNumber,
+  RegisterUnavailable,
+  type Sector,
+  type SizeClass
+} from "./party/index.ts"
 export * from "./points/index.ts"
 export { Erasure, Privacy } from "./privacy/index.ts"
 export type { PersonText, StorageModel, StorageOf, TextFound } from "./storage/index.ts"

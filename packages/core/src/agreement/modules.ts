@@ -1,8 +1,23 @@
 import { defineModule, indicator, is } from "../plugin/index.ts"
 import { Agreement, InForce, InPreparation, PointInForce } from "./Agreement.ts"
 import { choosePoints, correctEnd, draft, end, nameContacts, sign } from "./agreementCommands.ts"
-import { KindOfParty, Party, PartyKnown } from "./Party.ts"
-import { addParty, changeWorkplaces, WorkplaceTwice } from "./partyCommands.ts"
+import { Party } from "./Party.ts"
+import { partyCommands } from "./partyCommands.ts"
+import { KindOfParty, PartyKnown } from "./partyFacts.ts"
+import {
+  AlreadyItsWorkplace,
+  BeforeKnown,
+  MergedIntoItself,
+  NothingToWithdraw,
+  NotItsWorkplace,
+  ParentInCircle,
+  ParentNotPublic,
+  PartyIsClosed,
+  UnknownSource,
+  WorkplaceOfHeadcount,
+  WorkplaceTwice
+} from "./partyRefusals.ts"
+import { branchGroups, partySources } from "./partySources.ts"
 import { changePerson, Person, registerPerson } from "./Person.ts"
 import { DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen } from "./refusals.ts"
 
@@ -27,8 +42,22 @@ export class People extends defineModule("people", {
 export class Parties extends defineModule("parties", {
   title: { da: "Virksomheder", en: "Parties" },
   entities: [Party],
-  commands: { add: addParty, changeWorkplaces },
-  refusals: [WorkplaceTwice],
+  commands: partyCommands,
+  refusals: [
+    AlreadyItsWorkplace,
+    BeforeKnown,
+    MergedIntoItself,
+    NothingToWithdraw,
+    NotItsWorkplace,
+    ParentInCircle,
+    ParentNotPublic,
+    PartyIsClosed,
+    UnknownSource,
+    WorkplaceOfHeadcount,
+    WorkplaceTwice
+  ],
+  codes: [partySources],
+  parameters: [branchGroups],
   indicators: {
     known: indicator(PartyKnown, {
       title: { da: "Kendte virksomheder og enheder", en: "Known parties" },

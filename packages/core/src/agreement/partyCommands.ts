@@ -1,29 +1,22 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import { CvrNumber, PartyKind, PNumber, UnitCode } from "../party/index.ts"
-import { absent, command, decision, defineRefusal, Id, one, PersonName } from "../plugin/index.ts"
+import { absent, command, decision, Id, PersonName } from "../plugin/index.ts"
 import { Party } from "./Party.ts"
-
-/**
- * The same workplace was given more than once.
- *
- * @assumes a workplace is listed once; no source says so
- * @category refusals
- */
-export class WorkplaceTwice extends defineRefusal("WorkplaceTwice", {
-  source: "antagelse: et P-nummer nævnes én gang",
-  da: ({ pNumber }: { readonly pNumber: string }) => `P-nummer ${pNumber} er nævnt mere end én gang.`,
-  en: ({ pNumber }) => `P-number ${pNumber} is listed more than once.`,
-  at: () => "/workplaces"
-}) {}
-
-const twice = (workplaces: ReadonlyArray<string>) =>
-  [...new Set(workplaces.filter((pNumber, at) => workplaces.indexOf(pNumber) !== at))].flatMap((pNumber) =>
-    WorkplaceTwice.when(true, { pNumber })
-  )
+import { close, correctClosing, merge, reopen } from "./partyClosing.ts"
+import { placeUnder } from "./partyParents.ts"
+import { changeAdvertisingProtection, changeBranch, changeSector, rename, withdraw } from "./partyTellings.ts"
+import {
+  changeHeadcount,
+  changeWorkplaces,
+  closeWorkplace,
+  listedTwice,
+  moveWorkplace,
+  openWorkplace
+} from "./partyWorkplaces.ts"
 
 /** @da tilføj virksomhed */
-export const addParty = command({
+const add = command({
   input: Schema.Struct({
     party: Id,
     on: Day,
@@ -35,13 +28,25 @@ export const addParty = command({
   }),
   reads: ({ party }) => ({ nothing: absent(Party, party, "/party") }),
   decide: (_, { party, on, name, kind, ...unit }) =>
-    decision([twice(unit.workplaces)], () => [Party.events.Added(party, on, { unit, kind, nameRef: name })])
+    decision([listedTwice(unit.workplaces)], () => [Party.events.Added(party, on, { unit, kind, nameRef: name })])
 })
 
-/** @da ret virksomhedens arbejdssteder */
-export const changeWorkplaces = command({
-  input: Schema.Struct({ party: Id, on: Day, workplaces: Schema.Array(PNumber) }),
-  reads: ({ party }) => ({ party: one(Party, party, "/party") }),
-  decide: ({ party: { id } }, { on, workplaces }) =>
-    decision([twice(workplaces)], () => [Party.events.WorkplacesChanged(id, on, { workplaces })])
-})
+/** What can be done with parties. */
+export const partyCommands = {
+  add,
+  changeWorkplaces,
+  openWorkplace,
+  closeWorkplace,
+  moveWorkplace,
+  changeHeadcount,
+  rename,
+  changeSector,
+  changeBranch,
+  changeAdvertisingProtection,
+  placeUnder,
+  withdraw,
+  close,
+  merge,
+  correctClosing,
+  reopen
+}
