@@ -29,5 +29,6 @@ export { type Circumstances, type Given, module, point, type RefusalTagOf, type 
 export { pluginLaws } from "./plugin/laws/index.ts"
 export type { Beside, PluginLaw } from "./plugin/laws/Law.ts"
 export type { CommandOutcome } from "./plugin/outcome.ts"
+export { companyRegister, type FakeCompanyRegister } from "./register/companyRegister.ts"
 export { type Counted, plugins, type Scenario, type ScenarioOptions } from "./scenario/plugins.ts"
 export { type SignedTermsSpec, terms } from "./plugin/terms.ts"
