@@ -18,7 +18,7 @@ const contacts = {
 const points = {
   placements: { instruments: ["virksomhedspraktik", "loentilskud"], places: 2 },
   network: { people: 1 }
-}
+} as const
 
 /** An installation over a pool. */
 export const installed = (pool: Pool) => createPartnerskab({ authority, editions, storage: postgres({ pool }) })
