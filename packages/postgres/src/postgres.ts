@@ -16,7 +16,7 @@ import { fromClient, type HostTransaction } from "./fromClient.ts"
 import { fromPglite, type PgliteLike } from "./fromPglite.ts"
 import { fromPool, type PgClient, type PgPool } from "./fromPool.ts"
 import { check } from "./schema/check.ts"
-import { type CommitMode, commitStatement, readAnswer } from "./statements/commit/index.ts"
+import { type CommitMode, commitStatement, groupsOf, readAnswer } from "./statements/commit/index.ts"
 import { findStatement, readPage } from "./statements/find.ts"
 import { journalStatement, readJournal } from "./statements/journal.ts"
 import { doneStatement, loadStatement, readDone, readSnapshot, wasDone } from "./statements/load.ts"
@@ -148,7 +148,7 @@ const storageOn =
     const doneOf = async (commandId: string) => readDone(await read(doneStatement(tables, commandId)))
 
     const answered = async (changeset: Changeset, mode: CommitMode): Promise<CommitAnswer | undefined> => {
-      const [row] = await ask(commitStatement(tables, changeset, mode))
+      const [row] = await ask(commitStatement(tables, [changeset], mode))
       if (row!["word"] !== "Duplicate") return readAnswer(changeset, row!)
       const done = await doneOf(changeset.commandId)
       return done && { _tag: "Duplicate", done }
@@ -156,6 +156,20 @@ const storageOn =
 
     const commit = (changeset: Changeset): Promise<CommitAnswer> =>
       again((attempt) => answered(changeset, { careful: attempt > 0 }))
+
+    /** All in one statement; where that cannot be, in halves, down to those that are answered by themselves. */
+    const together = async (changesets: ReadonlyArray<Changeset>): Promise<ReadonlyArray<CommitAnswer>> => {
+      const [only, ...others] = changesets
+      if (only === undefined) return []
+      if (others.length === 0) return [await commit(only)]
+      const word = await ask(commitStatement(tables, changesets, { careful: false })).then(
+        ([row]) => row!["word"],
+        () => "Failed"
+      )
+      if (word === "Committed") return changesets.map(() => ({ _tag: "Committed" }))
+      const middle = changesets.length >> 1
+      return [...(await together(changesets.slice(0, middle))), ...(await together(changesets.slice(middle)))]
+    }
 
     const find: AsyncStorage["find"] = async (query) => {
       const table = tables.life.get(query.entity)
@@ -177,7 +191,7 @@ const storageOn =
       commit,
       commitAll: async (changesets) => {
         const answers: Array<CommitAnswer> = []
-        for (const changeset of changesets) answers.push(await commit(changeset))
+        for (const group of groupsOf(changesets)) answers.push(...(await together(group)))
         return answers
       },
       check: (changeset) => again((attempt) => answered(changeset, { careful: attempt > 0, check: true })),

@@ -1,4 +1,5 @@
-import type { Stream } from "@partnerskab/core/facts"
+import type { Instant } from "@partnerskab/core/calendar"
+import type { Fact, Stream } from "@partnerskab/core/facts"
 import { type Changeset, type Claim, type EntityRow, folded } from "@partnerskab/core/storage"
 import { typeOf } from "../schema/lifeTable.ts"
 import type { LifeTable, Writing } from "./parts.ts"
@@ -133,19 +134,20 @@ export const journalRows = (write: Writing, entries: Changeset["entries"]): stri
       "actor text, on_behalf_of text, command_id text, trace jsonb, hash text"
   )
 
-export const factColumns = "kind, key, entity, id, first_day, last_day, dimensions, measures, projection"
+export const factColumns = "kind, key, entity, id, first_day, last_day, dimensions, measures, projection, known_from"
 
-export const factRows = (write: Writing, facts: Changeset["opens"]): string =>
+export const factRows = (write: Writing, facts: ReadonlyArray<{ readonly fact: Fact; readonly at: Instant }>): string =>
   records(
     write,
-    facts.map(({ subject, firstDay, lastDay, ...fact }, n) => ({
+    facts.map(({ fact: { subject, firstDay, lastDay, ...fact }, at }, n) => ({
       n,
       ...fact,
       ...stream(subject),
       first_day: firstDay,
-      last_day: lastDay
+      last_day: lastDay,
+      known_from: at
     })),
-    "n integer, kind text, key text, entity text, id text, first_day date, last_day date, dimensions jsonb, measures jsonb, projection integer"
+    "n integer, kind text, key text, entity text, id text, first_day date, last_day date, dimensions jsonb, measures jsonb, projection integer, known_from timestamptz"
   )
 
 export const personColumns = "ref, kind, entity, id, text, folded"

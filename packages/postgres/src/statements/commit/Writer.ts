@@ -1,5 +1,6 @@
-import type { Changeset, EntityRow } from "@partnerskab/core/storage"
+import type { EntityRow } from "@partnerskab/core/storage"
 import type { LifeTable, Tables, Writing } from "../parts.ts"
+import type { Merged } from "./merged.ts"
 
 /** How a commit is written: `careful` also where somebody looked for a life that was not there, which is rare. */
 export interface CommitMode {
@@ -11,7 +12,7 @@ export interface CommitMode {
 /** What every part of a commit is written with. */
 export interface Writer {
   readonly tables: Tables
-  readonly changeset: Changeset
+  readonly changeset: Merged
   readonly write: Writing
   readonly mode: CommitMode
   readonly authority: string

@@ -1,27 +1,31 @@
 import { nameOf } from "@partnerskab/core/facts"
 import type { Changeset, CommitAnswer } from "@partnerskab/core/storage"
 import type { Row, Statement } from "../../Executor.ts"
-import { type Tables, writing } from "../parts.ts"
+import { among, type Tables, type Writing, writing } from "../parts.ts"
+import { records } from "../records.ts"
 import { boundaryKeys, lockBoundaries, lockLives, rivals, staleSet, verdict } from "./judge.ts"
 import { writeBoundaries, writeLives } from "./writeLives.ts"
 import { closedAll, writeRest } from "./writeRest.ts"
-import { type CommitMode, kindsOf, type Writer } from "./Writer.ts"
+import { type Merged, merged } from "./merged.ts"
+import { type CommitMode, go, kindsOf, type Writer } from "./Writer.ts"
 
+export { groupsOf } from "./merged.ts"
 export type { CommitMode } from "./Writer.ts"
 
 /**
- * A whole commit as one statement. It locks every life and set that was read or is written, in the order of their keys,
+ * A whole commit as one statement, or several that go together: then all are written or none. It locks every life and set that was read or is written, in the order of their keys,
  * and looks at what they are then; only if all is as it was read, everything is written. Where two do the same for the
  * first time at once, one meets a key that is there already and the statement fails as a whole: it is then sent again.
  */
-export const commitStatement = (tables: Tables, changeset: Changeset, mode: CommitMode): Statement => {
+export const commitStatement = (tables: Tables, changesets: ReadonlyArray<Changeset>, mode: CommitMode): Statement => {
   const write = writing()
+  const changeset = merged(changesets)
   const all: Writer = { tables, changeset, write, mode, authority: write.value(tables.authority) }
   const kinds = kindsOf(all)
   const keys = boundaryKeys(changeset)
-  const id = write.value(changeset.commandId)
+  const ids = changeset.commands.map(({ commandId }) => commandId)
   const ctes = [
-    `done as (select from ${tables.of("command")} c where c.authority = ${all.authority} and c.id = ${id})`,
+    `done as (select from ${tables.of("command")} c where c.authority = ${all.authority} and c.id ${among(write, ids)})`,
     ...kinds.map((kind) => lockLives(all, kind)),
     ...(keys.length === 0 ? [] : lockBoundaries(all, keys)),
     staleSet(all, kinds),
@@ -30,8 +34,8 @@ export const commitStatement = (tables: Tables, changeset: Changeset, mode: Comm
     ...(mode.check === true
       ? []
       : [
-          `w_command as (insert into ${tables.of("command")} (authority, id, hash, entries, recorded_at) select ${all.authority}, ${id}, ` +
-            `${write.value(changeset.commandHash)}, ${write.value(refsOf(changeset), "jsonb")}, ${write.value(changeset.recordedAt, "timestamptz")} from verdict where word = 'Committed')`,
+          `w_command as (insert into ${tables.of("command")} (authority, id, hash, entries, recorded_at) select ${all.authority}, r.id, r.hash, r.entries, r.recorded_at ` +
+            `from ${commandRows(write, changeset.commands)} where ${go})`,
           ...kinds.flatMap((kind) => writeLives(all, kind)),
           ...(keys.length === 0 ? [] : writeBoundaries(all, keys)),
           ...writeRest(all)
@@ -45,8 +49,17 @@ export const commitStatement = (tables: Tables, changeset: Changeset, mode: Comm
   )
 }
 
-const refsOf = ({ entries }: Changeset): string =>
-  JSON.stringify(entries.map(({ entity, id, version }) => [entity, id, version]))
+const commandRows = (write: Writing, commands: Merged["commands"]): string =>
+  records(
+    write,
+    commands.map(({ commandId, commandHash, entries, recordedAt }) => ({
+      id: commandId,
+      hash: commandHash,
+      entries: entries.map(({ entity, id, version }) => [entity, id, version]),
+      recorded_at: recordedAt
+    })),
+    "id text, hash text, entries jsonb, recorded_at timestamptz"
+  )
 
 /** What a commit came to; `undefined` when it must be sent again, or was done before. */
 export const readAnswer = ({ guards, boundaryGuards, takes }: Changeset, row: Row): CommitAnswer | undefined => {

@@ -1,6 +1,6 @@
-import type { Changeset, Claim } from "@partnerskab/core/storage"
 import { among, type Writing } from "../parts.ts"
 import { claimRows } from "../records.ts"
+import { claimKey, type Merged } from "./merged.ts"
 import type { CommitMode, Kind, Writer } from "./Writer.ts"
 
 /** Locks lives in the order of their ids, and gives the versions they have when nobody else can change them. */
@@ -12,13 +12,9 @@ export const lockLives = ({ authority, write, mode }: Writer, { at, table, guard
   )
 }
 
-/** Sets that were read or change, and those of the keys that are taken or let go. */
-export const boundaryKeys = ({ boundaryGuards, bumps, takes, releases }: Changeset): ReadonlyArray<string> => [
-  ...new Set([...boundaryGuards.map(({ boundary }) => boundary), ...bumps, ...[...takes, ...releases].map(claimKey)])
-]
-
-/** A key that lives can hold is a set too: of those who hold it. */
-export const claimKey = ({ scope, key }: Claim): string => `claim:${JSON.stringify([scope, key])}`
+/** Sets that were read or change, and those of the keys that are taken or let go; in one order for everybody. */
+export const boundaryKeys = ({ boundaryGuards, raised }: Merged): ReadonlyArray<string> =>
+  [...new Set([...boundaryGuards.map(({ boundary }) => boundary), ...raised.keys()])].toSorted()
 
 const locking = ({ check = false }: CommitMode): string => (check ? "" : " for update")
 
@@ -45,11 +41,16 @@ export const staleSet = ({ changeset: { boundaryGuards }, write }: Writer, kinds
     .map(({ at, table, guards }) =>
       notAsRead(write, [...guards], { from: `l${at}`, column: "id", prefix: `${text(`${table.entity}/`)} || ` })
     )
-  const read = boundaryGuards.map(({ boundary, version }) => [boundary, version] as const)
+  const read = once(boundaryGuards.map(({ boundary, version }) => [boundary, version] as const))
   const sets = read.length === 0 ? [] : [notAsRead(write, read, { from: "b", column: "key", prefix: "" })]
   const parts = [...lives, ...sets]
   return `stale as materialized (${parts.length === 0 ? "select null::text as name where false" : parts.join(" union all ")})`
 }
+
+/** What several have read is looked at once. */
+const once = (read: ReadonlyArray<readonly [name: string, version: number]>) => [
+  ...new Map(read.map((one) => [JSON.stringify(one), one])).values()
+]
 
 const notAsRead = (
   write: Writing,
@@ -98,7 +99,7 @@ export const sameClaim = (a: string, b: string): string =>
   ["scope", "key", "entity", "id", "first_day", "last_day"].map((name) => `${a}.${name} = ${b}.${name}`).join(" and ")
 
 /** What the commit comes to, before anything is written. */
-export const verdict = ({ takes, releases }: Changeset): string => {
+export const verdict = ({ takes, releases }: Merged): string => {
   const claims = takes.length + releases.length > 0
   return (
     "verdict as materialized (select case when exists (select from done) then 'Duplicate' when exists (select from stale) then 'Stale' " +

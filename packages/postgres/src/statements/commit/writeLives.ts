@@ -1,7 +1,6 @@
 import type { EntityRow } from "@partnerskab/core/storage"
 import { among } from "../parts.ts"
 import { lifeColumns, lifeRows } from "../records.ts"
-import { claimKey } from "./judge.ts"
 import { go, type Kind, type Writer } from "./Writer.ts"
 
 /** Lives that are there are changed, and those that are not begin. Without a guard nobody knows, and either is right. */
@@ -50,15 +49,18 @@ export const writeLives = (writer: Writer, kind: Kind): ReadonlyArray<string> =>
 
 /** Raises the sets that change, and begins those that nobody has touched. */
 export const writeBoundaries = ({ tables, changeset, authority, write }: Writer, keys: ReadonlyArray<string>) => {
-  const raised = new Set([...changeset.bumps, ...[...changeset.takes, ...changeset.releases].map(claimKey)])
-  const versions = keys.map((key) => (raised.has(key) ? 1 : 0))
+  const { raised } = changeset
+  const boundary = tables.of("boundary")
+  const versions = keys.map((key) => raised.get(key) ?? 0)
+  const change = `update ${boundary} t set version = t.version`
+  const own = `t.authority = ${authority} and ${go}`
+  const raise = () =>
+    [...raised.values()].every((by) => by === 1)
+      ? `${change} + 1 where ${own} and t.key ${among(write, [...raised.keys()])}`
+      : `${change} + r.raised from unnest(${write.value([...raised.keys()], "text[]")}, ${write.value([...raised.values()], "integer[]")}) as r(key, raised) where ${own} and t.key = r.key`
   return [
-    ...(raised.size === 0
-      ? []
-      : [
-          `ub as (update ${tables.of("boundary")} t set version = t.version + 1 where t.authority = ${authority} and t.key ${among(write, [...raised])} and ${go})`
-        ]),
-    `ib as (insert into ${tables.of("boundary")} (authority, key, version) select ${authority}, ${
+    ...(raised.size === 0 ? [] : [`ub as (${raise()})`]),
+    `ib as (insert into ${boundary} (authority, key, version) select ${authority}, ${
       keys.length === 1
         ? `${write.value(keys[0])}, ${write.value(versions[0], "integer")} where ${go} and not exists (select from b)`
         : `g.key, g.version from unnest(${write.value(keys, "text[]")}, ${write.value(versions, "integer[]")}) as g(key, version) where ${go} and g.key not in (select key from b)`

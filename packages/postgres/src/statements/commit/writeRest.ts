@@ -1,4 +1,3 @@
-import type { Changeset } from "@partnerskab/core/storage"
 import {
   claimRows,
   factColumns,
@@ -12,6 +11,7 @@ import {
   stream
 } from "../records.ts"
 import { sameClaim } from "./judge.ts"
+import type { Merged } from "./merged.ts"
 import { go, type Writer } from "./Writer.ts"
 
 /** A JSON null arrives as no value at all. */
@@ -24,7 +24,6 @@ export const writeRest = (writer: Writer): ReadonlyArray<string> => {
   const { entries, closes, opens, releases, takes, persons, cancels, sends } = changeset
   const some = (list: ReadonlyArray<unknown>, ...parts: ReadonlyArray<() => string>) =>
     list.length === 0 ? [] : parts.map((part) => part())
-  const now = () => write.value(changeset.recordedAt, "timestamptz")
   return [
     ...some(
       entries,
@@ -35,16 +34,16 @@ export const writeRest = (writer: Writer): ReadonlyArray<string> => {
     ...some(
       closes,
       () =>
-        `closed as (update ${tables.of("fact")} f set known_to = ${now()} from ${fewRecords(
+        `closed as (update ${tables.of("fact")} f set known_to = r.at from ${fewRecords(
           write,
-          closes.map(({ kind, key, subject }) => ({ kind, key, ...stream(subject) })),
-          "kind text, key text, entity text, id text"
+          closes.map(({ fact: { kind, key, subject }, at }) => ({ kind, key, ...stream(subject), at })),
+          "kind text, key text, entity text, id text, at timestamptz"
         )} where f.authority = ${authority} and f.entity = r.entity and f.id = r.id and f.kind = r.kind and f.key = r.key and f.known_to is null and ${go} returning 1)`
     ),
     ...some(
       opens,
       () =>
-        `opened as (insert into ${tables.of("fact")} (authority, ${factColumns}, known_from) select ${authority}, ${factColumns}, ${now()} from ${factRows(write, opens)} where ${go}${closes.length === 0 ? "" : " and (select count(*) from closed) >= 0"} order by n)`
+        `opened as (insert into ${tables.of("fact")} (authority, ${factColumns}) select ${authority}, ${factColumns} from ${factRows(write, opens)} where ${go}${closes.length === 0 ? "" : " and (select count(*) from closed) >= 0"} order by n)`
     ),
     ...some(
       releases,
@@ -77,5 +76,5 @@ export const writeRest = (writer: Writer): ReadonlyArray<string> => {
 }
 
 /** Fails the statement as a whole when a fact that was to be closed is not open. */
-export const closedAll = ({ closes }: Changeset): string =>
+export const closedAll = ({ closes }: Merged): string =>
   `, case when v.word = 'Committed' and (select count(*) from closed) <> ${closes.length} then ('a fact to be closed is not open: ' || (select count(*) from closed))::integer end as unclosed`
