@@ -2,7 +2,7 @@
 import { type AsyncStorage, StorageUnavailable } from "@partnerskab/core/storage"
 import { lawModel } from "@partnerskab/testing"
 import type { Pool } from "pg"
-import { type Chance, chance } from "../../testing/src/history/chance.ts"
+import { type Chance, chance } from "./chance.ts"
 import { apply, type PgPool } from "../src/index.ts"
 import { poolOn, type Server, sleep, startServer, storageOn } from "../test/servers.ts"
 import { cuttingProxy, type Proxy } from "./cuttingProxy.ts"

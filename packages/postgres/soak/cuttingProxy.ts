@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from "node:net"
-import type { Chance } from "../../testing/src/history/chance.ts"
+import type { Chance } from "./chance.ts"
 
 type Where = "before" | "within" | "after" | "answer"
 

@@ -1,7 +1,7 @@
 // Ends PostgreSQL with all its processes while eight write, again and again: is everything there that was confirmed?
 import { type AsyncStorage, StorageUnavailable } from "@partnerskab/core/storage"
 import { lawModel } from "@partnerskab/testing"
-import { chance } from "../../testing/src/history/chance.ts"
+import { chance } from "./chance.ts"
 import { apply } from "../src/index.ts"
 import { type Server, sleep, startServer, storageOn } from "../test/servers.ts"
 import { numberOf, shown, soak, together } from "./soaking.ts"

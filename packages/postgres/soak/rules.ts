@@ -3,7 +3,7 @@ import { createPartnerskab, edition2008, edition2016, storageModel } from "@part
 import { addDays } from "@partnerskab/core/calendar"
 import type { Changeset, StorageOf, StorageService } from "@partnerskab/core/storage"
 import type { Pool } from "pg"
-import { type Chance, chance } from "../../testing/src/history/chance.ts"
+import { type Chance, chance } from "./chance.ts"
 import { apply, postgres } from "../src/index.ts"
 import { poolOn, type Server, sleep, startServer } from "../test/servers.ts"
 import { most, WithSeats } from "./seats.ts"
