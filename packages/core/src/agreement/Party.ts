@@ -3,7 +3,7 @@ import { Day } from "../calendar/index.ts"
 import { BranchCode, Headcount, PartyKind, partyKey, PartyUnit, PNumber, Sector } from "../party/index.ts"
 import { Code, defineEntity, type StateOf } from "../plugin/index.ts"
 import { factsOfParty } from "./partyFacts.ts"
-import { partyFields, tellings } from "./partyState.ts"
+import { partyFields, type PartyFields, tellings } from "./partyState.ts"
 import { partySteps } from "./partySteps.ts"
 
 const source = { source: Code }
@@ -15,6 +15,16 @@ export const allUnderAnother = "party/underAnother"
 
 /** The set of all parties that are, or were, under one. */
 export const allUnder = (parent: string): string => `party/under/${parent}`
+
+/** The set of all parties that were merged into another. */
+export const allMerged = "party/merged"
+
+/** The sets a party is in: by those it is, or was, under, and that it was merged. */
+const setsOf = ({ parents = [], mergedInto }: PartyFields & { readonly mergedInto?: string }) => {
+  const above = new Set(parents.flatMap(({ parent }) => parent ?? []))
+  const under = above.size === 0 ? [] : [allUnderAnother, ...[...above].map(allUnder)]
+  return mergedInto === undefined ? under : [...under, allMerged]
+}
 
 /**
  * Whom agreements are made with on the company's side. Its names are references to Persons, as a firm may be named after one.
@@ -100,10 +110,7 @@ export class Party extends defineEntity("party", {
     }
   },
   lookup: ["kind", "parent", "lastDay"],
-  boundaries: ({ parents = [] }) => {
-    const above = new Set(parents.flatMap(({ parent }) => parent ?? []))
-    return above.size === 0 ? [] : [allUnderAnother, ...[...above].map(allUnder)]
-  },
+  boundaries: setsOf,
   claims: ({ _tag, unit }) => [
     { scope: "party", key: partyKey(unit) },
     // What a closed party leaves may be another's.

@@ -30,20 +30,21 @@ export type PartyDifference<C extends keyof Inputs = keyof Inputs> = {
  *
  * @category models
  */
-export type PartyDoors<A> = { readonly [C in keyof Inputs]: (input: Inputs[C]) => Promise<A> }
+export type PartyDoors = { readonly [C in keyof Inputs]: (input: Inputs[C]) => Promise<unknown> }
 
 /**
  * Sends differences one after the other, also when one is refused, and gives the answers in their order.
  *
  * @category operations
  */
-export const sendDifferences = async <A>(
-  parties: PartyDoors<A>,
+export const sendDifferences = async <Doors extends PartyDoors>(
+  parties: Doors,
   differences: ReadonlyArray<PartyDifference>
-): Promise<ReadonlyArray<A>> => {
-  const send = <C extends keyof Inputs>({ command, input }: PartyDifference<C>) => parties[command](input)
-  const answers: Array<A> = []
+): Promise<ReadonlyArray<Awaited<ReturnType<Doors[keyof Inputs]>>>> => {
+  const doors: PartyDoors = parties
+  const send = <C extends keyof Inputs>({ command, input }: PartyDifference<C>) => doors[command](input)
+  const answers: Array<unknown> = []
   // Each may need the one before: a workplace has a headcount when it is the party's.
   for (const difference of differences) answers.push(await send(difference))
-  return answers
+  return answers as never
 }

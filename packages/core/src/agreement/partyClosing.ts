@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
-import { Day } from "../calendar/index.ts"
-import { Code, command, decision, Id, one } from "../plugin/index.ts"
-import { Party, type PartyState } from "./Party.ts"
+import { addDays, Day } from "../calendar/index.ts"
+import { Code, command, decision, Id, one, type Seen, within } from "../plugin/index.ts"
+import { allMerged, Party, type PartyState } from "./Party.ts"
 import { openOn, sourceKnown } from "./partyChecks.ts"
 import { BeforeKnown, MergedIntoItself } from "./partyRefusals.ts"
 
@@ -24,25 +24,42 @@ export const close = command({
     ])
 })
 
+/** Whether a party has been merged into another, by way of any number of others. */
+const hasGoneInto = (merged: ReadonlyArray<Seen<PartyState>>, id: string, into: string): boolean => {
+  const next = new Map(merged.map((one) => [one.id, one.state._tag === "Closed" ? one.state.mergedInto : undefined]))
+  const seen = new Set<string>()
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = next.get(at)) {
+    if (at === into) return true
+    seen.add(at)
+  }
+  return false
+}
+
 /**
- * The company went into another, which is open on the last day. Its workplaces are let go: the other one opens those that
- * it took over.
+ * The company went into another, which goes on after its last day. Its workplaces are let go: the other one opens those
+ * that it took over.
  *
  * @da virksomheden er lagt sammen med en anden
  */
 export const merge = command({
   input: Schema.Struct({ party: Id, into: Id, lastDay: Day, source: Code }),
-  reads: ({ party, into }) => ({ party: one(Party, party, "/party"), into: one(Party, into, "/into") }),
-  decide: ({ party: { id, state }, into }, { lastDay, source }, context) =>
-    decision(
+  reads: ({ party, into }) => ({
+    party: one(Party, party, "/party"),
+    into: one(Party, into, "/into"),
+    merged: within(allMerged, Party)
+  }),
+  decide: ({ party: { id, state }, into, merged }, { lastDay, source }, context) => {
+    const round = hasGoneInto(merged, into.id, id)
+    return decision(
       [
-        MergedIntoItself.when(id === into.id, { party: id }),
+        MergedIntoItself.when(round, { party: id }),
         notBeforeKnown(state, lastDay),
-        id === into.id ? [] : openOn(into.state, { on: lastDay, field: "/into" }),
+        round ? [] : openOn(into.state, { on: addDays(lastDay, 1), field: "/into" }),
         sourceKnown({ source, on: lastDay }, context)
       ],
       () => [Party.events.Closed(id, lastDay, { source, mergedInto: into.id })]
     )
+  }
 })
 
 /** @da ret virksomhedens sidste dag */

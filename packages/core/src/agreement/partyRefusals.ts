@@ -114,15 +114,15 @@ export class ParentInCircle extends defineRefusal("ParentInCircle", {
 }) {}
 
 /**
- * A party would be merged into itself.
+ * A party would be merged into itself, or into one that has been merged into it.
  *
  * @assumes a party is merged into another one
  * @category refusals
  */
 export class MergedIntoItself extends defineRefusal("MergedIntoItself", {
   source: "antagelse: en virksomhed går op i en anden",
-  da: (_: { readonly party: string }) => "En virksomhed kan ikke lægges sammen med sig selv.",
-  en: () => "A party cannot be merged into itself.",
+  da: (_: { readonly party: string }) => "En virksomhed kan ikke gå op i sig selv, heller ikke gennem andre.",
+  en: () => "A party cannot be merged into itself, nor by way of others.",
   at: () => "/into"
 }) {}
 
