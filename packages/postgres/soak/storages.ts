@@ -8,6 +8,9 @@ import { shown, soak, together } from "./soaking.ts"
 
 const lengths = { long: 30, short: 20 } as const
 
+/** In memory so many times as many as in a server, where each takes longer. */
+const inMemoryToo = 25
+
 interface Compared {
   readonly histories: number
   readonly seconds: number
@@ -52,14 +55,14 @@ await soak(
       "Random histories at the port: commands in all their parts, right and overtaken, sent twice and under another's id, mistakes, rebuilds, things to do, and every form of question. " +
       "Every answer is compared, and in the end everything that can be read. The model is a storage of plain lists that shares nothing with memory but the reference for conditions and for counting. " +
       "That planted mistakes are found, in how many histories and said in how few operations: `packages/testing/test/differential.faults.test.ts`.",
-    count: 20_000,
+    count: 4000,
     short: 40
   },
   async ({ seed: first, count, short }) => {
-    const inMemory = await compared({ first, count: count * 5, atOnce: 1, length: lengths.long }, () => [
-      modelStorage(),
-      memory()
-    ])
+    const inMemory = await compared(
+      { first, count: short ? count : count * inMemoryToo, atOnce: 1, length: lengths.long },
+      () => [modelStorage(), memory()]
+    )
     const server = await startServer(18, { flags: ["autovacuum=on", "synchronous_commit=on"] })
     let [inServer, version]: [Compared | undefined, string] = [undefined, ""]
     try {
