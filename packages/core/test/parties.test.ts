@@ -220,6 +220,23 @@ describe("a workplace that moves to another party", () => {
     expect((await stateOf(pk, "smithy")).sites![first]!.days).toEqual([])
   })
 
+  it("takes its headcount along once: it is not told anew to the one that knows it", async () => {
+    const { desk, pk } = await twoParties()
+    const told = { party: "bakery", workplace: first, on: "2011-02-01", headcount: { exact: 7 }, ...cvr } as const
+    accepted(await desk.parties.changeHeadcount(told))
+    accepted(await desk.parties.moveWorkplace(move))
+    accepted(await desk.parties.moveWorkplace({ ...move, party: "smithy", to: "bakery" }))
+    expect((await stateOf(pk)).sites![first]!.headcounts).toHaveLength(1)
+    expect(headcountOn(await stateOf(pk), first, "2011-04-01")).toEqual({ exact: 7 })
+    expect(headcountOn(await stateOf(pk, "smithy"), first, "2011-04-01")).toBe("unknown")
+  })
+
+  it("takes none along that nobody told since it came", async () => {
+    const { desk, pk } = await twoParties()
+    accepted(await desk.parties.moveWorkplace(move))
+    expect((await stateOf(pk, "smithy")).sites![first]!.headcounts).toBeUndefined()
+  })
+
   it("is refused to itself, from one that does not have it, and to nobody", async () => {
     const { desk } = await twoParties()
     expect(refusalsOf(await desk.parties.moveWorkplace({ ...move, to: "bakery" }))).toEqual(["AlreadyItsWorkplace /to"])
@@ -259,6 +276,23 @@ describe("the headcount of a workplace", () => {
     expect((await stateOf(pk)).sites![first]!.headcounts).toEqual([
       { from: "2011-03-01", headcount: { exact: 21 }, source: "virksomheden" }
     ])
+  })
+
+  it.each([
+    ["2011-03-31", { exact: 12 }, "the last day it was the party's"],
+    ["2011-04-01", "unknown", "it is not the party's"],
+    ["2012-01-01", "unknown", "it is back, and nobody has counted again"],
+    ["2012-02-01", { exact: 2 }, "somebody has"]
+  ] as const)("that was told before it left is old when it comes back: on %s %j, for %s", async (on, headcount, _) => {
+    const { desk, pk } = await aBakery()
+    accepted(await desk.parties.changeHeadcount(tell))
+    accepted(await desk.parties.closeWorkplace({ party: "bakery", workplace: first, lastDay: "2011-03-31", ...cvr }))
+    accepted(await desk.parties.openWorkplace({ party: "bakery", workplace: first, on: "2012-01-01", ...cvr }))
+    accepted(await desk.parties.changeHeadcount({ ...tell, on: "2012-02-01", headcount: { exact: 2 } }))
+    expect(headcountOn(await stateOf(pk), first, on)).toEqual(headcount)
+    const sum = await pk.count(HeadcountKnown, { taken: stock(on), counted: { sum: "atLeast" } })
+    expect(numberIn(sum)).toBe(headcount === "unknown" ? 0 : headcount.exact)
+    expect(await pk.verify()).toEqual([])
   })
 
   it("is counted by its ends, and by its size class; what is unknown is in none", async () => {

@@ -182,6 +182,9 @@ describe("a closing that was wrong", () => {
     expect(refusalsOf(await desk.parties.correctClosing({ ...closing, lastDay: "2011-01-02" }))).toEqual([
       "BeforeKnown /lastDay"
     ])
+    expect(refusalsOf(await desk.parties.reopen({ party: "bakery", on: "2011-01-02", source: "cvr" }))).toEqual([
+      "BeforeKnown /on"
+    ])
   })
 })
 

@@ -163,6 +163,15 @@ describe("an authority", () => {
     expect(authorityNameOn(authority, on)).toBe(name)
   })
 
+  it("may list its names in any order", () => {
+    const names = [
+      { from: "2027-01-01", name: "c" },
+      { from: "2026-07-01", name: "b" }
+    ] as const
+    expect(authorityNameOn({ ...authority, names }, "2026-12-31")).toBe("b")
+    expect(authorityNameOn({ ...authority, names }, "2027-01-01")).toBe("c")
+  })
+
   it("keeps its display name when it has no other", () => {
     expect(authorityNameOn({ code: "0330", displayName: "Jobcenter Slagelse" }, "2026-07-01")).toBe(
       "Jobcenter Slagelse"

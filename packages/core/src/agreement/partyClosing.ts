@@ -7,8 +7,8 @@ import { BeforeKnown, MergedIntoItself } from "./partyRefusals.ts"
 
 const input = Schema.Struct({ party: Id, lastDay: Day, source: Code })
 
-const notBeforeKnown = ({ knownOn }: PartyState, lastDay: Day) =>
-  BeforeKnown.when(lastDay < knownOn, { knownOn, field: "/lastDay" })
+const notBeforeKnown = ({ knownOn }: PartyState, day: Day, field = "/lastDay") =>
+  BeforeKnown.when(day < knownOn, { knownOn, field })
 
 /**
  * The company stopped. What it means for its agreements is decided elsewhere; the authority is reminded.
@@ -83,6 +83,8 @@ export const correctClosing = command({
 export const reopen = command({
   input: Schema.Struct({ party: Id, on: Day, source: Code }),
   reads: ({ party }) => ({ party: one(Party, party, "/party") }),
-  decide: ({ party: { id } }, { on, source }, context) =>
-    decision([sourceKnown({ source, on }, context)], () => [Party.events.Reopened(id, on, { source })])
+  decide: ({ party: { id, state } }, { on, source }, context) =>
+    decision([notBeforeKnown(state, on, "/on"), sourceKnown({ source, on }, context)], () => [
+      Party.events.Reopened(id, on, { source })
+    ])
 })

@@ -11,7 +11,7 @@ import {
 } from "../party/index.ts"
 import type { StatedFact } from "../facts/index.ts"
 import { defineDimension, defineFact } from "../plugin/index.ts"
-import { daysOfWorkplace, knownDays } from "./partyOn.ts"
+import { daysOfWorkplace, headcountsOf, knownDays } from "./partyOn.ts"
 import { type PartyFields, sitesOf } from "./partyState.ts"
 
 /**
@@ -103,18 +103,20 @@ const factsOfWorkplace = (
   workplace: string
 ): ReadonlyArray<StatedFact> => {
   const dimensions = { party: id, workplace }
-  return daysOfWorkplace(party, workplace).flatMap((days) => [
-    WorkplaceKnown.during(days, dimensions, ofWorkplace(workplace, days)),
-    ...heldDuring(sitesOf(party)[workplace]?.headcounts, days).flatMap(([{ headcount }, told]) => {
+  return [
+    ...daysOfWorkplace(party, workplace).map((days) =>
+      WorkplaceKnown.during(days, dimensions, ofWorkplace(workplace, days))
+    ),
+    ...headcountsOf(party, workplace).flatMap(([headcount, days]) => {
       const ends = endsOf(headcount)
       if (ends === undefined) return []
       const measures = { atLeast: ends[0], atMost: ends[1] }
       return [
-        HeadcountKnown.during(told, dimensions, { ...ofWorkplace(workplace, told), measures }),
-        { ...SizeOfWorkplace.of(workplace, sizeClassOf(headcount)!, told), ...ofWorkplace(workplace, told) }
+        HeadcountKnown.during(days, dimensions, { ...ofWorkplace(workplace, days), measures }),
+        { ...SizeOfWorkplace.of(workplace, sizeClassOf(headcount)!, days), ...ofWorkplace(workplace, days) }
       ]
     })
-  ])
+  ]
 }
 
 /** The sector of the kind up to the day another was told, and then as told. */

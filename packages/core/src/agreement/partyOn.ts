@@ -1,5 +1,5 @@
 import { covers, type Day, type Period, period } from "../calendar/index.ts"
-import { type Branch, common, entryOn, type Headcount, type Sector, sectorOfKind } from "../party/index.ts"
+import { type Branch, common, entryOn, type Headcount, heldDuring, type Sector, sectorOfKind } from "../party/index.ts"
 import { namesOf, type PartyFields, sitesOf } from "./partyState.ts"
 
 /** A party, open or closed. */
@@ -40,14 +40,32 @@ export const workplacesOn = (party: AnyParty, on: Day): ReadonlyArray<string> =>
     .toSorted()
 
 /**
- * The headcount of a workplace on a day, as it was told last; `"unknown"` before anyone told.
+ * The headcounts of a workplace that were told while it was the party's, with the days each held. What was told before it
+ * left holds no more when it comes back.
+ */
+export const headcountsOf = (
+  party: AnyParty,
+  workplace: string
+): ReadonlyArray<readonly [headcount: Headcount, days: Period]> => {
+  const { headcounts = [] } = sitesOf(party)[workplace] ?? {}
+  return daysOfWorkplace(party, workplace).flatMap((days) =>
+    heldDuring(
+      headcounts.filter(({ from }) => covers(days, from)),
+      days
+    ).map(([{ headcount }, held]) => [headcount, held] as const)
+  )
+}
+
+/**
+ * The headcount of a workplace on a day, as it was told last; `"unknown"` before anyone told, and while it is not the
+ * party's.
  *
  * @da antal ansatte
  * @unit people
  * @category operations
  */
 export const headcountOn = (party: AnyParty, workplace: string, on: Day): Headcount =>
-  entryOn(sitesOf(party)[workplace]?.headcounts, on)?.headcount ?? "unknown"
+  headcountsOf(party, workplace).find(([, days]) => covers(days, on))?.[0] ?? "unknown"
 
 /**
  * The sector of a party on a day: as it was told, and that of its kind before.

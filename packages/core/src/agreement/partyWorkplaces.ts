@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
-import { entryOn, Headcount, PNumber } from "../party/index.ts"
+import { entryOn, Headcount, isWithin, PNumber } from "../party/index.ts"
 import { Code, command, decision, Id, one } from "../plugin/index.ts"
 import { Party, type PartyState } from "./Party.ts"
 import { hasWorkplace, openOn, sourceKnown } from "./partyChecks.ts"
+import { headcountOn } from "./partyOn.ts"
 import { AlreadyItsWorkplace, NotItsWorkplace, WorkplaceTwice } from "./partyRefusals.ts"
 import { sitesOf } from "./partyState.ts"
+import { partySteps } from "./partySteps.ts"
 
 /** Refuses each workplace that is listed more than once. */
 export const listedTwice = (workplaces: ReadonlyArray<string>) =>
@@ -20,6 +22,12 @@ const hasAlready = (
 
 const hasNow = ({ unit }: PartyState, { workplace, on }: { readonly workplace: string; readonly on: Day }) =>
   NotItsWorkplace.unless(unit.workplaces.includes(workplace), { workplace, on, field: "/workplace" })
+
+/** What was told last of a workplace while it was the party's, with who told. */
+const headcountTold = (party: PartyState, workplace: string, on: Day) => {
+  const { headcounts = [] } = sitesOf(party)[workplace] ?? {}
+  return headcountOn(party, workplace, on) === "unknown" ? undefined : entryOn(headcounts, on)
+}
 
 /** @da ret virksomhedens arbejdssteder */
 export const changeWorkplaces = command({
@@ -77,19 +85,14 @@ export const moveWorkplace = command({
         hasAlready(to.state, { workplace, field: "/to" })
       ],
       () => {
-        const told = entryOn(sitesOf(from.state)[workplace]?.headcounts, on)
+        const told = headcountTold(from.state, workplace, on)
+        const after = partySteps.WorkplaceOpened(to.state, { workplace, source }, on)
         return [
           Party.events.WorkplaceClosed(from.id, addDays(on, -1), { workplace, source }),
           Party.events.WorkplaceOpened(to.id, on, { workplace, source }),
-          ...(told === undefined
+          ...(told === undefined || isWithin(headcountOn(after, workplace, on), told.headcount)
             ? []
-            : [
-                Party.events.HeadcountChanged(to.id, on, {
-                  workplace,
-                  headcount: told.headcount,
-                  source: told.source
-                })
-              ])
+            : [Party.events.HeadcountChanged(to.id, on, { workplace, headcount: told.headcount, source: told.source })])
         ]
       }
     )

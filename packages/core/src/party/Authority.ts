@@ -20,7 +20,7 @@ export interface AuthorityName extends Dated {
 export interface Authority {
   readonly code: string
   readonly displayName: string
-  /** What it is called from a day on, oldest first; before the first, and without any, the display name. */
+  /** What it is called from a day on; before the first, and without any, the display name. */
   readonly names?: ReadonlyArray<AuthorityName>
 }
 
@@ -30,5 +30,8 @@ export interface Authority {
  * @source LOV 1750/2025: "jobcenteret" becomes "kommunen" in the Act, so a name is of a day
  * @category operations
  */
-export const authorityNameOn = ({ displayName, names }: Authority, on: Day): string =>
-  entryOn(names, on)?.name ?? displayName
+export const authorityNameOn = ({ displayName, names = [] }: Authority, on: Day): string =>
+  entryOn(
+    names.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    on
+  )?.name ?? displayName
