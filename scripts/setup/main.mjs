@@ -8,6 +8,7 @@ import { Trouble } from "./trouble.mjs"
 const works = {
   start: ["--conditions=@partnerskab/source", "examples/evaluate-2008-2010/src/main.ts"],
   test: ["scripts/test.mjs"],
+  tarballs: ["scripts/tarballs.mjs"],
   setup: undefined
 }
 

@@ -21,6 +21,8 @@ export interface PgClient {
  */
 export interface PgPool {
   connect(): Promise<PgClient & { release(error?: Error | boolean): void } & Partial<Heard>>
+  on?: Heard["on"]
+  listenerCount?(event: "error"): number
 }
 
 /** What a client of `pg` says of its connection: it throws what nobody listens to. */
@@ -82,6 +84,8 @@ export const actFor = async (client: PgClient, authority: string): Promise<void>
 
 /** Statements on connections of a pool. A connection that failed in an unknown state is given up. */
 export const fromPool = (pool: PgPool): Executor => {
+  // A server that falls ends the connections that nobody uses; unheard, that would end the whole program.
+  if (pool.listenerCount?.("error") === 0) pool.on?.("error", heard)
   const on = async <A>(work: (client: PgClient) => Promise<A>): Promise<A> => {
     const client = await pool.connect()
     // The pool listens only to clients that nobody uses: a server that falls would end the whole program.

@@ -65,7 +65,7 @@ describe("a plan", () => {
   it("is of nothing when everything is there", async () => {
     await apply({ pglite: db, model: lawModel })
     const planned = await plan({ pglite: db, model: lawModel })
-    expect(planned).toEqual({ steps: [], problems: [], left: [] })
+    expect(planned).toEqual({ steps: [], problems: [], roles: [], left: [] })
   })
 })
 

@@ -2,6 +2,7 @@ import { storageModel } from "@partnerskab/core"
 import { StorageUnavailable } from "@partnerskab/core/storage"
 import { apply, plan, scriptOf } from "../migrate.ts"
 import { CannotApply } from "../schema/apply.ts"
+import { trouble } from "../trouble.ts"
 import { inspect } from "../schema/inspect.ts"
 import { executorOf } from "../postgres.ts"
 import { readConfig } from "./config.ts"
@@ -47,10 +48,11 @@ export const run = async (
   }
 }
 
-const wordsOf = (error: unknown): string => {
+const wordsOf = (thrown: unknown): string => {
+  const error = thrown instanceof CannotApply ? thrown : trouble(thrown)
   if (error instanceof CannotApply) return showProblems(error.problems).trimEnd()
   if (error instanceof StorageUnavailable && error.problem !== undefined) return showProblems([error.problem as never])
-  return error instanceof Error ? error.message : String(error)
+  return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
 const migrating = ({ options: { schema, appRole }, config, connected }: Work) => ({
@@ -72,6 +74,8 @@ const commands: Readonly<Record<string, (work: Work) => Promise<number>>> = {
   apply: async (work) => {
     const { steps } = await apply(migrating(work))
     work.say(steps.length === 0 ? "nothing to do\n" : showSteps({ steps }))
+    const { appRole } = work.options
+    if (appRole !== undefined) work.say(`rights given to ${appRole}\n`)
     return 0
   },
   status: async (work) => {

@@ -56,11 +56,22 @@ const entry = (schema: string, { owner, name, checksum, breaking }: PlannedStep)
 export const textOf = (schema: string, step: PlannedStep): string => `${step.sql}\n${entry(schema, step)}\n`
 
 /** Everything `apply` runs, to be read or run by someone else. */
-export const scriptOf = ({ schema, appRole }: Pick<Applying, "schema" | "appRole">, { steps }: Plan): string =>
-  [
-    ...(steps.length === 0 ? [] : ["begin;", ledger(schema), ...steps.map((step) => textOf(schema, step)), "commit;"]),
-    ...(appRole === undefined ? [] : [grantsFor(schema, appRole)])
-  ].join("\n")
+export const scriptOf = (applying: Applying, planned: Plan): string => {
+  const { schema } = applying
+  const { steps } = planned
+  const parts = [
+    ...(steps.length === 0 ? [] : [ledger(schema), ...steps.map((step) => textOf(schema, step))]),
+    ...grantsOf(applying, planned)
+  ]
+  return parts.length === 0 ? "" : ["begin;", ...parts, "commit;"].join("\n")
+}
+
+/** Rights for the role that is named, and for those that have some to what is new. */
+const grantsOf = ({ schema, model, appRole }: Applying, { steps, roles }: Plan): ReadonlyArray<string> => {
+  const named = appRole === undefined ? [] : [appRole]
+  const all = new Set(steps.length === 0 ? named : [...named, ...roles])
+  return [...all].map((role) => grantsFor(schema, role, model))
+}
 
 /**
  * Makes what is missing, one who applies at a time; all of it or nothing.
@@ -81,7 +92,7 @@ export const apply = async (executor: Executor, applying: Applying): Promise<Pla
     if (done.problems.length > 0) throw new CannotApply(done.problems)
     for (const text of statementsOf([ledger(schema), ...done.steps.map((step) => textOf(schema, step))].join("\n")))
       await run(text)
-    if (appRole !== undefined) for (const text of statementsOf(grantsFor(schema, appRole))) await run(text)
+    for (const text of statementsOf(grantsOf(applying, done).join("\n"))) await run(text)
   })
   return done
 }

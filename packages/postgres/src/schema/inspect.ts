@@ -19,6 +19,8 @@ export interface Inspected {
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Nothing when the schema has no ledger. */
   readonly ledger: ReadonlyArray<Applied> | undefined
+  /** Roles that may write, beside the owner of the tables. */
+  readonly appRoles: ReadonlyArray<string>
 }
 
 const settings =
@@ -28,11 +30,15 @@ const settings =
 const columnsOf = (schema: string) =>
   `select c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as type from pg_class c ` +
   `join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped ` +
-  `where n.nspname = ${literal(schema)} and c.relkind in ('r', 'p') order by 1, a.attnum`
+  `where n.nspname = ${literal(schema)} and c.relkind in ('r', 'p') and not c.relispartition order by 1, a.attnum`
 
 const ledgerOf = (schema: string) =>
   `select owner, name, checksum, breaking, to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as applied_at ` +
   `from ${schema}.migration order by applied_at, owner, name`
+
+const appRolesOf = (schema: string) =>
+  `select r.rolname as role from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee ` +
+  `where n.nspname = ${literal(schema)} and c.relname = 'journal' and a.privilege_type = 'INSERT' and a.grantee <> c.relowner order by 1`
 
 /** Looks, and changes nothing. */
 export const inspect = async (executor: Executor, schema: string): Promise<Inspected> => {
@@ -48,7 +54,8 @@ export const inspect = async (executor: Executor, schema: string): Promise<Inspe
     encoding: server!["encoding"] as string,
     synchronousCommit: server!["synchronous"] as string,
     tables,
-    ledger: tables.has("migration") ? (await ask(ledgerOf(`"${schema}"`))).map(applied) : undefined
+    ledger: tables.has("migration") ? (await ask(ledgerOf(`"${schema}"`))).map(applied) : undefined,
+    appRoles: (await ask(appRolesOf(schema))).map((row) => row["role"] as string)
   }
 }
 

@@ -33,6 +33,8 @@ export interface Plan {
   readonly steps: ReadonlyArray<PlannedStep>
   /** With one of these, nothing is applied. */
   readonly problems: ReadonlyArray<SchemaProblem>
+  /** Roles that may write already: they are given the same rights to what is new. */
+  readonly roles: ReadonlyArray<string>
   /** Tables and columns that nobody who is installed declares: kept, with all that is in them. */
   readonly left: ReadonlyArray<{ readonly table: string; readonly column?: string; readonly owner: string }>
 }
@@ -60,6 +62,7 @@ export const planFor = (schema: string, model: StorageModel, found: Inspected): 
       ...viewSteps(schema, model, found)
     ],
     problems: problemsOf(schema, model, found),
+    roles: found.appRoles,
     left: leftOver(model, found)
   }
 }

@@ -21,7 +21,64 @@ export const rowsOfAuthority = (table: string): string =>
     `  with check (authority = current_setting('partnerskab.authority', true));`
   ].join("\n")
 
+type Remark = readonly [table: string, column: string, remark: string]
+
 const text = `text collate "C"`
+
+/** What a column holds, where its name does not say it all. */
+const remarks = [
+  ...["journal", "fact", "claim", "person", "outbox", "tombstone"].flatMap((table): ReadonlyArray<Remark> => [
+    [table, "entity", "Kind of the life it is about; its state is in life_ and this name."],
+    [table, "id", "Id of the life it is about, within its kind."]
+  ]),
+  ...["journal", "fact", "boundary", "claim", "command", "person", "outbox", "tombstone"].map((table): Remark => [
+    table,
+    "authority",
+    "Whose it is. Every statement asks for one authority, and row-level security holds it to that."
+  ]),
+  ["journal", "version", "Number of the entry within its life, from 1."],
+  ["journal", "type", "What happened."],
+  ["journal", "form", "Form of data: an event may have had others before."],
+  ["journal", "data", "What the event says. References where a name or a typed text would stand."],
+  ["journal", "actor", "Who did it, as a reference."],
+  ["journal", "on_behalf_of", "For whom, when for someone else."],
+  ["journal", "command_id", "The command that wrote it; see command."],
+  ["journal", "epoch", "See installation."],
+  ["journal", "seq", "Order of rows within a transaction."],
+  ["fact", "kind", "What is counted, such as agreement.inForce."],
+  ["fact", "key", "Tells apart facts of one kind in one life."],
+  ["fact", "first_day", "First day it holds."],
+  ["fact", "last_day", "Last day it holds; none is for ever."],
+  ["fact", "dimensions", "By what it is counted."],
+  ["fact", "measures", "How much."],
+  ["fact", "projection", "Number of the counting that stated it."],
+  ["fact", "known_from", "When it became known."],
+  ["fact", "known_to", "When something else became known; none is what is known now."],
+  ["fact", "seq", "Order in which facts were stated."],
+  ["boundary", "key", "Name of the set."],
+  ["boundary", "version", "Goes up with every change of a life in the set."],
+  ["claim", "scope", "What the key is of, such as agreement/inForce."],
+  ["claim", "key", "What only one can hold, such as a party."],
+  ["claim", "first_day", "First day it is held."],
+  ["claim", "last_day", "Last day it is held."],
+  ["command", "id", "Given by whoever sent it, or made here."],
+  ["command", "hash", "SHA-256 of name and input: the same id with another input is a mistake."],
+  ["command", "recorded_at", "When it was done."],
+  ["person", "ref", "What stands everywhere else in place of the text."],
+  ["person", "kind", "name, reach, note, citizen, input."],
+  ["person", "text", "The text itself."],
+  ["outbox", "key", "Stays the same for ever: a repeat is told by it."],
+  ["outbox", "kind", "reminder or reaction."],
+  ["outbox", "due_at", "Not before this instant."],
+  ["outbox", "payload", "What the worker is told."],
+  ["outbox", "not_before", "End of its lease, or when it is tried again."],
+  ["outbox", "attempts", "How often it was handed out."],
+  ["outbox", "standing", "waiting, setAside after many tries, or done."],
+  ["tombstone", "ground", "Why it was purged, as a code."],
+  ["tombstone", "on_day", "The day it was purged."],
+  ["tombstone", "rows", "How many journal rows it had."],
+  ["tombstone", "last_hash", "Hash of the last of them."]
+] satisfies ReadonlyArray<Remark>
 
 const first = (name: string): string => {
   const s = quoted(name)
@@ -167,6 +224,7 @@ create table ${s}.tombstone (
 );
 comment on table ${s}.tombstone is 'What is left of lives that were purged: that they were there, and how their journal ended.';
 
+${remarks.map(([table, column, remark]) => `comment on column ${s}.${table}.${column} is '${remark}';`).join("\n")}
 ${sampled.map(([table, column]) => `alter table ${s}.${table} alter column ${column} set statistics 0;`).join("\n")}
 ${tables.map((table) => rowsOfAuthority(`${s}.${table}`)).join("\n")}
 `

@@ -89,7 +89,7 @@ const everywhere = (serverVersion: number): ReadonlyArray<View> => [
       owner: "postgres",
       name: "haendelser",
       table: "journal",
-      about: "Alt, der er sket, i den rækkefølge det blev skrevet."
+      about: "Alt, der er sket; rækkefølgen i et livs historie er nummer."
     },
     {
       columns: [
@@ -135,7 +135,7 @@ const everywhere = (serverVersion: number): ReadonlyArray<View> => [
       owner: "postgres",
       name: "paamindelser",
       table: "outbox",
-      about: "Påmindelser og reaktioner, der venter, er gjort eller lagt til side."
+      about: "Påmindelser, der venter, er gjort eller lagt til side."
     },
     {
       columns: [
