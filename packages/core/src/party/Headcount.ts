@@ -17,16 +17,18 @@ const Range = Schema.Tuple([Schema.Natural, Schema.Natural]).check(
  */
 export const Headcount: Schema.Codec<Headcount, Headcount> = Schema.Union([
   // One struct and not two: a refusal then tells what is wrong with the count that was given, not with the other way.
-  Schema.Struct({ exact: Schema.optionalKey(Schema.Natural), between: Schema.optionalKey(Range) }).check(
-    Schema.makeFilter((count) => Object.keys(count).length === 1, {
-      expected: "a headcount",
-      rule: {
-        code: "headcount",
-        da: "skal have enten et antal (exact) eller et interval (between)",
-        en: "must have either a number (exact) or an interval (between)"
-      }
-    })
-  ),
+  Schema.Struct({ exact: Schema.optionalKey(Schema.Natural), between: Schema.optionalKey(Range) })
+    .check(
+      Schema.makeFilter((count) => Object.keys(count).length === 1, {
+        expected: "a headcount",
+        rule: {
+          code: "headcount",
+          da: "skal have enten et antal (exact) eller et interval (between)",
+          en: "must have either a number (exact) or an interval (between)"
+        }
+      })
+    )
+    .annotate({ examples: [{ exact: 3 }, { exact: 20 }, { between: [10, 19] }, { between: [10, 49] }] }),
   Schema.Literal("unknown")
 ]) as never
 
