@@ -75,7 +75,7 @@ export interface PageOptions<Field extends string = string> {
    */
   readonly orderBy?: { readonly field?: Field; readonly descending?: boolean }
   /** What the page before gave as `next`, in the same order. */
-  readonly after?: string
+  readonly after?: string | undefined
   /** Most lives in a page; 100 without it. */
   readonly limit?: number
   /** Only lives that everybody may see, and those that one of these may see; all without it. */
