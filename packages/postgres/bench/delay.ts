@@ -24,6 +24,7 @@ const held = (from: Socket, to: Socket, milliseconds: number): void => {
 
 const [port, milliseconds] = process.argv.slice(2).map(Number)
 if (process.send !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.on("disconnect", () => process.exit())
   const server = createServer((near) => {
     const far = connect(port!, "127.0.0.1")
     held(near, far, milliseconds!)

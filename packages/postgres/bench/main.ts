@@ -17,7 +17,7 @@ const quick = process.argv.includes("--quick")
 const said = (text: string): void => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`)
 const sizes = quick
   ? { agreements: 60, rounds: 3, count: 20, warm: 10, places: [2_000, 20_000], facts: 20_000, import: 200 }
-  : { agreements: 800, rounds: 15, count: 120, warm: 60, places: [100_000, 1_000_000], facts: 1_000_000, import: 2_000 }
+  : { agreements: 800, rounds: 11, count: 100, warm: 60, places: [100_000, 1_000_000], facts: 1_000_000, import: 2_000 }
 
 const load = [loadavg()[0]!]
 const server = await startBenchServer()
@@ -30,7 +30,7 @@ try {
   const cells: Array<Cell> = []
 
   const cell = async (command: Command, { lines, sync, delay }: Pick<Cell, "lines" | "sync" | "delay">) => {
-    const own = { ...rounds, count: rounds.count * (lines > 1 ? 3 : 1) }
+    const own = { ...rounds, count: Math.ceil(rounds.count * (lines > 1 ? 3 : delay > 0 ? 0.25 : 1)) }
     if (command === "draft") await enoughParties(world, turn.drafted() + 4 * (own.warm + own.rounds * own.count) + 10)
     const way = delay === 0 ? undefined : await startDelay(server.port, delay)
     const pools = await poolsOf(server, { max: lines, ...(way === undefined ? {} : { port: way.port }) })
