@@ -102,9 +102,10 @@ module.exports = {
     },
     {
       name: "sources-use-what-their-package-lists",
+      comment: "peers are listed for development as well, and then count as that",
       severity: "error",
       from: { path: "^packages/[^/]+/src/" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-dev", "npm-unknown"], pathNot: "node_modules/effect/" }
+      to: { dependencyTypes: ["npm-no-pkg", "npm-dev", "npm-unknown"], pathNot: "node_modules/(effect|pg|@electric-sql/pglite)/" }
     },
     {
       name: "sources-do-not-know-tests",

@@ -49,9 +49,7 @@ const javascriptApp = (tarballs, nodes) => {
 const postgresApp = (tarballs, nodes) => {
   const folder = join(base, "postgres-app")
   const wanted = new Map([...tarballs].filter(([name]) => /(core|postgres)$/.test(name)))
-  const drivers = Object.fromEntries(
-    ["@electric-sql/pglite", "pg", "@types/pg"].map((name) => [name, versionOf(name)])
-  )
+  const drivers = Object.fromEntries(["@electric-sql/pglite", "pg", "@types/pg"].map((name) => [name, versionOf(name)]))
   makeApp({ folder, source: "postgres-app", tarballs: wanted, devDependencies: { ...compilers, ...drivers } })
   for (const resolution of ["bundler", "nodenext"])
     step(`postgres app, ${resolution}: types`, typesHold(folder, resolution))

@@ -37,7 +37,7 @@ export interface FindQuery {
   readonly where: Readonly<Record<string, Condition>>
   readonly orderBy?: Order
   /** What the page before gave as `next`. */
-  readonly after?: string
+  readonly after?: string | undefined
   /** Most lives in a page; 100 without it. */
   readonly limit?: number
   /** Only lives that everybody may see, and those that one of these may see. All without it. */

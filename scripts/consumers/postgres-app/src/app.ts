@@ -5,8 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { PGlite } from "@electric-sql/pglite"
 import { createPartnerskab, edition2008, edition2016, orThrow, storageModel } from "@partnerskab/core"
-import { apply, plan, postgres, type PostgresStorage } from "@partnerskab/postgres"
-import pg from "pg"
+import { apply, type plan, postgres, type PostgresStorage } from "@partnerskab/postgres"
+import { Pool } from "pg"
 
 type IsAny<T> = 0 extends 1 & T ? true : false
 const isAny = <Answer extends false>(answer?: Answer): void => void answer
@@ -16,7 +16,7 @@ isAny<IsAny<Awaited<ReturnType<typeof plan>>["steps"][number]>>()
 const editions = [edition2008, edition2016] as const
 const authority = { code: "0330", displayName: "Jobcenter Slagelse" }
 // A pool of `pg` is taken as it is; it connects to nothing before it is asked.
-export const onServer = postgres({ pool: new pg.Pool() })
+export const onServer = postgres({ pool: new Pool() })
 
 const folder = mkdtempSync(join(tmpdir(), "partnerskab-app-"))
 const data = join(folder, "data")
