@@ -124,18 +124,17 @@ describe("partnerskab-pg", () => {
     expect((await told("verify")).code).toBe(0)
   })
 
-  const wrong = [
-    ["mend", /mend: only plan, apply/],
-    ["plan", "--nope", /nope/],
-    ["plan", "--config", "nowhere.mjs", /nowhere\.mjs/],
-    ["import", /--file is missing/],
-    ["plan", "--database", "postgres://nobody:wrong@127.0.0.1:1/x", /^PG-AWAY/]
-  ] as const
-  it.each(wrong)("exits with 2 and says why for %s %s", async (...given) => {
-    const args = given.filter((one): one is string => typeof one === "string")
+  const wrong: ReadonlyArray<readonly [args: ReadonlyArray<string>, why: RegExp]> = [
+    [["mend"], /mend: only plan, apply/],
+    [["plan", "--nope"], /nope/],
+    [["plan", "--config", "nowhere.mjs"], /nowhere\.mjs/],
+    [["import"], /--file is missing/],
+    [["plan", "--database", "postgres://nobody:wrong@127.0.0.1:1/x"], /^PG-AWAY/]
+  ]
+  it.each(wrong)("exits with 2 and says why for %j", async (args, why) => {
     const { code, complained } = await told(...args)
     expect(code).toBe(2)
-    expect(complained).toMatch(given.at(-1) as RegExp)
+    expect(complained).toMatch(why)
   })
 
   it("shows its usage when it is asked for, or nothing is", async () => {

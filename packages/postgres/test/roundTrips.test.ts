@@ -129,7 +129,7 @@ describe("round trips to the server, counted at the wire", () => {
   it("are two for a command: one to look, one to write", async () => {
     const desk = pk.as("consultant-7")
     expect(await trips(() => desk.people.register({ person: "ny", on, name: "Bo Testesen" }).then(orThrow))).toBe(2)
-    const draft = { agreement: "A-2", on, party: "skole", contacts, points }
+    const draft = { agreement: "A-2", on, party: "skole", contacts, points } as const
     expect(await trips(() => desk.agreement.draft(draft).then(orThrow))).toBe(2)
   })
 

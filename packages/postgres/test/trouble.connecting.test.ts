@@ -73,7 +73,14 @@ describe("connecting to a database", () => {
   })
 
   it("is refused on a server that is too old", () => {
-    const found = { serverVersion: 130_020, encoding: "UTF8", synchronousCommit: "on", tables: new Map(), ledger: [] }
+    const found = {
+      serverVersion: 130_020,
+      encoding: "UTF8",
+      synchronousCommit: "on",
+      tables: new Map(),
+      ledger: [],
+      appRoles: []
+    }
     expect(serverProblems(found)).toMatchObject([{ code: "PG-VERSION", en: expect.stringContaining("PostgreSQL 13") }])
     expect(serverProblems({ ...found, serverVersion: 140_000 })).toEqual([])
   })
