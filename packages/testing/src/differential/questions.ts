@@ -16,7 +16,9 @@ const someCondition = (
   const value = by.maybe(0.15) ? null : by.pick(values)
   if (by.maybe(0.4)) return value
   if (by.maybe(0.3)) return { in: by.maybe(0.1) ? [] : someOf(by, [...values, null], 0.4) }
-  if (typeof value === "string" && field !== "lastDay" && by.maybe(0.3)) return { prefix: value.slice(0, by.below(2)) }
+  // Whole letters: half a one is no text that somebody looks for.
+  if (typeof value === "string" && field !== "lastDay" && by.maybe(0.3))
+    return { prefix: [...value].slice(0, by.below(2)).join("") }
   if (typeof value !== "string" && typeof value !== "number") return value
   const other = by.pick(values.filter((one): one is typeof value => typeof one === typeof value))
   return by.pick([{ from: value }, { to: value }, { from: value, to: other }])
