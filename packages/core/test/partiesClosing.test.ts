@@ -1,8 +1,9 @@
+import { memory } from "@partnerskab/memory"
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { type Day, isClosedOn, KindOfParty, Party, PartyKnown, WorkplaceKnown, workplacesOn } from "../src/index.ts"
 import { groupedBy } from "../src/plugin/index.ts"
-import { aCompany, aDesk, numberIn, type Pk, refusalsOf, waitingIn } from "./setup.ts"
+import { aCompany, aDesk, cvrs, numberIn, type Pk, refusalsOf, slow, waitingIn } from "./setup.ts"
 
 const workplace = "1003000001"
 const closing = { party: "bakery", lastDay: "2012-02-29", source: "cvr" } as const
@@ -240,5 +241,26 @@ describe("a party that goes into another", () => {
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect((await pk.party.find({ state: "Closed" })).total).toBe(1)
+  })
+
+  it("does not come round when three merge at once, each in an installation of its own", async () => {
+    const storage = slow(memory())
+    const { desk, pk } = aDesk(storage)
+    const ring = ["a", "b", "c"] as const
+    for (const [at, party] of ring.entries()) accepted(await desk.parties.add(aCompany({ party, cvr: cvrs[at]! })))
+    const answers = await Promise.all(
+      ring.map((party, at) =>
+        aDesk(storage).desk.parties.merge({
+          party,
+          into: ring[(at + 1) % 3]!,
+          // Each before the last day of the one after it: only that they would come round stands in the way.
+          lastDay: `2012-0${3 - at}-01` as Day,
+          source: "cvr"
+        })
+      )
+    )
+    expect(answers.filter(({ ok }) => ok).length).toBeLessThan(3)
+    const open = await pk.party.find({ state: "Known" })
+    expect(open.total).toBeGreaterThan(0)
   })
 })

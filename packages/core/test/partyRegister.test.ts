@@ -176,6 +176,18 @@ describe("what the register says otherwise", () => {
     expect(state.sites![units[1]]!.days).toEqual([])
   })
 
+  it.each([
+    ["2011-01-02", "changeWorkplaces", []],
+    ["2011-01-03", "closeWorkplace", [units[0]]],
+    ["2011-01-04", "closeWorkplace", [units[0]]]
+  ] as const)("about a workplace that closed on %s is %s", async (lastDay, command, first) => {
+    const { send, differences, party } = await compared({ workplaces: [units[0]] })
+    const told = answer({ units: [unit(units[0], { lastDay })] })
+    expect((await differences(told)).map((one) => one.command)).toEqual([command])
+    await send(told)
+    expect(workplacesOn((await party()).state, "2011-01-03")).toEqual(first)
+  })
+
   it("about a workplace that it no longer has: it has not been the party's since the day before", async () => {
     const { send, party } = await compared({ workplaces: [units[0]] })
     await send(answer())

@@ -83,6 +83,7 @@ export class Party extends defineEntity("party", {
     fields: {
       kind: { da: "art", en: "kind" },
       parent: { da: "overordnet enhed", en: "under" },
+      everUnder: { da: "har haft overordnet enhed", en: "has been under another" },
       lastDay: { da: "sidste dag", en: "last day" }
     },
     states: {
@@ -109,7 +110,7 @@ export class Party extends defineEntity("party", {
       workplace: { da: "en virksomhed med P-nummeret", en: "a party with the P-number" }
     }
   },
-  lookup: ["kind", "parent", "lastDay"],
+  lookup: ["kind", "parent", "everUnder", "lastDay"],
   boundaries: setsOf,
   claims: ({ _tag, unit }) => [
     { scope: "party", key: partyKey(unit) },

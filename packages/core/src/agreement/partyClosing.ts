@@ -46,7 +46,7 @@ export const merge = command({
   reads: ({ party, into }) => ({
     party: one(Party, party, "/party"),
     into: one(Party, into, "/into"),
-    merged: within(allMerged, Party)
+    merged: within(allMerged, Party, { state: "Closed" })
   }),
   decide: ({ party: { id, state }, into, merged }, { lastDay, source }, context) => {
     const round = hasGoneInto(merged, into.id, id)

@@ -119,13 +119,15 @@ const factsOfWorkplace = (
   ]
 }
 
-/** The sector of the kind up to the day another was told, and then as told. */
+/** The sector of the kind up to the day another was told, which may be the first, and then as told. */
 const sectorsOf = ({
   kind,
   knownOn,
   sectors = []
-}: PartyFields): ReadonlyArray<{ readonly from: Day; readonly sector: Sector }> =>
-  sectors[0]?.from === knownOn ? sectors : [{ from: knownOn, sector: sectorOfKind(kind) }, ...sectors]
+}: PartyFields): ReadonlyArray<{ readonly from: Day; readonly sector: Sector }> => [
+  { from: knownOn, sector: sectorOfKind(kind) },
+  ...sectors
+]
 
 /** Everything that is counted about a party. What it was, it is after its last day too; that it is known, it is not. */
 export const factsOfParty = (

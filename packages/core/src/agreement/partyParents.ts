@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { Day, type Period, period } from "../calendar/index.ts"
 import { heldDuring, withEntry } from "../party/index.ts"
 import { Code, command, decision, Id, many, one, type Seen, within } from "../plugin/index.ts"
-import { allUnderAnother, Party, type PartyState } from "./Party.ts"
+import { allUnder, allUnderAnother, Party, type PartyState } from "./Party.ts"
 import { openOn, sourceKnown } from "./partyChecks.ts"
 import { parentOn, sectorOn } from "./partyOn.ts"
 import { ParentInCircle, ParentNotPublic } from "./partyRefusals.ts"
@@ -20,6 +20,9 @@ const isPublicDuring = (party: PartyState, { firstDay, lastDay }: Period): boole
   [firstDay, ...(party.sectors ?? []).map(({ from }) => from)]
     .filter((day) => firstDay <= day && (lastDay === undefined || day <= lastDay))
     .every((day) => sectorOn(party, day) === "public")
+
+/** The parties that are, or were, under one: each read guards the set, so nobody is put under it meanwhile. */
+export const readUnder = (parent: string) => within(allUnder(parent), Party, { everUnder: true })
 
 /** Refuses what would leave others under a party that is not public. */
 export const stillPublic = (
@@ -66,7 +69,7 @@ export const placeUnder = command({
   reads: ({ party, parent }) => ({
     party: one(Party, party, "/party"),
     parents: many(Party, parent === undefined ? [] : [parent], "/parent"),
-    under: within(allUnderAnother, Party)
+    under: within(allUnderAnother, Party, { everUnder: true })
   }),
   decide: ({ party: { id, state }, parents, under }, { on, parent, source }, context) => {
     const entry = { from: on, source, ...(parent === undefined ? {} : { parent }) }

@@ -34,6 +34,8 @@ export const partyFields = {
   ),
   protections: list(Schema.Struct({ ...said, protected: Schema.Boolean })),
   parent: Schema.optionalKey(Schema.String),
+  /** Whether a unit it is under was ever named: those are looked at when what is above them changes. */
+  everUnder: Schema.optionalKey(Schema.Boolean),
   parents: list(Schema.Struct({ ...said, parent: Schema.optionalKey(Schema.String) }))
 }
 
@@ -135,5 +137,5 @@ export const withParent = <P extends PartyFields>(party: P, entry: NonNullable<P
   const parents = withEntry(party.parents, entry)
   const { parent: _, ...rest } = party
   const last = parents.at(-1)!.parent
-  return { ...(rest as P), parents, ...(last === undefined ? {} : { parent: last }) }
+  return { ...(rest as P), parents, everUnder: true, ...(last === undefined ? {} : { parent: last }) }
 }

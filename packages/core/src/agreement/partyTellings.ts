@@ -1,10 +1,10 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import { BranchCode, branchGroupOf, PNumber, Sector } from "../party/index.ts"
-import { Code, command, decision, Id, one, PersonName, within } from "../plugin/index.ts"
-import { allUnder, Party, type PartyState } from "./Party.ts"
+import { Code, command, decision, Id, many, one, PersonName } from "../plugin/index.ts"
+import { Party, type PartyState } from "./Party.ts"
 import { openOn, sourceKnown } from "./partyChecks.ts"
-import { stillPublic } from "./partyParents.ts"
+import { readUnder, stillPublic } from "./partyParents.ts"
 import { NothingToWithdraw, WorkplaceOfHeadcount } from "./partyRefusals.ts"
 import { branchGroups } from "./partySources.ts"
 import { namesOf, sitesOf, type Telling, tellings } from "./partyState.ts"
@@ -25,7 +25,10 @@ export const rename = command({
 /** @da anden sektor */
 export const changeSector = command({
   input: Schema.Struct({ ...told, sector: Sector }),
-  reads: ({ party }) => ({ party: one(Party, party, "/party"), under: within(allUnder(party), Party) }),
+  reads: ({ party, sector }) => ({
+    party: one(Party, party, "/party"),
+    under: sector === "public" ? many(Party, []) : readUnder(party)
+  }),
   decide: ({ party: { id, state }, under }, { on, source, sector }, context) =>
     decision(
       [
@@ -100,7 +103,10 @@ const withdrawable = (state: PartyState, { about, workplace = "" }: { about: Tel
  */
 export const withdraw = command({
   input: withdrawal,
-  reads: ({ party }) => ({ party: one(Party, party, "/party"), under: within(allUnder(party), Party) }),
+  reads: ({ party, about }) => ({
+    party: one(Party, party, "/party"),
+    under: about === "sector" ? readUnder(party) : many(Party, [])
+  }),
   decide: ({ party: { id, state }, under }, { party: _, on, ...what }, context) => {
     const misplaced = (what.about === "headcount") !== "workplace" in what
     return decision(
