@@ -16,7 +16,7 @@ import {
   verify
 } from "../desk/index.ts"
 import type { Criterion } from "../evaluation/index.ts"
-import type { Authority } from "../party/index.ts"
+import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { AnyEdition, AnyEntity, AnyPlugin, Check, Indicator, Refusal, Viewpoint } from "../plugin/index.ts"
 import { Storage, type StorageOf, type StorageService } from "../storage/index.ts"
 import { explained } from "./explained.ts"
@@ -98,7 +98,7 @@ export const createPartnerskab = <
     count: (...asked: Parameters<typeof ask.count>) => promise(ask.count(...asked)),
     measure: (one: Indicator, viewpoint: Viewpoint) => promise(ask.measure(one, viewpoint)),
     assess: (criterion: Criterion, seenFrom?: Partial<Viewpoint>) => promise(ask.assess(criterion, seenFrom)),
-    status: (viewpoint: Viewpoint) => promise(statusOf(inside, authority.displayName)(viewpoint)),
+    status: (viewpoint: Viewpoint) => promise(statusOf(inside, authorityNameOn(authority, viewpoint.asOf))(viewpoint)),
     indicators: indicatorsOf(catalog),
     describe: () => describe(catalog, authority),
     explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],

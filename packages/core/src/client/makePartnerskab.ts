@@ -14,7 +14,7 @@ import {
   tryAgain,
   verify
 } from "../desk/index.ts"
-import type { Authority } from "../party/index.ts"
+import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { AnyEdition, AnyPlugin, Check, Refusal, Viewpoint } from "../plugin/index.ts"
 import { Storage } from "../storage/index.ts"
 import { byKey } from "./byKey.ts"
@@ -101,7 +101,8 @@ export const makePartnerskab = <
         refOf: (key: string) => provided(people.refOf(key)),
         keyOf: (ref: string) => provided(people.keyOf(ref))
       },
-      status: (viewpoint: Viewpoint) => provided(statusOf(inside, authority.displayName)(viewpoint)),
+      status: (viewpoint: Viewpoint) =>
+        provided(statusOf(inside, authorityNameOn(authority, viewpoint.asOf))(viewpoint)),
       indicators: indicatorsOf(catalog),
       describe: () => describe(catalog, authority),
       explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],

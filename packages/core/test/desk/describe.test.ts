@@ -139,6 +139,7 @@ describe("a description", () => {
       "agreement.end /note note",
       "letters.write /letters/*/text note",
       "parties.add /name name",
+      "parties.rename /name name",
       "people.register /name name",
       "people.register /reach reach",
       "people.change /name name",
@@ -213,7 +214,7 @@ describe("a description in Markdown", () => {
     const tables = describeMarkdown(described, "da")
       .split("\n\n")
       .filter((part) => part.startsWith("|"))
-    expect(tables).toHaveLength(10)
+    expect(tables).toHaveLength(11)
     for (const table of tables) {
       const counts = table.trim().split("\n").map(cells)
       expect(new Set(counts).size).toBe(1)

@@ -19,7 +19,7 @@ const declaring = (key: string, ...parameters: ReadonlyArray<Parameter<never>>) 
   aPlugin(key, { add: [aModule(`${key}s`, { parameters })] })
 const setting = (key: string, ...parameters: ReadonlyArray<ParameterChange>) => aPlugin(key, { parameters })
 const days = proposalDaysOpen
-const there = (also = "") => `there are: ${also}proposals.daysOpen`
+const there = (also = "") => `there are: ${also}parties.branchGroups, proposals.daysOpen`
 
 describe("a value of a parameter", () => {
   it("may be set by several plugins on different days, and for different parameters on the same", () => {
