@@ -5,24 +5,34 @@ import { typeOf } from "../schema/lifeTable.ts"
 import type { LifeTable, Writing } from "./parts.ts"
 
 /**
- * A list of plain objects as a set of rows, called `r`. One object is written as its values: a server that cannot see
- * into a list takes it to be long, and would rather look at a whole table than at one row.
+ * A list of plain objects as a set of rows, called `r`. One object is written as its values, more as a list for each
+ * column: a server that takes a list to be long would rather look at a whole table than at a few rows.
  */
 export const records = (write: Writing, list: ReadonlyArray<object>, columns: string): string => {
-  const [only, ...others] = list
-  if (only === undefined || others.length > 0)
-    return `json_to_recordset(${write.value(JSON.stringify(list), "json")}) as r(${columns})`
   const typed = typesOf(columns)
-  const values = typed.map(({ key, type }) =>
-    write.value(valueOf((only as Readonly<Record<string, unknown>>)[key], type), type)
-  )
-  return `(values (${values.join(", ")})) as r(${typed.map(({ name }) => name).join(", ")})`
+  const names = typed.map(({ name }) => name).join(", ")
+  const of = (one: object, { key, type }: Typed) => valueOf((one as Readonly<Record<string, unknown>>)[key], type)
+  const [only, ...others] = list
+  if (only !== undefined && others.length === 0)
+    return `(values (${typed.map((column) => write.value(of(only, column), column.type)).join(", ")})) as r(${names})`
+  const lists = typed.map((column) => {
+    const values = list.map((one) => of(one, column))
+    return column.isList ? write.value(values.map(listText), "text[]") : write.value(values, `${column.type}[]`)
+  })
+  const rows = `unnest(${lists.join(", ")}) as r(${names})`
+  if (!typed.some(({ isList }) => isList)) return rows
+  return `(select ${typed.map(({ name, type, isList }) => (isList ? `${name}::${type}` : name)).join(", ")} from ${rows}) as r(${names})`
 }
+
+/** A list within a list stands there as its text. */
+const listText = (values: unknown): string | null =>
+  Array.isArray(values) ? `{${values.map((one) => JSON.stringify(String(one))).join(",")}}` : null
 
 interface Typed {
   readonly name: string
   readonly key: string
   readonly type: string
+  readonly isList: boolean
 }
 
 const known = new Map<string, ReadonlyArray<Typed>>()
@@ -32,8 +42,8 @@ const typesOf = (columns: string): ReadonlyArray<Typed> => {
     known.get(columns) ??
     columns.split(", ").map((column): Typed => {
       const end = column.indexOf(" ")
-      const name = column.slice(0, end)
-      return { name, key: name.replaceAll('"', ""), type: column.slice(end + 1) }
+      const [name, type] = [column.slice(0, end), column.slice(end + 1)]
+      return { name, key: name.replaceAll('"', ""), type, isList: type.endsWith("[]") }
     })
   known.set(columns, typed)
   return typed
@@ -49,21 +59,8 @@ const valueOf = (value: unknown, type: string): unknown => {
 
 export const stream = ({ entity, id }: Stream) => ({ entity, id })
 
-/** Objects whose values are no objects as a set of rows, called `r`: of a few rows, as far as the server knows. */
-export const fewRecords = (write: Writing, list: ReadonlyArray<object>, columns: string): string => {
-  if (list.length < 2) return records(write, list, columns)
-  const typed = typesOf(columns)
-  const lists = typed.map(({ key, type }) =>
-    write.value(
-      list.map((one) => valueOf((one as Readonly<Record<string, unknown>>)[key], type)),
-      `${type}[]`
-    )
-  )
-  return `unnest(${lists.join(", ")}) as r(${typed.map(({ name }) => name).join(", ")})`
-}
-
 export const claimRows = (write: Writing, claims: ReadonlyArray<Claim>): string =>
-  fewRecords(
+  records(
     write,
     claims.map((claim, at) => ({ n: at + 1, ...claimColumns(claim) })),
     "n integer, scope text, key text, entity text, id text, first_day date, last_day date"

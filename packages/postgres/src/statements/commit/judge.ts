@@ -104,7 +104,7 @@ export const verdict = ({ takes, releases }: Merged): string => {
   return (
     "verdict as materialized (select case when exists (select from done) then 'Duplicate' when exists (select from stale) then 'Stale' " +
     (claims
-      ? "when exists (select from seen left join b using (key) where b.version is distinct from seen.version) then 'Again' "
+      ? "when (select bool_or(b.version is distinct from seen.version) from seen left join b using (key)) then 'Again' "
       : "") +
     (takes.length > 0 ? "when exists (select from rival) then 'Claimed' " : "") +
     "else 'Committed' end as word)"

@@ -2,12 +2,12 @@ import {
   claimRows,
   factColumns,
   factRows,
-  fewRecords,
   journalColumns,
   journalRows,
   outboxRows,
   personColumns,
   personRows,
+  records,
   stream
 } from "../records.ts"
 import { sameClaim } from "./judge.ts"
@@ -34,7 +34,7 @@ export const writeRest = (writer: Writer): ReadonlyArray<string> => {
     ...some(
       closes,
       () =>
-        `closed as (update ${tables.of("fact")} f set known_to = r.at from ${fewRecords(
+        `closed as (update ${tables.of("fact")} f set known_to = r.at from ${records(
           write,
           closes.map(({ fact: { kind, key, subject }, at }) => ({ kind, key, ...stream(subject), at })),
           "kind text, key text, entity text, id text, at timestamptz"
