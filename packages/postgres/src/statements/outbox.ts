@@ -1,6 +1,7 @@
 import type { DueQuery, Settlement } from "@partnerskab/core/storage"
 import type { Statement } from "../Executor.ts"
 import { instant, type Tables, writing } from "./parts.ts"
+import { records } from "./records.ts"
 
 const columns = `o.key, o.kind, o.entity, o.id, ${instant("o.due_at")} as due_at, o.payload`
 
@@ -30,7 +31,7 @@ export const settleStatement = (tables: Tables, settlements: ReadonlyArray<Settl
   }))
   return write.statement(
     `update ${tables.of("outbox")} o set standing = r.standing, not_before = coalesce(r.not_before, o.not_before) ` +
-      `from json_to_recordset(${write.value(JSON.stringify(rows), "json")}) as r(key text, standing text, not_before timestamptz) ` +
+      `from ${records(write, rows, "key text, standing text, not_before timestamptz")} ` +
       `where o.authority = ${write.value(tables.authority)} and o.key = r.key and o.standing <> 'done'`
   )
 }
