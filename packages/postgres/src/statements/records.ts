@@ -8,9 +8,8 @@ import type { LifeTable, Writing } from "./parts.ts"
  * A list of plain objects as a set of rows, called `r`. One object is written as its values, more as a list for each
  * column: a server that takes a list to be long would rather look at a whole table than at a few rows.
  */
-export const records = (write: Writing, list: ReadonlyArray<object>, columns: string): string => {
-  const typed = typesOf(columns)
-  const names = typed.map(({ name }) => name).join(", ")
+export const records = (write: Writing, list: ReadonlyArray<object>, columns: string | Columns): string => {
+  const { typed, names, casts } = typeof columns === "string" ? columnsOf(columns) : columns
   const of = (one: object, { key, type }: Typed) => valueOf((one as Readonly<Record<string, unknown>>)[key], type)
   const [only, ...others] = list
   if (only !== undefined && others.length === 0)
@@ -20,33 +19,44 @@ export const records = (write: Writing, list: ReadonlyArray<object>, columns: st
     return column.isList ? write.value(values.map(listText), "text[]") : write.value(values, `${column.type}[]`)
   })
   const rows = `unnest(${lists.join(", ")}) as r(${names})`
-  if (!typed.some(({ isList }) => isList)) return rows
-  return `(select ${typed.map(({ name, type, isList }) => (isList ? `${name}::${type}` : name)).join(", ")} from ${rows}) as r(${names})`
+  return casts === names ? rows : `(select ${casts} from ${rows}) as r(${names})`
 }
 
 /** A list within a list stands there as its text. */
 const listText = (values: unknown): string | null =>
-  Array.isArray(values) ? `{${values.map((one) => JSON.stringify(String(one))).join(",")}}` : null
+  Array.isArray(values) ? `{${values.map((one) => `"${String(one).replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}` : null
 
 interface Typed {
-  readonly name: string
   readonly key: string
   readonly type: string
   readonly isList: boolean
 }
 
-const known = new Map<string, ReadonlyArray<Typed>>()
+/** Columns of a set of rows, with their names as the text has them. */
+export interface Columns {
+  readonly typed: ReadonlyArray<Typed>
+  readonly names: string
+  /** The names, each made into a list that stands as its text. */
+  readonly casts: string
+}
 
-const typesOf = (columns: string): ReadonlyArray<Typed> => {
-  const typed =
-    known.get(columns) ??
-    columns.split(", ").map((column): Typed => {
-      const end = column.indexOf(" ")
-      const [name, type] = [column.slice(0, end), column.slice(end + 1)]
-      return { name, key: name.replaceAll('"', ""), type, isList: type.endsWith("[]") }
-    })
-  known.set(columns, typed)
-  return typed
+const read = new Map<string, Columns>()
+
+const columnsOf = (columns: string): Columns => {
+  const known = read.get(columns)
+  if (known !== undefined) return known
+  const all = columns.split(", ").map((column) => {
+    const end = column.indexOf(" ")
+    const [name, type] = [column.slice(0, end), column.slice(end + 1)]
+    return { name, key: name.replaceAll('"', ""), type, isList: type.endsWith("[]") }
+  })
+  const made = {
+    typed: all,
+    names: all.map(({ name }) => name).join(", "),
+    casts: all.map(({ name, type, isList }) => (isList ? `${name}::${type}` : name)).join(", ")
+  }
+  read.set(columns, made)
+  return made
 }
 
 /** A value as it comes out of a JSON object whose columns have types. */
@@ -87,23 +97,31 @@ export const lifeColumns = ({ fields }: LifeTable): ReadonlyArray<string> => [
   "projection"
 ]
 
+const columnsOfLives = new WeakMap<LifeTable, Columns>()
+
+const lifeRowColumns = (table: LifeTable): Columns => {
+  const made =
+    columnsOfLives.get(table) ??
+    columnsOf(
+      `id text, version integer, doc jsonb, ${table.fields.map(({ column, type }) => `${column} ${typeOf(type).replace(` collate "C"`, "")}, `).join("")}` +
+        "audience text[], head text, recorded_at timestamptz, evolution integer, projection integer"
+    )
+  columnsOfLives.set(table, made)
+  return made
+}
+
 /** Lives as a set of rows with the columns of their table. */
 export const lifeRows = (write: Writing, table: LifeTable, rows: ReadonlyArray<EntityRow>): string =>
   records(
     write,
-    rows.map((row) => ({
-      id: row.id,
-      version: row.version,
-      doc: row.state,
-      ...Object.fromEntries(table.fields.map(({ field, column }) => [column.slice(1, -1), row.fields[field]])),
-      audience: row.audience,
-      head: row.head,
-      recorded_at: row.recordedAt,
-      evolution: row.evolution,
-      projection: row.projection
-    })),
-    `id text, version integer, doc jsonb, ${table.fields.map(({ column, type }) => `${column} ${typeOf(type).replace(` collate "C"`, "")}, `).join("")}` +
-      "audience text[], head text, recorded_at timestamptz, evolution integer, projection integer"
+    rows.map((row) => {
+      const { id, version, audience, head, evolution, projection } = row
+      const one = { id, version, doc: row.state, audience, head, recorded_at: row.recordedAt, evolution, projection }
+      const fields = one as Record<string, unknown>
+      for (const { field, column } of table.fields) fields[column.slice(1, -1)] = row.fields[field]
+      return one
+    }),
+    lifeRowColumns(table)
   )
 
 export const journalColumns =
