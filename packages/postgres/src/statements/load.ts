@@ -10,11 +10,16 @@ import {
 } from "@partnerskab/core/storage"
 import type { Row, Statement } from "../Executor.ts"
 import { conditions } from "./conditions.ts"
-import { among, entryJson, type LifeTable, rowColumns, type Tables, type Writing, writing } from "./parts.ts"
+import { among, entryJson, type LifeTable, rowColumns, type Tables, whole, type Writing, writing } from "./parts.ts"
 import { readEntry, readRow } from "./read.ts"
 
 /** Everything a command must see, from one snapshot: one statement, whatever it reads. */
 export const loadStatement = (tables: Tables, { commandId, streams, sets }: Reading): Statement => {
+  const [one] = streams
+  if (one !== undefined && streams.length === 1 && commandId === "" && sets.length === 0) {
+    const table = tables.life.get(one.entity)
+    if (table !== undefined) return { text: textOfOne(table), values: [tables.authority, whole(one.id)] }
+  }
   const write = writing()
   const authority = write.value(tables.authority)
   const parts = [
@@ -29,6 +34,17 @@ export const loadStatement = (tables: Tables, { commandId, streams, sets }: Read
     ])
   ]
   return write.statement(parts.length === 0 ? `select ${authority} as part where false` : parts.join("\nunion all\n"))
+}
+
+const textsOfOne = new WeakMap<LifeTable, string>()
+
+/** One life and nothing else, which is what is asked for most. */
+const textOfOne = (table: LifeTable): string => {
+  const text =
+    textsOfOne.get(table) ??
+    `select ${rowColumns(table, "t")} from ${table.name} t where t.authority = $1::text and t.id = $2::text and t.version > 0`
+  textsOfOne.set(table, text)
+  return text
 }
 
 const idsOf = (streams: Reading["streams"]): ReadonlyArray<string> => [...new Set(streams.map(({ id }) => id))]

@@ -40,16 +40,16 @@ export const writing = () => {
   return {
     /** Takes a value, and gives what stands for it in the text. */
     value: (value: unknown, type = "text"): string => {
-      values.push(kept(value))
+      values.push(whole(value))
       return `$${values.length}::${type}`
     },
     statement: (text: string): Statement => ({ text, values })
   }
 }
 
-/** Half a letter would come to the server as another sign, and nobody would know. */
-const kept = <A>(value: A): A => {
-  if (Array.isArray(value)) value.forEach(kept)
+/** A value all of whose texts are whole: half a letter would come to the server as another sign, and nobody would know. */
+export const whole = <A>(value: A): A => {
+  if (Array.isArray(value)) value.forEach(whole)
   else if (typeof value === "string" && !value.isWellFormed())
     throw problem("PG-TEXT", new Error("a text has half a letter"))
   return value
