@@ -105,7 +105,10 @@ module.exports = {
       comment: "peers are listed for development as well, and then count as that",
       severity: "error",
       from: { path: "^packages/[^/]+/src/" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-dev", "npm-unknown"], pathNot: "node_modules/(effect|pg|@electric-sql/pglite)/" }
+      to: {
+        dependencyTypes: ["npm-no-pkg", "npm-dev", "npm-unknown"],
+        pathNot: "node_modules/(effect|pg|@electric-sql/pglite)/"
+      }
     },
     {
       name: "sources-do-not-know-tests",
