@@ -1,36 +1,21 @@
 import { nameOf } from "@partnerskab/core/facts"
-import { type ExportLine, ImportRefused, type JournalEntry } from "@partnerskab/core/storage"
+import {
+  type ExpectedLine,
+  expectLines,
+  type ExportLine,
+  importRefusal,
+  ImportRefused,
+  type JournalEntry
+} from "@partnerskab/core/storage"
 import { deepFreeze } from "./freeze.ts"
 import { inOrder, isEmpty, type State } from "./state.ts"
 
-const refuse = {
-  notEmpty: () => new ImportRefused("Lageret indeholder allerede noget.", "The storage holds something already."),
-  noHeader: () =>
-    new ImportRefused(
-      'Første linje skal være hovedet af en "partnerskab/export/1".',
-      'The first line must be the header of a "partnerskab/export/1".'
-    ),
-  order: (at: number) =>
-    new ImportRefused(
-      `Linje ${at} står forkert: først hovedet, så journalposterne, så alt andet, og til sidst slutlinjen.`,
-      `Line ${at} stands in the wrong place: first the header, then journal entries, then all else, and last the end.`
-    ),
-  unknown: (at: number) => new ImportRefused(`Linje ${at} kan ikke læses.`, `Line ${at} cannot be read.`),
-  held: (at: number, problem: unknown) =>
-    new ImportRefused(
-      `Linje ${at} kan ikke gemmes: ${String(problem)}`,
-      `Line ${at} cannot be kept: ${String(problem)}`
-    ),
-  end: (told: number | undefined, came: number) =>
-    new ImportRefused(
-      `Eksporten er ikke hel: ${told ?? "ingen"} linjer ifølge slutlinjen, ${came} modtaget.`,
-      `The export is not whole: ${told ?? "no"} lines by its end, ${came} received.`
-    )
-}
+const cannotHold = (at: number, problem: unknown) =>
+  new ImportRefused(`Linje ${at} kan ikke gemmes: ${String(problem)}`, `Line ${at} cannot be kept: ${String(problem)}`)
 
 /** Checks that a state has room for an export: that there is nothing in it. */
 export const refuseUnlessEmpty = (state: State): void => {
-  if (!isEmpty(state)) throw refuse.notEmpty()
+  if (!isEmpty(state)) throw importRefusal.notEmpty()
 }
 
 /**
@@ -38,42 +23,31 @@ export const refuseUnlessEmpty = (state: State): void => {
  *
  * @returns the state with all of it, the authority it is of, and how many lines stood between its first and its last
  */
-export const importInto = async (state: State, lines: AsyncIterable<ExportLine> | Iterable<ExportLine>) => {
-  const taking = takeIn(state)
-  let authority: string | undefined
-  let told: number | undefined
-  let [at, came, isPastEntries] = [0, 0, false]
-  for await (const given of lines) {
-    at += 1
-    const line = kept(given, at)
-    if (authority === undefined) {
-      if (line.line !== "header" || line.format !== "partnerskab/export/1") throw refuse.noHeader()
-      authority = line.authority
-      continue
+export const importInto = async (state: State, given: AsyncIterable<ExportLine> | Iterable<ExportLine>) => {
+  const { header, lines, close } = await expectLines(given)
+  try {
+    const { authority } = kept(header, 1)
+    const taking = takeIn(state)
+    let count = 0
+    for await (const { line, at } of lines) {
+      taking.line(kept(line, at), at)
+      count += 1
     }
-    if (line.line === "header" || told !== undefined || (line.line === "entry" && isPastEntries)) throw refuse.order(at)
-    if (line.line === "end") told = line.lines
-    else {
-      came += 1
-      isPastEntries ||= line.line !== "entry"
-      taking.line(line, at)
-    }
+    return { state: taking.state(), authority, lines: count }
+  } finally {
+    await close()
   }
-  if (authority === undefined) throw refuse.noHeader()
-  if (told !== came) throw refuse.end(told, came)
-  return { state: taking.state(), authority, lines: came }
 }
 
-const kept = (line: ExportLine, at: number): ExportLine => {
-  if (typeof line !== "object" || line === null) throw refuse.unknown(at)
+const kept = <Line extends ExportLine>(line: Line, at: number): Line => {
   try {
     return deepFreeze(line)
   } catch (problem) {
-    throw refuse.held(at, problem)
+    throw cannotHold(at, problem)
   }
 }
 
-type Held = Exclude<ExportLine, { readonly line: "header" | "end" }>
+type Held = ExpectedLine["line"]
 
 const takeIn = (state: State) => {
   const entries = new Map<string, JournalEntry>()
@@ -96,14 +70,12 @@ const takeIn = (state: State) => {
       case "command": {
         const { commandId, commandHash, entries: wrote } = line.command
         const own = wrote.flatMap((one) => entries.get(`${one.version} ${nameOf(one)}`) ?? [])
-        if (own.length < wrote.length) throw refuse.unknown(at)
+        if (own.length < wrote.length) throw importRefusal.unknown(at)
         return state.commands.takeIn(commandId, { commandHash, entries: Object.freeze(own) })
       }
       case "tombstone":
         tombstones = [...tombstones, line.tombstone]
         return undefined
-      default:
-        throw refuse.unknown(at)
     }
   }
   return {
@@ -111,7 +83,7 @@ const takeIn = (state: State) => {
       try {
         takeOne(line, at)
       } catch (problem) {
-        throw problem instanceof ImportRefused ? problem : refuse.unknown(at)
+        throw problem instanceof ImportRefused ? problem : importRefusal.unknown(at)
       }
     },
     state: (): State => ({ ...state, tombstones: inOrder(tombstones) })

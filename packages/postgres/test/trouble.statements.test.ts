@@ -215,3 +215,23 @@ describe("a PGlite that was closed", () => {
     expect(await troubleOf(storage.commit(aStep("b", 1)))).toMatchObject({ code: "PG-CLOSED", passing: false })
   })
 })
+
+describe("a fact that is stated while it is open", () => {
+  it("is a mistake of the code: nobody is told to send it again", async () => {
+    const storage = storageOn({ pool: aPool() })
+    const fact = {
+      kind: "agreement.inForce",
+      key: "",
+      subject: { entity: "agreement", id: "twice-open" },
+      firstDay: "2010-01-01",
+      dimensions: {},
+      measures: {},
+      projection: 1
+    } as const
+    expect(await storage.commit(aChangeset({ opens: [fact] }))).toEqual({ _tag: "Committed" })
+    const failed = await storage.commit(aChangeset({ opens: [fact] })).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(StorageUnavailable)
+    expect((failed as StorageUnavailable).problem).toBeUndefined()
+    expect(await storage.facts()).toHaveLength(1)
+  })
+})

@@ -1,8 +1,14 @@
-import { type ExportLine, ImportRefused } from "@partnerskab/core/storage"
+import {
+  type ExpectedLine,
+  expectLines,
+  type ExportLine,
+  importRefusal,
+  ImportRefused
+} from "@partnerskab/core/storage"
 import type { Query, Row, Statement } from "../Executor.ts"
 import { type Tables, type Writing, writing } from "../statements/parts.ts"
 import type { Administered } from "./Administered.ts"
-import { type Expected, expectLines, refuse } from "./expectLines.ts"
+import { refuse } from "./refusals.ts"
 import { takeIn } from "./takeIn.ts"
 
 /** How much is sent at a time: so many lines, or so many letters. */
@@ -16,24 +22,17 @@ export const importInto = async (
   where: Administered,
   given: AsyncIterable<ExportLine> | Iterable<ExportLine>
 ): Promise<{ readonly lines: number }> => {
-  const lines = expectLines(given)
+  const { lines, close } = await expectLines(given)
   try {
-    const first = await lines.next()
     await where.ready()
     const { executor, tables } = where
-    return await executor.transaction(tables.authority, (query) => taken(where, query, rejoined(first, lines)))
+    return await executor.transaction(tables.authority, (query) => taken(where, query, lines))
   } finally {
-    await lines.return(undefined)
+    await close()
   }
 }
 
-const rejoined = async function* (first: IteratorResult<Expected>, rest: AsyncIterable<Expected>) {
-  if (first.done === true) return
-  yield first.value
-  yield* rest
-}
-
-const taken = async (where: Administered, query: Query, lines: AsyncIterable<Expected>) => {
+const taken = async (where: Administered, query: Query, lines: AsyncIterable<ExpectedLine>) => {
   const { tables } = where
   const run = (sql: (authority: string, write: Writing) => string): Promise<ReadonlyArray<Row>> => {
     const write = writing()
@@ -42,7 +41,7 @@ const taken = async (where: Administered, query: Query, lines: AsyncIterable<Exp
   // Two who take in at once do it one after the other, and the second finds that something is there.
   await run((authority) => `select pg_advisory_xact_lock(hashtextextended('partnerskab import ' || ${authority}, 0))`)
   const [is] = await run((authority) => `select ${anything(where, authority)} as there`)
-  if (is?.["there"] === true) throw refuse.notEmpty()
+  if (is?.["there"] === true) throw importRefusal.notEmpty()
   // Lives that somebody once looked for and did not find are no lives.
   for (const { name } of tables.life.values())
     await run((authority) => `delete from ${name} where authority = ${authority} and version = 0`)
@@ -66,7 +65,7 @@ const taken = async (where: Administered, query: Query, lines: AsyncIterable<Exp
     (authority) =>
       `select exists (select from ${tables.of("journal")} j where j.authority = ${authority} and j.xid <> pg_current_xact_id()) as written`
   )
-  if (other?.["written"] === true) throw refuse.notEmpty()
+  if (other?.["written"] === true) throw importRefusal.notEmpty()
   return { lines: count }
 }
 
@@ -82,8 +81,8 @@ const anything = ({ tables }: Administered, authority: string): string =>
   ].join(" or ")
 
 /** Lines of one kind together, as they came. */
-const batched = async function* (lines: AsyncIterable<Expected>): AsyncGenerator<ReadonlyArray<Expected>> {
-  let batch: Array<Expected> = []
+const batched = async function* (lines: AsyncIterable<ExpectedLine>): AsyncGenerator<ReadonlyArray<ExpectedLine>> {
+  let batch: Array<ExpectedLine> = []
   let letters = 0
   for await (const one of lines) {
     const size = JSON.stringify(one.line).length
@@ -99,9 +98,9 @@ const batched = async function* (lines: AsyncIterable<Expected>): AsyncGenerator
   if (batch.length > 0) yield batch
 }
 
-const rangeOf = (batch: ReadonlyArray<Expected>) => [batch[0]!.at, batch.at(-1)!.at] as const
+const rangeOf = (batch: ReadonlyArray<ExpectedLine>) => [batch[0]!.at, batch.at(-1)!.at] as const
 
-const statementsOf = (tables: Tables, batch: ReadonlyArray<Expected>): ReadonlyArray<Statement> => {
+const statementsOf = (tables: Tables, batch: ReadonlyArray<ExpectedLine>): ReadonlyArray<Statement> => {
   try {
     return takeIn(tables, batch[0]!.line.line, batch)
   } catch (error) {

@@ -1,12 +1,12 @@
-import { folded } from "@partnerskab/core/storage"
+import { type ExpectedLine, folded } from "@partnerskab/core/storage"
 import type { Statement } from "../Executor.ts"
 import { claimColumns, lifeRows, records } from "../statements/records.ts"
 import { type Tables, writing } from "../statements/parts.ts"
-import { type Expected, refuse } from "./expectLines.ts"
+import { refuse } from "./refusals.ts"
 
 /** A kind of line, and how lines of it become rows. */
-type Kind = Expected["line"]["line"]
-type LineOf<K extends Kind> = Extract<Expected["line"], { readonly line: K }>
+type Kind = ExpectedLine["line"]["line"]
+type LineOf<K extends Kind> = Extract<ExpectedLine["line"], { readonly line: K }>
 
 interface Table<K extends Kind> {
   readonly name: string
@@ -128,13 +128,13 @@ const rows: { readonly [K in Exclude<Kind, "life">]: Table<K> } = {
 }
 
 /** Lines of one kind as one statement, or one for each entity. What they come in the order of stays their order. */
-export const takeIn = (tables: Tables, kind: Kind, lines: ReadonlyArray<Expected>): ReadonlyArray<Statement> =>
+export const takeIn = (tables: Tables, kind: Kind, lines: ReadonlyArray<ExpectedLine>): ReadonlyArray<Statement> =>
   kind === "life" ? takeLives(tables, lines) : [takeRows(tables, rows[kind] as unknown as Table<Kind>, lines)]
 
 const takeRows = (
   tables: Tables,
   { name, columns, row, more }: Table<Kind>,
-  lines: ReadonlyArray<Expected>
+  lines: ReadonlyArray<ExpectedLine>
 ): Statement => {
   const write = writing()
   const authority = write.value(tables.authority)
@@ -151,7 +151,7 @@ const takeRows = (
   )
 }
 
-const takeLives = (tables: Tables, lines: ReadonlyArray<Expected>): ReadonlyArray<Statement> => {
+const takeLives = (tables: Tables, lines: ReadonlyArray<ExpectedLine>): ReadonlyArray<Statement> => {
   const lives = (lines as ReadonlyArray<{ readonly line: LineOf<"life">; readonly at: number }>).map(
     ({ line, at }) => ({ ...line, at })
   )
