@@ -1,6 +1,15 @@
-import { Agreement, type Day, type DueReminder, Party, Person, type TermsView } from "@partnerskab/core"
+import {
+  Agreement,
+  contactsOn,
+  type Day,
+  type DueReminder,
+  Party,
+  Person,
+  pointsOn,
+  type TermsView
+} from "@partnerskab/core"
 import { dayWords, type Language } from "@partnerskab/core/evaluation"
-import { CityKorps, CityKorpsPlugin } from "@partnerskab/example-plugin-citykorps"
+import { CityKorps, CityKorpsPlugin, Squad } from "@partnerskab/example-plugin-citykorps"
 import type { CityKorpsTown } from "./cityKorpsTown.ts"
 import type { Table } from "./tables.ts"
 
@@ -37,9 +46,10 @@ export const cityKorpsTables = async (
   { sent, asOf, language }: Seen & { readonly sent: ReadonlyArray<DueReminder> }
 ): Promise<ReadonlyArray<Table>> => {
   const say = (word: keyof typeof words) => words[word][language]
+  const own = sent.filter(({ entity }) => entity === Squad.key)
   return [
     { title: say("installed"), rows: installed(town, language) },
-    { title: say("reminders"), rows: await Promise.all(sent.map((one) => reminded(town, one, language))) },
+    { title: say("reminders"), rows: await Promise.all(own.map((one) => reminded(town, one, language))) },
     { title: say("readings"), rows: await readings(town, { asOf, language }) }
   ].filter(({ rows }) => rows.length > 0)
 }
@@ -59,7 +69,7 @@ const installed = (town: CityKorpsTown, language: Language): Table["rows"] => {
     [
       say("change"),
       Object.entries(point?.terms?.material ?? {})
-        .map(([field, needs]) => `${field}: ${say(needs)}`)
+        .map(([field, needs]) => `${field}: ${say(typeof needs === "string" ? needs : "reapprove")}`)
         .join(", ")
     ],
     [say("commands"), (point?.commands ?? []).map(({ key }) => key).join(", ")],
@@ -94,7 +104,8 @@ const reminded = async (
 ): Promise<Table["rows"][number]> => {
   const { state: squad } = (await town.squad.get(id))!
   const { state: agreement } = (await town.get(Agreement, squad.agreement))!
-  const { state: person } = (await town.get(Person, agreement.contacts.authority.primary))!
+  const { contacts } = contactsOn(agreement, squad.followUpOn)!
+  const { state: person } = (await town.get(Person, contacts.authority.primary))!
   const { state: party } = (await town.get(Party, squad.party))!
   const texts = await town.texts([person.nameRef, party.nameRef])
   return [
@@ -105,10 +116,10 @@ const reminded = async (
 
 const readings = async (town: CityKorpsTown, seen: Seen): Promise<Table["rows"]> => {
   const { rows } = await town.agreement.find({ state: "Active" }, { limit: 1000 })
-  const chosen = rows.filter(({ state }) => CityKorps.key in state.points)
+  const chosen = rows.filter(({ state }) => CityKorps.key in pointsOn(state, seen.asOf))
   return Promise.all(
     chosen.map(async ({ id, state }): Promise<Table["rows"][number]> => {
-      const { lineage, version } = state.points[CityKorps.key]!
+      const { lineage, version } = pointsOn(state, seen.asOf)[CityKorps.key]!
       const view = (await town.agreement(id))!.points.cityKorps!
       return [`${id}, ${lineage}/${version}`, await read(town, { ...seen, id, view })]
     })

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { CannotAssemble, createPartnerskab, edition2008, edition2016, Proposal } from "@partnerskab/core"
+import { CannotAssemble, createPartnerskab, edition2008, edition2016, pointsOn, Proposal } from "@partnerskab/core"
 import { Place, Placements } from "@partnerskab/core/points"
 import { memory } from "@partnerskab/memory"
 import {
@@ -64,7 +64,7 @@ describe("our wording of point 2", () => {
     const { ours } = await before()
     const agreement = await ours().agreement("a1")
     expect(agreement?.points.retention).toEqual({ view: "upcast", terms: { ...signedBefore, healthPromotion: false } })
-    expect(agreement?.state.points["retention"]).toEqual({ lineage: "base", version: 1, raw: signedBefore })
+    expect(pointsOn(agreement!.state, on)["retention"]).toEqual({ lineage: "base", version: 1, raw: signedBefore })
     expect(await ours().verify()).toEqual([])
   })
 })

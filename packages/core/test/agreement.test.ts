@@ -63,15 +63,15 @@ describe("an agreement that is drafted, signed and ended", () => {
 
   it("may end on the day it was signed, and not before", async () => {
     const { desk, pk } = await anAgreementInForce()
-    const end = { agreement: "a1", reason: "other" } as const
+    const end = { agreement: "a1", reason: "agreed" } as const
     expect(await desk.agreement.end({ ...end, lastDay: "2011-01-31" })).toMatchObject({
       refusals: [
         {
           _tag: "EndsBeforeItBegins",
           at: "/lastDay",
-          facts: { signedOn: "2011-02-01" },
-          da: "Aftalen er indgået 2011-02-01; den kan ikke slutte før.",
-          en: "The agreement was signed on 2011-02-01; it cannot end before."
+          facts: { firstDay: "2011-02-01" },
+          da: "Aftalen gælder fra 2011-02-01; den kan ikke slutte før.",
+          en: "The agreement is in force from 2011-02-01; it cannot end before."
         }
       ]
     })
@@ -169,9 +169,9 @@ describe("a draft", () => {
   it("cannot end: it never began", async () => {
     const { desk } = await aDeskWithACompany()
     accepted(await desk.agreement.draft(aDraft()))
-    expect(refusedWith(await desk.agreement.end({ agreement: "a1", lastDay: "2000-01-01", reason: "other" }))).toEqual([
-      "NotPossible"
-    ])
+    expect(refusedWith(await desk.agreement.end({ agreement: "a1", lastDay: "2000-01-01", reason: "agreed" }))).toEqual(
+      ["NotPossible"]
+    )
   })
 })
 

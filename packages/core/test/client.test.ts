@@ -26,8 +26,8 @@ describe("a question that cannot be answered as it is asked", () => {
     const { pk } = await aDeskWithACompany()
     await expect(pk.find(Agreement, { draftedOn: "2011-01-03" } as never)).rejects.toMatchObject({
       name: "QuestionInvalid",
-      da: "agreement kan ikke findes ved draftedOn; kun ved state, party, signedOn, lastDay",
-      en: "agreement cannot be found by draftedOn; only by state, party, signedOn, lastDay"
+      da: "agreement kan ikke findes ved draftedOn; kun ved state, party, signedOn, firstDay, lastDay, edition, consultant, deputyConsultant, companyContact, companyDeputy, keptUntil, reviewOn, succeeds",
+      en: "agreement cannot be found by draftedOn; only by state, party, signedOn, firstDay, lastDay, edition, consultant, deputyConsultant, companyContact, companyDeputy, keptUntil, reviewOn, succeeds"
     })
     expect((await pk.find(Party, { kind: "company" })).total).toBe(1)
   })

@@ -85,7 +85,8 @@ export const anAgreementInForce = async (
   signedOn: Day = "2011-02-01",
   storage?: StorageService
 ) => {
-  const all = await aDeskWithACompany(storage)
+  const began = "2011-01-03"
+  const all = await aDeskWithACompany(storage, virtualClock(signedOn < began ? signedOn : began))
   accepted(await all.desk.agreement.draft(aDraft({ points })))
   accepted(await all.desk.agreement.sign({ agreement: "a1", on: signedOn }))
   return all
@@ -109,7 +110,12 @@ export const waitingIn = (storage: StorageService) =>
 
 /** Everything a storage holds apart from Persons, as one text. */
 export const allButPersons = (storage: StorageService): string =>
-  JSON.stringify([journalOf(storage), rowsOf(storage), Effect.runSync(storage.facts), waitingIn(storage)])
+  JSON.stringify([
+    journalOf(storage),
+    rowsOf(storage),
+    Effect.runSync(storage.facts),
+    waitingIn(storage).map(({ key, kind, subject, dueAt, payload }) => ({ key, kind, subject, dueAt, payload }))
+  ])
 
 /** The same storage with the pauses a real one has, so that writers come between each other. */
 export const slow = (storage: StorageService): StorageService => {

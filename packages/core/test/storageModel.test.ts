@@ -53,10 +53,37 @@ describe("what is installed, as a storage needs to know it", () => {
     expect(entityOf([], "agreement")).toEqual({
       entity: "agreement",
       owner: "core",
-      fields: { state: "text", party: "text", signedOn: "day", lastDay: "day" },
+      fields: {
+        state: "text",
+        party: "text",
+        signedOn: "day",
+        firstDay: "day",
+        lastDay: "day",
+        edition: "text",
+        consultant: "text",
+        deputyConsultant: "text",
+        companyContact: "text",
+        companyDeputy: "text",
+        keptUntil: "day",
+        reviewOn: "day",
+        succeeds: "text"
+      },
       danish: {
         plural: "partnerskabsaftaler",
-        fields: { party: "virksomhed", signedOn: "indgået", lastDay: "sidste dag" }
+        fields: {
+          party: "virksomhed",
+          signedOn: "indgået",
+          firstDay: "første dag",
+          lastDay: "sidste dag",
+          edition: "udgave",
+          consultant: "virksomhedskonsulent",
+          deputyConsultant: "konsulentens suppleant",
+          companyContact: "virksomhedens kontaktperson",
+          companyDeputy: "virksomhedens suppleant",
+          keptUntil: "udkast gemmes til",
+          reviewOn: "næste gennemgang",
+          succeeds: "afløser"
+        }
       }
     })
     expect(entityOf([], "proposal")!.fields).toEqual({

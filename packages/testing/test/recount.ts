@@ -82,10 +82,24 @@ const tally = (names: ReadonlyArray<string>): Count => {
 }
 
 const stands = (agreement: AgreementState, day: Day): boolean =>
-  agreement._tag !== "Draft" && agreement.signedOn <= day && (agreement._tag === "Active" || day <= agreement.lastDay)
+  (agreement._tag === "Active" || agreement._tag === "Ended") &&
+  agreement.firstDay <= day &&
+  (agreement.lastDay === undefined || day <= agreement.lastDay)
 
-const prepared = (agreement: AgreementState, day: Day): boolean =>
-  agreement.draftedOn <= day && (agreement._tag === "Draft" || day < agreement.signedOn)
+const prepared = (agreement: AgreementState, day: Day): boolean => {
+  if (agreement._tag === "Prospect" || agreement._tag === "Dropped" || day < agreement.draftedOn) return false
+  return agreement._tag === "Draft" || agreement._tag === "Proposed"
+    ? agreement.keptUntil === undefined || day <= agreement.keptUntil
+    : day < agreement.firstDay
+}
+
+/** The points of a signed agreement whose last entry up to a day has terms. */
+const chosenOn = (agreement: AgreementState, day: Day): ReadonlyArray<string> =>
+  agreement._tag === "Active" || agreement._tag === "Ended"
+    ? Object.entries(agreement.points).flatMap(([point, entries]) =>
+        entries.filter(({ from = "0000" }) => from <= day).at(-1)?.terms === undefined ? [] : [point]
+      )
+    : []
 
 const runs = (network: NetworkState, day: Day): boolean =>
   network.startedOn <= day && (network._tag === "Running" || day <= network.lastDay)
@@ -102,7 +116,7 @@ export const recount = (states: Awaited<ReturnType<typeof statesOf>>, day: Day):
   return tally([
     ...inForce.map(({ state }) => `in force, ${kindOf(state.party)}`),
     ...agreements.filter(({ state }) => prepared(state, day)).map(() => "in preparation"),
-    ...inForce.flatMap(({ state }) => Object.keys(state.points).map((point) => `point ${point}`)),
+    ...inForce.flatMap(({ state }) => chosenOn(state, day).map((point) => `point ${point}`)),
     ...networks.filter(({ state }) => runs(state, day)).map(() => "networks"),
     ...networks
       .filter(({ state }) => runs(state, day))

@@ -1,171 +1,187 @@
 import * as Schema from "effect/Schema"
-import { addDays, Day, hasDays, type Period, period } from "../calendar/index.ts"
-import { BothContacts } from "../party/index.ts"
-import { defineEntity, defineFact, Kept, type StateOf } from "../plugin/index.ts"
+import { Day, period } from "../calendar/index.ts"
+import { defineEntity, type StateOf } from "../plugin/index.ts"
+import { agreementEvents, EndReason } from "./agreementEvents.ts"
+import { factsOfDraft, factsOfSigned } from "./agreementFacts.ts"
+import { draftFields, prospectFields, proposedFields, signedFields, why } from "./agreementFields.ts"
+import { remindersOfDraft, remindersOfSigned } from "./agreementReminders.ts"
+import { begunDraft, preparedSteps, signed, signedSteps, takenBack } from "./agreementSteps.ts"
+import { agreementWords } from "./agreementWords.ts"
+import { approvedBy, revokedBy } from "./approvalSteps.ts"
 
 /**
- * An agreement in force.
- *
- * @da gældende partnerskabsaftale
- * @category models
- */
-export class InForce extends defineFact("agreement.inForce")<{ readonly party: string }>() {}
-
-/**
- * An agreement in preparation.
- *
- * @da aftale under udarbejdelse
- * @source LBR 2011, p. 11
- * @category models
- */
-export class InPreparation extends defineFact("agreement.inPreparation")<{ readonly party: string }>() {}
-
-/**
- * A point of an agreement in force: one fact for each point it has chosen.
- *
- * @da punkt i gældende aftale
- * @category models
- */
-export class PointInForce extends defineFact("agreement.pointInForce")<{
-  readonly party: string
-  readonly point: string
-}>() {}
-
-const Signed = Schema.Struct({ lineage: Schema.String, version: Schema.Int, raw: Kept })
-
-/**
- * Why an agreement ended.
- *
- * @assumes the source documents name no reasons; a jobcentre may want others
- * @category models
- */
-export const EndReason: Schema.Codec<EndReason, EndReason> = Schema.Literals([
-  "agreed",
-  "companyClosed",
-  "notUsed",
-  "replaced",
-  "other"
-])
-
-/**
- * Why an agreement ended.
- *
- * @category models
- */
-export type EndReason = "agreed" | "companyClosed" | "notUsed" | "replaced" | "other"
-
-const common = {
-  party: Schema.String,
-  draftedOn: Day,
-  contacts: BothContacts,
-  points: Schema.Record(Schema.String, Signed)
-}
-const signed = { ...common, signedOn: Day, edition: Schema.String }
-
-type Standing =
-  | { readonly _tag: "Draft" }
-  | { readonly _tag: "Active"; readonly signedOn: Day }
-  | { readonly _tag: "Ended"; readonly signedOn: Day; readonly lastDay: Day }
-
-/** The days an agreement is in force; `undefined` for a draft. */
-const inForce = (agreement: Standing): Period | undefined => {
-  switch (agreement._tag) {
-    case "Draft":
-      return undefined
-    case "Active":
-      return period(agreement.signedOn)
-    case "Ended":
-      return period(agreement.signedOn, agreement.lastDay)
-  }
-}
-
-/**
- * A partnership agreement between a company and an authority: what it covers, and whom to call.
+ * A partnership agreement between a company and an authority: what it covers, and whom to call. Whether it is in force,
+ * paused or over on a day is derived: `statusOn`.
  *
  * @da partnerskabsaftale
  * @source LBR 2011, kap. 3; Slagelse 2019
- * @assumes one draft and one agreement in force at a time for a party unit; no source says so
+ * @assumes one prospect, one draft and one agreement in force at a time for a party unit; no source says so
  * @category models
  */
 export class Agreement extends defineEntity("agreement", {
   state: Schema.Union([
-    Schema.TaggedStruct("Draft", common),
-    Schema.TaggedStruct("Active", signed),
+    Schema.TaggedStruct("Prospect", prospectFields),
+    Schema.TaggedStruct("Draft", draftFields),
+    Schema.TaggedStruct("Proposed", proposedFields),
+    Schema.TaggedStruct("Dropped", { party: Schema.String, droppedOn: Day, ...why }),
+    Schema.TaggedStruct("Active", { ...signedFields, lastDay: Schema.optionalKey(Day) }),
     Schema.TaggedStruct("Ended", {
-      ...signed,
+      ...signedFields,
+      agreedLastDay: Schema.optionalKey(Day),
       lastDay: Day,
       reason: EndReason,
-      noteRef: Schema.optionalKey(Schema.String)
+      noteRef: Schema.optionalKey(Schema.String),
+      succeededBy: Schema.optionalKey(Schema.String)
     })
   ]),
-  events: {
-    Drafted: Schema.Struct({ party: Schema.String, contacts: BothContacts, points: common.points }),
-    PointsChosen: Schema.Struct({ points: common.points }),
-    ContactsNamed: Schema.Struct({ contacts: BothContacts }),
-    Signed: Schema.Struct({ edition: Schema.String }),
-    Ended: Schema.Struct({ reason: EndReason, noteRef: Schema.optionalKey(Schema.String) }),
-    EndCorrected: Schema.Struct({})
+  events: agreementEvents,
+  begin: {
+    Considered: (prospect, consideredOn) => ({ ...prospect, _tag: "Prospect", consideredOn }),
+    Drafted: (drafted, on) => ({ ...begunDraft(drafted, on), _tag: "Draft" })
   },
-  begin: { Drafted: (agreement, draftedOn) => ({ _tag: "Draft", ...agreement, draftedOn }) },
   when: {
+    Prospect: {
+      Assigned: (prospect, { consultant }) => ({ ...prospect, consultant }),
+      Drafted: (_, drafted, on) => ({ ...begunDraft(drafted, on), _tag: "Draft" }),
+      Dropped: ({ party }, reason, droppedOn) => ({ _tag: "Dropped", party, droppedOn, ...reason })
+    },
     Draft: {
-      PointsChosen: (draft, { points }) => ({ ...draft, points }),
-      ContactsNamed: (draft, { contacts }) => ({ ...draft, contacts }),
-      Signed: (draft, { edition }, signedOn) => ({ ...draft, _tag: "Active", edition, signedOn })
+      ...preparedSteps,
+      Proposed: (draft, given, proposedOn) => ({
+        ...draft,
+        ...given,
+        _tag: "Proposed",
+        proposedOn,
+        approvals: [],
+        approved: {}
+      }),
+      Dropped: ({ party }, reason, droppedOn) => ({ _tag: "Dropped", party, droppedOn, ...reason }),
+      Signed: (draft, given, on) => ({
+        ...signed(draft, { ...given, how: "onPaper", approvals: [], approved: {} }, on),
+        _tag: "Active"
+      })
+    },
+    Proposed: {
+      ...preparedSteps,
+      Approved: approvedBy,
+      ApprovalRevoked: revokedBy,
+      TakenBack: (proposed) => ({ ...takenBack(proposed), _tag: "Draft" }),
+      Dropped: ({ party }, reason, droppedOn) => ({ _tag: "Dropped", party, droppedOn, ...reason }),
+      Signed: ({ approvals, approved, ...proposed }, given, on) => ({
+        ...signed(proposed, { ...given, how: "byApproval", approvals, approved }, on),
+        _tag: "Active"
+      })
     },
     Active: {
-      ContactsNamed: (active, { contacts }) => ({ ...active, contacts }),
-      Ended: (active, why, lastDay) => ({ ...active, ...why, _tag: "Ended", lastDay })
+      ...signedSteps,
+      Approved: approvedBy,
+      ApprovalRevoked: revokedBy,
+      Extended: (active, _, lastDay) => ({ ...active, lastDay }),
+      Shortened: (active, _, lastDay) => ({ ...active, lastDay }),
+      Ended: ({ lastDay: agreed, ...active }, how, lastDay) => ({
+        ...active,
+        ...(agreed === undefined ? {} : { agreedLastDay: agreed }),
+        ...how,
+        _tag: "Ended",
+        lastDay
+      })
     },
-    Ended: { EndCorrected: (ended, _, lastDay) => ({ ...ended, lastDay }) }
+    Ended: {
+      PointCorrected: signedSteps.PointCorrected,
+      PointWithdrawn: signedSteps.PointWithdrawn,
+      ContactsCorrected: signedSteps.ContactsCorrected,
+      StartCorrected: signedSteps.StartCorrected,
+      PauseWithdrawn: signedSteps.PauseWithdrawn,
+      EndCorrected: (ended, _, lastDay) => ({ ...ended, lastDay }),
+      EndWithdrawn: ({ lastDay: _, reason: _why, noteRef: _note, succeededBy: _by, agreedLastDay, ...ended }) => ({
+        ...ended,
+        ...(agreedLastDay === undefined ? {} : { lastDay: agreedLastDay }),
+        _tag: "Active"
+      })
+    },
+    Dropped: {}
   },
-  words: {
-    name: { da: "aftalen", en: "the agreement" },
-    plural: { da: "partnerskabsaftaler", en: "partnership agreements" },
-    fields: {
-      party: { da: "virksomhed", en: "party" },
-      signedOn: { da: "indgået", en: "signed on" },
-      lastDay: { da: "sidste dag", en: "last day" }
-    },
-    states: {
-      Draft: { da: "den er under udarbejdelse", en: "it is in preparation" },
-      Active: { da: "den er indgået", en: "it is signed" },
-      Ended: { da: "den er afsluttet", en: "it has been ended" }
-    },
-    events: {
-      PointsChosen: { da: "få valgt punkter", en: "have its points chosen" },
-      ContactsNamed: { da: "få nye kontaktpersoner", en: "have other contacts named" },
-      Signed: { da: "indgås", en: "be signed" },
-      Ended: { da: "afsluttes", en: "be ended" },
-      EndCorrected: { da: "få rettet sin sidste dag", en: "have its last day corrected" }
-    },
-    claims: {
-      "agreement/draft": { da: "en aftale under udarbejdelse med", en: "an agreement in preparation with" },
-      "agreement/inForce": { da: "en indgået aftale med", en: "a signed agreement with" }
-    }
-  },
-  lookup: ["party", "signedOn", "lastDay"],
+  words: agreementWords,
+  lookup: [
+    "party",
+    "signedOn",
+    "firstDay",
+    "lastDay",
+    "edition",
+    "consultant",
+    "deputyConsultant",
+    "companyContact",
+    "companyDeputy",
+    "keptUntil",
+    "reviewOn",
+    "succeeds"
+  ],
+  boundaries: (agreement) =>
+    "contacts" in agreement
+      ? [...new Set([agreement.consultant, agreement.deputyConsultant])].map(portfolioOf)
+      : agreement._tag === "Prospect" && agreement.consultant !== undefined
+        ? [portfolioOf(agreement.consultant)]
+        : [],
   claims: (agreement) => {
     switch (agreement._tag) {
+      case "Prospect":
+        return [{ scope: "agreement/prospect", key: agreement.party }]
       case "Draft":
-        return [{ scope: "agreement/draft", key: agreement.party }]
+      case "Proposed": {
+        const draft = { scope: "agreement/draft", key: agreement.party }
+        return [
+          agreement.keptUntil === undefined
+            ? draft
+            : { ...draft, during: period(agreement.draftedOn, agreement.keptUntil) }
+        ]
+      }
       case "Active":
       case "Ended":
-        return [{ scope: "agreement/inForce", key: agreement.party, during: inForce(agreement)! }]
+        return [
+          {
+            scope: "agreement/inForce",
+            key: agreement.party,
+            during: period(agreement.firstDay, agreement.lastDay)
+          }
+        ]
+      case "Dropped":
+        return []
     }
   },
   facts: (agreement) => {
-    const { party } = agreement
-    const days = inForce(agreement)
-    if (days === undefined) return [InPreparation.during(period(agreement.draftedOn), { party })]
-    const preparing = period(agreement.draftedOn, addDays(days.firstDay, -1))
-    return [
-      ...(hasDays(preparing) ? [InPreparation.during(preparing, { party })] : []),
-      InForce.during(days, { party }),
-      ...Object.keys(agreement.points).map((point) => PointInForce.during(days, { party, point }, { key: point }))
-    ]
-  }
+    switch (agreement._tag) {
+      case "Prospect":
+      case "Dropped":
+        return []
+      case "Draft":
+      case "Proposed":
+        return factsOfDraft(agreement)
+      case "Active":
+      case "Ended":
+        return factsOfSigned(agreement, period(agreement.firstDay, agreement.lastDay))
+    }
+  },
+  reminders: (agreement) => {
+    switch (agreement._tag) {
+      case "Draft":
+      case "Proposed":
+        return remindersOfDraft(agreement)
+      case "Active":
+        return remindersOfSigned(agreement)
+      case "Prospect":
+      case "Dropped":
+      case "Ended":
+        return []
+    }
+  },
+  evolution: 2,
+  projection: 2
 }) {}
+
+/** The set of all agreements that a consultant is first or second contact of. */
+export function portfolioOf(consultant: string): string {
+  return `agreement/portfolio/${consultant}`
+}
 
 /**
  * The state of an agreement.
@@ -174,14 +190,3 @@ export class Agreement extends defineEntity("agreement", {
  * @category models
  */
 export type AgreementState = StateOf<typeof Agreement>
-
-/**
- * Whether an agreement is in force on a day.
- *
- * @da gældende på dagen
- * @category predicates
- */
-export const isInForce = (agreement: AgreementState, on: Day): boolean => {
-  const days = inForce(agreement)
-  return days !== undefined && days.firstDay <= on && (days.lastDay === undefined || on <= days.lastDay)
-}

@@ -3,15 +3,47 @@
  *
  * @module
  */
+export { Agreement, type AgreementState } from "./Agreement.ts"
+export { AgreementContent, contentOf, type PointSince } from "./agreementContent.ts"
+export { EndReason } from "./agreementEvents.ts"
+export { InForce, InPreparation, PausedAgreement, PointInForce } from "./agreementFacts.ts"
+export { type AgreementStatus, contactsOn, daysInForce, isInForce, pointsOn, statusOn } from "./agreementOn.ts"
 export {
-  Agreement,
-  type AgreementState,
-  EndReason,
-  InForce,
-  InPreparation,
-  isInForce,
-  PointInForce
-} from "./Agreement.ts"
+  changeReasons,
+  choiceReasons,
+  daysBack,
+  draftDays,
+  draftWarnings,
+  noticeDays,
+  reviewDays,
+  termDays
+} from "./agreementSettings.ts"
+export type { Approval } from "./approvalFields.ts"
+export { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
+export { approvalsOf, hashed, type PlaceApprovals, type StandingApproval } from "./approvalsOf.ts"
+export { changesBetween, type ContentChange, type MaterialPolicy } from "./contentChanges.ts"
+export {
+  ApprovalsMissing,
+  BeforeProposed,
+  CannotRevoke,
+  NoSuchPlace,
+  NotAnApprover,
+  NotIndependent,
+  OthersFirst,
+  OtherThanProposed,
+  OtherThanSeen
+} from "./approvalRefusals.ts"
+export { DeputyNeeded, NothingToHandOver } from "./handOver.ts"
+export { BeginsAfterItEnds, NotPaused, PausedAlready, PauseEndsFirst, WrongWay } from "./lengthRefusals.ts"
+export {
+  LastPoint,
+  LaterChange,
+  NothingToCorrect,
+  PointChosenAlready,
+  PointNotChosen,
+  type PointOnDay
+} from "./pointRefusals.ts"
+export { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
 export { differencesFrom, type PartyBeside } from "./differencesFrom.ts"
 export { Agreements, Parties, People } from "./modules.ts"
 export { Party, type PartyState } from "./Party.ts"
@@ -53,5 +85,16 @@ export {
   WorkplaceTwice
 } from "./partyRefusals.ts"
 export { branchGroups, partySources } from "./partySources.ts"
-export { Person, type PersonState } from "./Person.ts"
-export { DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen } from "./refusals.ts"
+export { AbsenceReason, Person, type PersonState } from "./Person.ts"
+export { AbsenceEndsFirst, absenceOn, AbsentAlready, HasLeft, hasLeftBy, NotAbsent } from "./presence.ts"
+export {
+  DeputyIsPrimary,
+  DraftForgotten,
+  EndsBeforeItBegins,
+  NoEdition,
+  NoPointChosen,
+  NoteOnlyForOther,
+  NotInForceOn,
+  UnknownReason,
+  type OutsideAgreement
+} from "./refusals.ts"

@@ -1,6 +1,8 @@
 import { defineModule, indicator, is } from "../plugin/index.ts"
-import { Agreement, InForce, InPreparation, PointInForce } from "./Agreement.ts"
-import { choosePoints, correctEnd, draft, end, nameContacts, sign } from "./agreementCommands.ts"
+import { Agreement } from "./Agreement.ts"
+import { agreementCommands } from "./agreementCommands.ts"
+import { InForce, InPreparation, PointInForce } from "./agreementFacts.ts"
+import { agreementCodes, agreementParameters, agreementRefusals } from "./agreementParts.ts"
 import { Party } from "./Party.ts"
 import { partyCommands } from "./partyCommands.ts"
 import { KindOfParty, PartyKnown } from "./partyFacts.ts"
@@ -18,8 +20,10 @@ import {
   WorkplaceTwice
 } from "./partyRefusals.ts"
 import { branchGroups, partySources } from "./partySources.ts"
-import { changePerson, Person, registerPerson } from "./Person.ts"
-import { DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen } from "./refusals.ts"
+import { peopleCommands } from "./peopleCommands.ts"
+import { Person } from "./Person.ts"
+import { AbsenceEndsFirst, AbsentAlready, NotAbsent } from "./presence.ts"
+import { lateStart } from "./signingCommands.ts"
 
 /**
  * The people who can be contacts, on both sides.
@@ -30,7 +34,8 @@ import { DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen } from ".
 export class People extends defineModule("people", {
   title: { da: "Kontaktpersoner", en: "Contacts" },
   entities: [Person],
-  commands: { register: registerPerson, change: changePerson }
+  commands: peopleCommands,
+  refusals: [AbsenceEndsFirst, AbsentAlready, NotAbsent]
 }) {}
 
 /**
@@ -80,8 +85,11 @@ export class Parties extends defineModule("parties", {
 export class Agreements extends defineModule("agreement", {
   title: { da: "Partnerskabsaftaler", en: "Partnership agreements" },
   entities: [Agreement],
-  commands: { draft, choosePoints, nameContacts, sign, end, correctEnd },
-  refusals: [DeputyIsPrimary, EndsBeforeItBegins, NoEdition, NoPointChosen],
+  commands: agreementCommands,
+  refusals: agreementRefusals,
+  policies: [lateStart],
+  parameters: agreementParameters,
+  codes: agreementCodes,
   indicators: {
     inForce: indicator(InForce, {
       title: { da: "Gældende partnerskabsaftaler", en: "Agreements in force" },

@@ -31,13 +31,13 @@ export class DeputyIsPrimary extends defineRefusal("DeputyIsPrimary", {
 /**
  * The agreement would end before it began.
  *
- * @assumes the last day is not before the signing day
+ * @assumes the last day is not before the first
  * @category refusals
  */
 export class EndsBeforeItBegins extends defineRefusal("EndsBeforeItBegins", {
   source: "antagelse: sidste dag er ikke før første dag",
-  da: ({ signedOn }: { readonly signedOn: Day }) => `Aftalen er indgået ${signedOn}; den kan ikke slutte før.`,
-  en: ({ signedOn }) => `The agreement was signed on ${signedOn}; it cannot end before.`,
+  da: ({ firstDay }: { readonly firstDay: Day }) => `Aftalen gælder fra ${firstDay}; den kan ikke slutte før.`,
+  en: ({ firstDay }) => `The agreement is in force from ${firstDay}; it cannot end before.`,
   at: () => "/lastDay"
 }) {}
 
@@ -51,5 +51,76 @@ export class NoEdition extends defineRefusal("NoEdition", {
   source: "de installerede udgaver af aftalens punkter",
   da: ({ signedOn }: { readonly signedOn: Day }) => `Der er ingen udgave af aftalen i brug den ${signedOn}.`,
   en: ({ signedOn }) => `No edition of the agreement is in use on ${signedOn}.`,
+  at: () => "/on"
+}) {}
+
+/**
+ * A reason that nobody declared.
+ *
+ * @assumes every reason is a code of a list, so that reasons can be counted
+ * @category refusals
+ */
+export class UnknownReason extends defineRefusal("UnknownReason", {
+  source: "kodelisterne agreement.changeReasons, agreement.choiceReasons og agreement.onBehalfReasons",
+  da: ({ reason, known }: { readonly reason: string; readonly known: ReadonlyArray<string>; readonly field: string }) =>
+    `Grunden ${reason} kendes ikke den dag; her er: ${known.join(", ")}.`,
+  en: ({ reason, known }) => `The reason ${reason} is not known on that day; there are: ${known.join(", ")}.`,
+  at: ({ field }) => field
+}) {}
+
+/**
+ * Free text beside a reason that says enough, or the reason "other" without a text.
+ *
+ * @assumes free text only where no reason fits, so that reasons can be counted
+ * @category refusals
+ */
+export class NoteOnlyForOther extends defineRefusal("NoteOnlyForOther", {
+  source: "antagelse: fri tekst kun, når ingen af grundene passer",
+  da: ({ given }: { readonly reason: string; readonly given: boolean }) =>
+    given ? "Et notat skrives kun, når grunden er andet." : "Skriv et notat, når grunden er andet.",
+  en: ({ given }) =>
+    given ? "A note is written only when the reason is other." : "Write a note when the reason is other.",
+  at: () => "/note"
+}) {}
+
+/**
+ * A day outside an agreement's own.
+ *
+ * @category models
+ */
+export interface OutsideAgreement {
+  readonly on: Day
+  readonly firstDay: Day
+  readonly lastDay?: Day
+  /** JSON pointer to the field that has the day. */
+  readonly field: string
+}
+
+/**
+ * Something is said of a signed agreement on a day on which it is not in force.
+ *
+ * @assumes a change counts from a day of the agreement's own
+ * @category refusals
+ */
+export class NotInForceOn extends defineRefusal("NotInForceOn", {
+  source: "aftalens egne dage",
+  da: ({ on, firstDay, lastDay }: OutsideAgreement) =>
+    `Aftalen gælder ${lastDay === undefined ? `fra ${firstDay}` : `${firstDay} til ${lastDay}`}; ${on} ligger udenfor.`,
+  en: ({ on, firstDay, lastDay }) =>
+    `The agreement is in force ${lastDay === undefined ? `from ${firstDay}` : `${firstDay} to ${lastDay}`}; ${on} is outside.`,
+  at: ({ field }) => field
+}) {}
+
+/**
+ * A draft that is no longer kept is changed, proposed or signed. It can be kept longer.
+ *
+ * @assumes a draft that nobody touched for a time is not what either side wants any more
+ * @category refusals
+ */
+export class DraftForgotten extends defineRefusal("DraftForgotten", {
+  source: "parameteren agreement.draftDays",
+  da: ({ keptUntil }: { readonly keptUntil: Day }) =>
+    `Udkastet blev gemt til ${keptUntil}. Gem det længere, før det ændres.`,
+  en: ({ keptUntil }) => `The draft was kept until ${keptUntil}. Keep it longer before it is changed.`,
   at: () => "/on"
 }) {}

@@ -44,9 +44,13 @@ export interface CommandOptions {
  */
 export type InputOfDoor<C, Terms> = C extends { readonly input: infer I extends { readonly points: unknown } }
   ? Omit<I, "points"> & { readonly points: Partial<Terms> }
-  : C extends { readonly input: infer I }
-    ? I
-    : never
+  : C extends { readonly input: infer I extends { readonly point: string; readonly terms: unknown } }
+    ? {
+        readonly [K in keyof Terms]: Omit<I, "point" | "terms"> & { readonly point: K; readonly terms: Terms[K] }
+      }[keyof Terms]
+    : C extends { readonly input: infer I }
+      ? I
+      : never
 type RefusalOf<C> = C extends { readonly refusal: infer R extends Refusal } ? R : never
 
 /**

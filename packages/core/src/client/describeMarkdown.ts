@@ -43,7 +43,12 @@ export const describeMarkdown = (description: Description, language: Language): 
         ...[key, title[language]].map(plain),
         ...[broughtBy, replacedBy, disabledBy].map(listed),
         listed(wordingsOf(terms, say("today"))),
-        listed(Object.entries(terms?.material ?? {}).map(([field, needs]) => `${field}: ${say(needs)}`)),
+        listed(
+          Object.entries(terms?.material ?? {}).map(
+            ([field, needs]) =>
+              `${field}: ${typeof needs === "string" ? say(needs) : `${say("reapprove")} (${needs.reapproveBy.join(", ")})`}`
+          )
+        ),
         listed(commands.map((command) => command.key))
       ])
     ),

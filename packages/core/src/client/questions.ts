@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { type AgreementState } from "../agreement/index.ts"
-import type { Instant } from "../calendar/index.ts"
+import { dayInDenmark, type Instant } from "../calendar/index.ts"
 import { lifeAt } from "../desk/index.ts"
 import { assess, type Criterion, questionsOf } from "../evaluation/index.ts"
 import type { FactQuery } from "../facts/index.ts"
@@ -29,7 +29,7 @@ type Key = Pick<AnyEntity, "key">
 const seen = ({ id, version, state }: EntityRow) => ({ id, version, state })
 
 /** Everything that can be asked of an installation, for both doors. */
-export const questions = ({ catalog }: Inside) => {
+export const questions = ({ catalog, clock }: Inside) => {
   const get = ({ key: entity }: Key, id: string) =>
     ask(
       () => checkLife(catalog, entity, id),
@@ -41,7 +41,9 @@ export const questions = ({ catalog }: Inside) => {
     agreement: (id: string) =>
       Effect.map(
         get({ key: "agreement" }, id),
-        (found) => found && viewOf(catalog, found as typeof found & { readonly state: AgreementState })
+        (found) =>
+          found &&
+          viewOf(catalog, found as typeof found & { readonly state: AgreementState }, dayInDenmark(clock.now()))
       ),
     find: ({ key: entity }: Key, where: Conditions = {}, page: PageOptions = {}) =>
       ask(

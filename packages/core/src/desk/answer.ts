@@ -1,4 +1,4 @@
-import { type AgreementState, isInForce } from "../agreement/index.ts"
+import { type AgreementState, isInForce, pointsOn } from "../agreement/index.ts"
 import { nameOf, type Stream } from "../facts/index.ts"
 import type { Agreed, Read, Reads, Refusal, Seen } from "../plugin/index.ts"
 import type { EntityRow, Reading, Snapshot } from "../storage/index.ts"
@@ -77,7 +77,7 @@ const agreedOf = (
   const not = (why: NotAgreedBecause): Refusal =>
     NotAgreed.when(true, { agreement: id, point: point!, on: on!, why })[0]!
   if (!isInForce(agreement, on!)) return not("notInForce")
-  const signed = agreement.points[point!]
+  const signed = pointsOn(agreement, on!)[point!]
   if (signed === undefined) return not("notChosen")
   const view = catalog.modules.get(point!)?.terms?.read(signed)
   if (view === undefined) return not("notReadable")

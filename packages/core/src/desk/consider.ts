@@ -77,7 +77,8 @@ export const consider = (
     }
     const { valueOn, used } = valuesFrom(catalog)
     const set = { valueOn, codesOn: codesOn(catalog.codes), valueFor: valueFor(catalog.codes) }
-    const context = contextOf(catalog, now, { newId, set, texts, refOf })
+    const { actor } = stamp
+    const context = contextOf(catalog, now, { newId, actor, digest: storage.digest, set, texts, refOf })
     const { today } = context
     const alone = () => judge(asking, { input, today, ...set }, undefined).denials
     if (read.refusals.length > 0)

@@ -1,5 +1,6 @@
 import { type Day, dayInDenmark, type Instant } from "../calendar/index.ts"
 import type { DecideContext, Signing } from "../plugin/index.ts"
+import { canonical } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import type { Detached } from "./personal.ts"
 import { UnknownPoint } from "./refusals.ts"
@@ -10,11 +11,15 @@ export const contextOf = (
   now: Instant,
   {
     newId,
+    actor,
+    digest,
     set,
     texts,
     refOf
   }: {
     readonly newId: (n: number) => string
+    readonly actor: string
+    readonly digest: (text: string) => string
     readonly set: Pick<DecideContext, "valueOn" | "codesOn" | "valueFor">
     readonly texts: Array<Detached>
     readonly refOf: (n: number) => string
@@ -23,6 +28,9 @@ export const contextOf = (
   now,
   today: dayInDenmark(now),
   newId,
+  actor,
+  hashOf: (value) => digest(canonical(value)),
+  materialOf: (point) => catalog.modules.get(point)?.material ?? {},
   ...set,
   editionOn: (signedOn: Day) => catalog.editions.findLast(({ from }) => from <= signedOn)?.key,
   sign: (point, given, at): Signing => {

@@ -62,3 +62,42 @@ export interface BothContacts {
  * @category predicates
  */
 export const namedTwice = ({ primary, deputy }: Contacts): boolean => primary === deputy
+
+/**
+ * Whom to call about one point, on each side that has named someone for it.
+ *
+ * @da kontaktperson for et punkt
+ * @source Cabi-case Slagelse: the agreement names whom to call about a matter such as retention
+ * @category models
+ */
+export const PointContact: Schema.Codec<PointContact, PointContact> = Schema.Struct({
+  company: Schema.optionalKey(Ref),
+  authority: Schema.optionalKey(Ref)
+})
+
+/**
+ * Whom to call about one point, on each side that has named someone for it.
+ *
+ * @da kontaktperson for et punkt
+ * @category models
+ */
+export interface PointContact {
+  readonly company?: string
+  readonly authority?: string
+}
+
+/**
+ * A party to an agreement: the company, or the authority.
+ *
+ * @da aftalens to parter
+ * @category models
+ */
+export const Side: Schema.Codec<Side, Side> = Schema.Literals(["company", "authority"])
+
+/**
+ * A party to an agreement.
+ *
+ * @da aftalens to parter
+ * @category models
+ */
+export type Side = "company" | "authority"

@@ -13,7 +13,7 @@ export {
   type RegisterNumber,
   RegisterUnavailable
 } from "./CompanyRegister.ts"
-export { BothContacts, Contacts, namedTwice } from "./Contacts.ts"
+export { BothContacts, Contacts, namedTwice, PointContact, Side } from "./Contacts.ts"
 export { CvrNumber, isCvrNumber } from "./CvrNumber.ts"
 export { common, type Dated, entryOn, heldDuring, withEntry, withoutEntry } from "./Dated.ts"
 export { endsOf, Headcount, isWithin, type SizeClass, sizeClassOf } from "./Headcount.ts"

@@ -2,6 +2,7 @@ import type { Day, Instant } from "../calendar/index.ts"
 import type { CodesOn, ValueFor } from "./CodeList.ts"
 import type { DataSchema } from "./DataSchema.ts"
 import type { EntityEvent } from "./Entity.ts"
+import type { Material } from "./Material.ts"
 import type { ValueOn } from "./Parameter.ts"
 import type { Answers, NeedsOf, Reads } from "./Read.ts"
 import type { Refusal } from "./Refusal.ts"
@@ -65,6 +66,12 @@ export interface DecideContext {
   readonly sign: (point: string, terms: unknown, at: string) => Signing
   /** The edition of the agreement form for a signing day; `undefined` before the first. */
   readonly editionOn: (signedOn: Day) => string | undefined
+  /** Who acts, by reference. */
+  readonly actor: string
+  /** The hash of a JSON value, whatever order its keys are in. */
+  readonly hashOf: (value: unknown) => string
+  /** What a change of each field of a point's terms needs; nothing is known of a point that is not installed. */
+  readonly materialOf: (point: string) => Readonly<Record<string, Material>>
   /** The value of a parameter on a day; the journal keeps which value it was. */
   readonly valueOn: ValueOn
   /** The codes of a list that can be used on a day, with their words. */

@@ -1,12 +1,13 @@
 import type { KeyOfAny } from "./Entity.ts"
 
 /**
- * What a change of a field of signed terms needs: the parties' approval anew, a message to them, or nothing.
+ * What a change of a field of signed terms needs: approval anew by all, or by some places of the plan; a message to the
+ * parties; or nothing.
  *
  * @da væsentlig ændring, besked, stiltiende
  * @category models
  */
-export type Material = "reapprove" | "notify" | "silent"
+export type Material = "reapprove" | "notify" | "silent" | { readonly reapproveBy: ReadonlyArray<string> }
 
 /**
  * What a change needs, for every field of the terms: whoever adds a field must say.
@@ -15,7 +16,8 @@ export type Material = "reapprove" | "notify" | "silent"
  */
 export type MaterialOf<T> = { readonly [F in KeyOfAny<T>]: Material }
 
-const strictness: Readonly<Record<Material, number>> = { silent: 0, notify: 1, reapprove: 2 }
+const strictness = (needs: Material): number =>
+  ["silent", "notify", "reapprove"].indexOf(typeof needs === "object" ? "reapprove" : needs)
 
 /**
  * Fields of terms that differ, with what the change of each needs, the strictest first. A field that nobody has told
@@ -33,7 +35,7 @@ export const changedTerms = (
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => !sameValue(was[field], is[field]))
     .map((field) => ({ field, needs: material[field] ?? ("reapprove" as const) }))
-    .toSorted((a, b) => strictness[b.needs] - strictness[a.needs] || (a.field < b.field ? -1 : 1))
+    .toSorted((a, b) => strictness(b.needs) - strictness(a.needs) || (a.field < b.field ? -1 : 1))
 }
 
 /** Terms are plain data: two are the same when their values are, whatever the order of keys. */

@@ -54,6 +54,18 @@ export const one = <E extends AnyEntity>(entity: E, id: string, at?: string): Re
   reading("one", entity, { ids: [id], at })
 
 /**
+ * One that must be there when an id is given; nothing is read without one.
+ *
+ * @category constructors
+ */
+export const oneIfGiven = <E extends AnyEntity>(
+  entity: E,
+  id: string | undefined,
+  at?: string
+): Read<Seen<StateOf<E>> | undefined> =>
+  id === undefined ? reading("maybe", entity, { ids: [] }) : reading("one", entity, { ids: [id], at })
+
+/**
  * One that may be there.
  *
  * @category constructors

@@ -108,6 +108,7 @@ export {
   maybe,
   type NeedsOf,
   one,
+  oneIfGiven,
   type Read,
   type Reads,
   type Seen,

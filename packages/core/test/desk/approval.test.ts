@@ -1,7 +1,7 @@
 import { accepted, refusedWith } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { Agreements } from "../../src/agreement/index.ts"
-import { Agreement, createPartnerskab, Proposal } from "../../src/index.ts"
+import { Agreement, createPartnerskab, daysBack, Proposal } from "../../src/index.ts"
 import { definePlugin, deny, needsApproval, policy, type Verdict } from "../../src/plugin/index.ts"
 import { aDraft, allButPersons, basis, refusalsOf, withCompany } from "../setup.ts"
 
@@ -13,7 +13,12 @@ const backdated = policy(Agreements, "sign", {
   id: "local/backdated",
   check: ({ input, today }) => (input.on < today ? inThePast : undefined)
 })
-class Local extends definePlugin("local", { version: "1.0.0", policies: [backdated] }) {}
+class Local extends definePlugin("local", {
+  version: "1.0.0",
+  policies: [backdated],
+  // Only the policy that is tested here shall ask.
+  parameters: [daysBack.from("2000-01-01", 400, { source: "test" })]
+}) {}
 
 const sign = { agreement: "a1", on: "2010-12-01" } as const
 

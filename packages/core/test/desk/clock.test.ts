@@ -28,7 +28,7 @@ describe("the instant something became known", () => {
     clock.at = "2011-01-03T09:00:00.000Z"
     accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-02-01" }))
     clock.at = "2011-01-03T10:00:01.000Z"
-    accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-02-01", reason: "other" }))
+    accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-02-01", reason: "agreed" }))
     expect((await pk.history(Agreement, "a1")).map(({ recordedAt }) => recordedAt)).toEqual([
       "2011-01-03T10:00:00.000Z",
       "2011-01-03T10:00:00.000Z",

@@ -2,7 +2,15 @@ import { memory } from "@partnerskab/memory"
 import { accepted, refusedWith } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { Agreement, Agreements, createPartnerskab, Network, NetworkRuns, PointInForce } from "../../src/index.ts"
+import {
+  Agreement,
+  Agreements,
+  createPartnerskab,
+  Network,
+  NetworkRuns,
+  PointInForce,
+  pointsOn
+} from "../../src/index.ts"
 import {
   defineModule,
   definePlugin,
@@ -118,7 +126,9 @@ describe("the terms of a point whose plugin is gone", () => {
     const agreement = await pk.agreement("a1")
     expect(agreement?.unknownPoints).toEqual({ cityKorps: { lineage: "base", version: 1, raw: terms } })
     expect(agreement?.points.fairs).toEqual({ view: "as-signed", terms: { recruits: true } })
-    expect(JSON.stringify((await pk.get(Agreement, "a1"))!.state.points["cityKorps"]!.raw)).toBe(JSON.stringify(terms))
+    expect(JSON.stringify(pointsOn((await pk.get(Agreement, "a1"))!.state, "2011-06-30")["cityKorps"]!.raw)).toBe(
+      JSON.stringify(terms)
+    )
     expect(await pk.verify()).toEqual([])
   })
 

@@ -19,7 +19,8 @@ const declaring = (key: string, ...parameters: ReadonlyArray<Parameter<never>>) 
   aPlugin(key, { add: [aModule(`${key}s`, { parameters })] })
 const setting = (key: string, ...parameters: ReadonlyArray<ParameterChange>) => aPlugin(key, { parameters })
 const days = proposalDaysOpen
-const there = (also = "") => `there are: ${also}parties.branchGroups, proposals.daysOpen`
+const there = (also = "") =>
+  `there are: agreement.approvalPlan, agreement.daysBack, agreement.draftDays, agreement.draftWarnings, agreement.material, agreement.noticeDays, agreement.reviewDays, agreement.termDays, ${also}parties.branchGroups, proposals.daysOpen`
 
 describe("a value of a parameter", () => {
   it("may be set by several plugins on different days, and for different parameters on the same", () => {

@@ -134,7 +134,7 @@ describe("the value of a parameter", () => {
 
   it("is described with all its days, who set it, its source, and whether anyone has checked it", () => {
     const { parameters } = installed(autumn, june).pk.describe()
-    expect(parameters.map(({ key }) => key)).toEqual([
+    expect(parameters.map(({ key }) => key).filter((key) => !key.startsWith("agreement."))).toEqual([
       "parties.branchGroups",
       "proposals.daysOpen",
       "visits.most",
@@ -151,7 +151,9 @@ describe("the value of a parameter", () => {
         { from: "2011-09-01", value: 6, source: "udvalget", verified: false, by: "autumn" }
       ]
     })
-    expect(parameters[2]!.values).toEqual([{ value: 20, source: "antagelse", verified: true }])
+    expect(parameters.find(({ key }) => key === "visits.most")!.values).toEqual([
+      { value: 20, source: "antagelse", verified: true }
+    ])
   })
 })
 

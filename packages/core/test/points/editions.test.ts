@@ -1,4 +1,5 @@
-import { accepted } from "@partnerskab/testing"
+import { memory } from "@partnerskab/memory"
+import { accepted, virtualClock } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { Agreement, createPartnerskab, edition2008, edition2016 } from "../../src/index.ts"
 import { aDeskWithACompany, aDraft, authority, basis, refusalsOf, withCompany } from "../setup.ts"
@@ -13,7 +14,7 @@ describe("the edition of an agreement", () => {
     ["2016-01-01", "2016"],
     ["2016-01-02", "2016"]
   ] as const)("signed on %s is that of %s", async (on, edition) => {
-    const { desk, pk } = await aDeskWithACompany()
+    const { desk, pk } = await aDeskWithACompany(memory(), virtualClock(on < "2011-01-03" ? on : "2011-01-03"))
     accepted(await desk.agreement.draft(aDraft()))
     accepted(await desk.agreement.sign({ agreement: "a1", on }))
     expect((await pk.get(Agreement, "a1"))?.state).toMatchObject({ _tag: "Active", edition, signedOn: on })

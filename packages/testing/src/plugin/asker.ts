@@ -9,6 +9,7 @@ import type {
   Reads,
   Refusal
 } from "@partnerskab/core/plugin"
+import { fingerprint } from "../lock/digest.ts"
 import type { Maker } from "./generate.ts"
 import { fold, isNoStep, type Life } from "./lives.ts"
 import type { Settings } from "./settings.ts"
@@ -36,6 +37,9 @@ export const contextOn = (today: Day, settings: Settings): DecideContext => ({
   today,
   now: `${today}T09:00:00.000Z`,
   newId: (n) => `new-${n}`,
+  actor: "actor",
+  hashOf: fingerprint,
+  materialOf: () => ({}),
   sign: (_, raw) => ({ ok: true, signed: { lineage: "base", version: 1, raw } }),
   editionOn: () => "edition"
 })

@@ -12,6 +12,7 @@ import type {
   Refusal
 } from "@partnerskab/core/plugin"
 import * as Schema from "effect/Schema"
+import { fingerprint } from "../lock/digest.ts"
 import { type Known, signingBy } from "./answers.ts"
 import { entitiesOf, fold, isNoStep } from "./lives.ts"
 import { type CommandOutcome, outcomeOf } from "./outcome.ts"
@@ -50,6 +51,8 @@ export interface Circumstances {
   readonly today?: Day
   /** The edition of the form for any signing day; `edition` without it, and none when it is `undefined`. */
   readonly edition?: string | undefined
+  /** Who acts; `actor` without it. */
+  readonly actor?: string
 }
 
 /**
@@ -148,6 +151,9 @@ const contextOf = ({ modules, changes }: Setup, circumstances: Circumstances): A
       today,
       now: `${today}T09:00:00.000Z`,
       newId: (n) => `new-${n}`,
+      actor: circumstances.actor ?? "actor",
+      hashOf: fingerprint,
+      materialOf: (point) => modules.find(({ key }) => key === point)?.definition.material ?? {},
       sign: signingBy(modules),
       editionOn: () => edition
     }

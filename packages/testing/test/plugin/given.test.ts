@@ -114,7 +114,8 @@ describe("given, when, then", () => {
     known.when("draft", { ...draft, points: { placements: { places: 5 } } }).thenRefused("InputInvalid")
     known.when("draft", { ...draft, points: { garden: {} } }).thenRefused("UnknownPoint")
     const sign = { agreement: "a1", on: "2011-02-01" } as const
-    const signed = (edition: string) => Agreement.events.Signed("a1", "2011-02-01", { edition })
+    const signed = (edition: string) =>
+      Agreement.events.Signed("a1", "2011-02-01", { edition, reviewOn: "2012-02-01", noticeDays: 30 })
     known
       .given(drafted)
       .when("sign", sign)

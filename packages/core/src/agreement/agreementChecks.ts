@@ -1,0 +1,95 @@
+import { covers, type Day } from "../calendar/index.ts"
+import type { BothContacts } from "../party/index.ts"
+import { namedTwice } from "../party/index.ts"
+import { type CodeList, type DecideContext, one, pointer, type SignedTerms } from "../plugin/index.ts"
+import type { AgreementState } from "./Agreement.ts"
+import { daysInForce } from "./agreementOn.ts"
+import { other } from "./agreementSettings.ts"
+import { Person } from "./Person.ts"
+import {
+  DeputyIsPrimary,
+  DraftForgotten,
+  NoPointChosen,
+  NoteOnlyForOther,
+  NotInForceOn,
+  UnknownReason
+} from "./refusals.ts"
+
+/** Refuses a day on which an agreement is not in force. What is not signed, or has ended, the table of its life refuses. */
+export const inForceOn = (
+  state: AgreementState,
+  { on, field = "/on" }: { readonly on: Day; readonly field?: string }
+) => {
+  const days = state._tag === "Active" ? daysInForce(state) : undefined
+  return days === undefined ? [] : NotInForceOn.unless(covers(days, on), { on, field, ...days })
+}
+
+/** Refuses a draft that is no longer kept. */
+export const stillKept = (state: AgreementState, on: Day) =>
+  (state._tag === "Draft" || state._tag === "Proposed") && state.keptUntil !== undefined
+    ? DraftForgotten.when(state.keptUntil < on, { keptUntil: state.keptUntil })
+    : []
+
+/** A reason with its note, as it was given. */
+export interface GivenReason {
+  readonly reason?: string
+  readonly note?: string
+}
+
+/** Refuses a reason that nobody declared, and a note where the reason says enough. */
+export const reasonGiven = (
+  { reason, note }: GivenReason,
+  { list, on, field = "/reason" }: { readonly list: CodeList; readonly on: Day; readonly field?: string },
+  { codesOn }: Pick<DecideContext, "codesOn">
+) => {
+  if (reason === undefined) return NoteOnlyForOther.when(note !== undefined, { reason: "", given: true })
+  const known = [...codesOn(list, on).keys()]
+  return [
+    ...UnknownReason.unless(known.includes(reason), { reason, known, field }),
+    ...NoteOnlyForOther.when((reason === other) !== (note !== undefined), { reason, given: note !== undefined })
+  ]
+}
+
+/** The desk has put a reference in the place of the note. */
+export const asWhy = ({ reason, note }: GivenReason) => ({
+  ...(reason === undefined ? {} : { reason }),
+  ...(note === undefined ? {} : { noteRef: note })
+})
+
+/** Refuses a side that names one person twice. */
+export const twoPeople = ({ company, authority }: Partial<BothContacts>) => [
+  ...(company === undefined ? [] : DeputyIsPrimary.when(namedTwice(company), { side: "company" })),
+  ...(authority === undefined ? [] : DeputyIsPrimary.when(namedTwice(authority), { side: "authority" }))
+]
+
+/** The people of the sides that are given, each with the field that names them. */
+export const peopleOf = (contacts: Partial<BothContacts>) =>
+  Object.fromEntries(
+    (["company", "authority"] as const).flatMap((side) =>
+      (["primary", "deputy"] as const).flatMap((rank) => {
+        const person = contacts[side]?.[rank]
+        return person === undefined
+          ? []
+          : [[`${side}/${rank}`, one(Person, person, `/contacts/${side}/${rank}`)] as const]
+      })
+    )
+  )
+
+/** The points in the wording of today, and every reason why some cannot be. */
+export const signTerms = (points: Readonly<Record<string, unknown>>, { sign }: Pick<DecideContext, "sign">) => {
+  const signings = Object.entries(points).map(
+    ([point, terms]) => [point, sign(point, terms, pointer("points", point))] as const
+  )
+  return {
+    refusals: signings.flatMap(([, signing]) => (signing.ok ? [] : signing.refusals)),
+    terms: Object.fromEntries(
+      signings.flatMap(([point, signing]): ReadonlyArray<readonly [string, SignedTerms]> =>
+        signing.ok ? [[point, signing.signed]] : []
+      )
+    )
+  }
+}
+
+/** Refuses an agreement about nothing. */
+export const somePoint = (agreement: string, points: object) =>
+  NoPointChosen.when(Object.keys(points).length === 0, { agreement })

@@ -1,0 +1,89 @@
+import {
+  changeReasons,
+  choiceReasons,
+  daysBack,
+  draftDays,
+  draftWarnings,
+  noticeDays,
+  reviewDays,
+  termDays
+} from "./agreementSettings.ts"
+import { approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
+import {
+  ApprovalsMissing,
+  BeforeProposed,
+  CannotRevoke,
+  NoSuchPlace,
+  NotAnApprover,
+  NotIndependent,
+  OthersFirst,
+  OtherThanProposed,
+  OtherThanSeen
+} from "./approvalRefusals.ts"
+import { DeputyNeeded, NothingToHandOver } from "./handOver.ts"
+import { BeginsAfterItEnds, NotPaused, PausedAlready, PauseEndsFirst, WrongWay } from "./lengthRefusals.ts"
+import { LastPoint, LaterChange, NothingToCorrect, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
+import { HasLeft } from "./presence.ts"
+import {
+  DeputyIsPrimary,
+  DraftForgotten,
+  EndsBeforeItBegins,
+  NoEdition,
+  NoPointChosen,
+  NoteOnlyForOther,
+  NotInForceOn,
+  UnknownReason
+} from "./refusals.ts"
+import { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
+
+/** Every way an agreement's commands say no. */
+export const agreementRefusals = [
+  AnotherParty,
+  ApprovalsMissing,
+  BeforeProposed,
+  BeginsAfterItEnds,
+  CannotRevoke,
+  DeputyIsPrimary,
+  DeputyNeeded,
+  DraftForgotten,
+  EndsBeforeItBegins,
+  HasLeft,
+  LastPoint,
+  LaterChange,
+  NoEdition,
+  NoPointChosen,
+  NoSuchPlace,
+  NotAnApprover,
+  NotInForceOn,
+  NotIndependent,
+  NotPaused,
+  NoteOnlyForOther,
+  NothingToCorrect,
+  NothingToHandOver,
+  NothingToSucceed,
+  OtherSuccession,
+  OtherThanProposed,
+  OtherThanSeen,
+  OthersFirst,
+  PauseEndsFirst,
+  PausedAlready,
+  PointChosenAlready,
+  PointNotChosen,
+  UnknownReason,
+  WrongWay
+]
+
+/** What a jobcentre may set. */
+export const agreementParameters = [
+  approvalPlan,
+  contentMaterial,
+  daysBack,
+  draftDays,
+  draftWarnings,
+  noticeDays,
+  reviewDays,
+  termDays
+]
+
+/** The codes a jobcentre may add to. */
+export const agreementCodes = [changeReasons, choiceReasons, onBehalfReasons]

@@ -1,0 +1,33 @@
+import * as Schema from "effect/Schema"
+import { Day } from "../calendar/index.ts"
+import { Code, command, decision, GivenTerms, Id, Key, Note, one } from "../plugin/index.ts"
+import { Agreement } from "./Agreement.ts"
+import { asWhy, inForceOn, reasonGiven, signTerms, somePoint } from "./agreementChecks.ts"
+import { changeReasons } from "./agreementSettings.ts"
+import { NoEdition } from "./refusals.ts"
+
+/** @da flyt aftalen til dagens udgave, med alle punkter skrevet på ny */
+export const changeEdition = command({
+  input: Schema.Struct({
+    agreement: Id,
+    on: Day,
+    points: Schema.Record(Key, GivenTerms),
+    reason: Schema.optionalKey(Code),
+    note: Schema.optionalKey(Note)
+  }),
+  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  decide: ({ agreement: { id, state } }, { agreement: _, on, points, ...given }, context) => {
+    const edition = context.editionOn(on)
+    const { refusals, terms } = signTerms(points, context)
+    return decision(
+      [
+        somePoint(id, points),
+        refusals,
+        inForceOn(state, { on }),
+        NoEdition.when(edition === undefined, { signedOn: on }),
+        reasonGiven(given, { list: changeReasons, on }, context)
+      ],
+      () => [Agreement.events.EditionChanged(id, on, { edition: edition!, points: terms, ...asWhy(given) })]
+    )
+  }
+})

@@ -1,0 +1,48 @@
+import * as Schema from "effect/Schema"
+import { Day } from "../calendar/index.ts"
+import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { Agreement } from "./Agreement.ts"
+import { asWhy, reasonGiven } from "./agreementChecks.ts"
+import { EndReason } from "./agreementEvents.ts"
+import { changeReasons } from "./agreementSettings.ts"
+import { beforeItBegins } from "./lengthCommands.ts"
+import { NoteOnlyForOther } from "./refusals.ts"
+
+const given = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
+const reads = ({ agreement }: { readonly agreement: string }) => ({
+  agreement: one(Agreement, agreement, "/agreement")
+})
+
+/** @da afslut aftale */
+export const end = command({
+  input: Schema.Struct({ agreement: Id, lastDay: Day, reason: EndReason, note: Schema.optionalKey(Note) }),
+  reads,
+  decide: ({ agreement: { id, state } }, { lastDay, reason, note }) =>
+    decision(
+      [
+        beforeItBegins(state, lastDay),
+        NoteOnlyForOther.when((reason === "other") !== (note !== undefined), { reason, given: note !== undefined })
+      ],
+      () => [Agreement.events.Ended(id, lastDay, { reason, ...(note === undefined ? {} : { noteRef: note }) })]
+    )
+})
+
+/** @da ret aftalens sidste dag */
+export const correctEnd = command({
+  input: Schema.Struct({ agreement: Id, lastDay: Day, ...given }),
+  reads,
+  decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) =>
+    decision([beforeItBegins(state, lastDay), reasonGiven(why, { list: changeReasons, on: lastDay }, context)], () => [
+      Agreement.events.EndCorrected(id, lastDay, asWhy(why))
+    ])
+})
+
+/** @da træk en afslutning tilbage, der var en fejl */
+export const withdrawEnd = command({
+  input: Schema.Struct({ agreement: Id, on: Day, ...given }),
+  reads,
+  decide: ({ agreement: { id } }, { agreement: _, on, ...why }, context) =>
+    decision([reasonGiven(why, { list: changeReasons, on }, context)], () => [
+      Agreement.events.EndWithdrawn(id, on, asWhy(why))
+    ])
+})

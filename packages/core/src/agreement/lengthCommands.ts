@@ -1,0 +1,96 @@
+import * as Schema from "effect/Schema"
+import { addDays, Day } from "../calendar/index.ts"
+import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { Agreement, type AgreementState } from "./Agreement.ts"
+import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
+import { daysInForce } from "./agreementOn.ts"
+import { changeReasons, reviewDays } from "./agreementSettings.ts"
+import { BeginsAfterItEnds, WrongWay } from "./lengthRefusals.ts"
+import { EndsBeforeItBegins } from "./refusals.ts"
+
+const given = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
+const must = { reason: Code, note: Schema.optionalKey(Note) }
+const reads = ({ agreement }: { readonly agreement: string }) => ({
+  agreement: one(Agreement, agreement, "/agreement")
+})
+
+/** @da forlæng aftalen */
+export const extend = command({
+  input: Schema.Struct({ agreement: Id, lastDay: Day, ...given }),
+  reads,
+  decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) => {
+    const before = state._tag === "Active" ? state.lastDay : undefined
+    return decision(
+      [
+        WrongWay.when(state._tag === "Active" && (before === undefined || lastDay <= before), {
+          to: "later",
+          ...(before === undefined ? {} : { lastDay: before })
+        }),
+        reasonGiven(why, { list: changeReasons, on: lastDay }, context)
+      ],
+      () => [Agreement.events.Extended(id, lastDay, asWhy(why))]
+    )
+  }
+})
+
+/** @da afkort aftalen */
+export const shorten = command({
+  input: Schema.Struct({ agreement: Id, lastDay: Day, ...must }),
+  reads,
+  decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) => {
+    const before = state._tag === "Active" ? state.lastDay : undefined
+    return decision(
+      [
+        beforeItBegins(state, lastDay),
+        before === undefined ? [] : WrongWay.when(lastDay >= before, { to: "earlier", lastDay: before }),
+        reasonGiven(why, { list: changeReasons, on: lastDay }, context)
+      ],
+      () => [Agreement.events.Shortened(id, lastDay, asWhy(why))]
+    )
+  }
+})
+
+/** Refuses a last day before the first. */
+export const beforeItBegins = (state: AgreementState, lastDay: Day) =>
+  state._tag === "Active" || state._tag === "Ended"
+    ? EndsBeforeItBegins.when(lastDay < state.firstDay, { firstDay: state.firstDay })
+    : []
+
+/** @da registrér en gennemgang af aftalen */
+export const review = command({
+  input: Schema.Struct({
+    agreement: Id,
+    on: Day,
+    /** The day of the next review; without it, as many days later as the jobcentre has chosen. */
+    next: Schema.optionalKey(Day),
+    note: Schema.optionalKey(Note)
+  }),
+  reads,
+  decide: ({ agreement: { id, state } }, { on, next, note }, { valueOn }) =>
+    decision([inForceOn(state, { on })], () => {
+      const days = valueOn(reviewDays, on)
+      const reviewOn = next ?? (days === 0 ? undefined : addDays(on, days))
+      return [
+        Agreement.events.Reviewed(id, on, {
+          ...(reviewOn === undefined ? {} : { reviewOn }),
+          ...(note === undefined ? {} : { noteRef: note })
+        })
+      ]
+    })
+})
+
+/** @da ret aftalens første dag, der var skrevet forkert */
+export const correctStart = command({
+  input: Schema.Struct({ agreement: Id, firstDay: Day, ...given }),
+  reads,
+  decide: ({ agreement: { id, state } }, { agreement: _, firstDay, ...why }, context) => {
+    const lastDay = daysInForce(state)?.lastDay
+    return decision(
+      [
+        lastDay === undefined ? [] : BeginsAfterItEnds.when(lastDay < firstDay, { lastDay }),
+        reasonGiven(why, { list: changeReasons, on: firstDay }, context)
+      ],
+      () => [Agreement.events.StartCorrected(id, firstDay, asWhy(why))]
+    )
+  }
+})
