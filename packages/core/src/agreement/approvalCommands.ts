@@ -16,16 +16,13 @@ import {
   OthersFirst,
   OtherThanSeen
 } from "./approvalRefusals.ts"
-import { approvalsOf, hashed, type PlaceApprovals } from "./approvalsOf.ts"
+import { approvalsOf, hashed, type PlaceApprovals, plannedOn } from "./approvalsOf.ts"
 import { Person } from "./Person.ts"
 
 type Approvable = Extract<AgreementState, { readonly _tag: "Proposed" | "Active" }>
 
 const isApprovable = (state: AgreementState): state is Approvable =>
   state._tag === "Proposed" || state._tag === "Active"
-
-/** The day an agreement was sent for approval, or signed: the plan of that day holds. */
-export const plannedOn = (state: Approvable): Day => (state._tag === "Proposed" ? state.proposedOn : state.signedOn)
 
 /** How each place of the plan stands. */
 export const placesOf = (

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/index.ts"
 import type { Approval } from "./approvalFields.ts"
 import type { ApprovalPlace } from "./approvalPlan.ts"
 import { type AgreementContent, contentOf, type WithContent } from "./agreementContent.ts"
@@ -64,3 +65,14 @@ export const approvalsOf = (
 
 /** What is hashed: the form of the hash, the content with its edition and its wordings, and the rule packs: none yet. */
 export const hashed = (content: AgreementContent) => ({ form: 1, content, packs: [] })
+
+/**
+ * The day an agreement was sent for approval, or signed: the plan and the material changes of that day hold.
+ *
+ * @category operations
+ */
+export const plannedOn = (
+  agreement:
+    | { readonly _tag: "Proposed"; readonly proposedOn: Day }
+    | { readonly _tag: "Active" | "Ended"; readonly signedOn: Day }
+): Day => (agreement._tag === "Proposed" ? agreement.proposedOn : agreement.signedOn)

@@ -20,7 +20,17 @@ export {
 } from "./agreementSettings.ts"
 export type { Approval } from "./approvalFields.ts"
 export { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
-export { approvalsOf, hashed, type PlaceApprovals, type StandingApproval } from "./approvalsOf.ts"
+export { approvalsOf, hashed, plannedOn, type PlaceApprovals, type StandingApproval } from "./approvalsOf.ts"
+export { type Consequences, consequencesOf } from "./consequences.ts"
+export {
+  type ContactOf,
+  type KnownContact,
+  type PassedOver,
+  type ToCall,
+  type Uncovered,
+  uncoveredDays,
+  whoToCall
+} from "./coverage.ts"
 export { changesBetween, type ContentChange, type MaterialPolicy } from "./contentChanges.ts"
 export {
   ApprovalsMissing,

@@ -4,7 +4,9 @@ import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, Seen, StateOf } from "../plugin/index.ts"
 import type { Erasure } from "../privacy/index.ts"
 import type { JournalEntry } from "../storage/index.ts"
+import type { AgreementQuestions } from "./agreementQuestions.ts"
 import type { Asked } from "./Asked.ts"
+import type { AskedAll } from "./AskedOf.ts"
 import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
 
 /**
@@ -39,6 +41,6 @@ export type EffectRepositories<Entities extends AnyEntity> = {
  *
  * @category models
  */
-export interface EffectAgreementRepository<M> extends EffectRepository<typeof Agreement> {
+export interface EffectAgreementRepository<M> extends EffectRepository<typeof Agreement>, AskedAll<AgreementQuestions> {
   (id: string): Asked<AgreementView<M> | undefined>
 }

@@ -4,6 +4,8 @@ import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, InstalledTerms, Seen, StateOf, TermsView } from "../plugin/index.ts"
 import type { Erasure } from "../privacy/index.ts"
 import type { JournalEntry } from "../storage/index.ts"
+import type { AgreementQuestions } from "./agreementQuestions.ts"
+import type { Promised } from "./AskedOf.ts"
 
 /**
  * An agreement with its points as today's code reads them.
@@ -122,6 +124,6 @@ export type Repositories<Entities extends AnyEntity> = {
  *
  * @category models
  */
-export interface AgreementRepository<M> extends Repository<typeof Agreement> {
+export interface AgreementRepository<M> extends Repository<typeof Agreement>, Promised<AgreementQuestions> {
   (id: string): Promise<AgreementView<M> | undefined>
 }

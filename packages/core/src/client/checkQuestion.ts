@@ -21,7 +21,8 @@ export class QuestionInvalid extends Error {
   }
 }
 
-const checkDay = (field: string, text: string): void => {
+/** Throws when a day is none. */
+export const checkDay = (field: string, text: string): void => {
   if (!isDay(text))
     throw new QuestionInvalid(
       `${field}: ${text} er ikke en dato, der findes, skrevet ÅÅÅÅ-MM-DD`,

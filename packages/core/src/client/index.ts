@@ -4,6 +4,16 @@
  * @module
  */
 export { QuestionInvalid } from "./checkQuestion.ts"
+export type { AgreementQuestions } from "./agreementQuestions.ts"
+export type {
+  AgreementApprovals,
+  AgreementSignatures,
+  Signatures,
+  StillMissing,
+  VerifiedSignature
+} from "./ApprovalAnswers.ts"
+export type { AskedAll, Promised } from "./AskedOf.ts"
+export type { AgreementContacts, Called, CallQuestion, Unassigned, UncoveredAgreement } from "./ContactAnswers.ts"
 export { createPartnerskab, type Installation } from "./createPartnerskab.ts"
 export { describeMarkdown } from "./describeMarkdown.ts"
 export { describeMermaid } from "./describeMermaid.ts"

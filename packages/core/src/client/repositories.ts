@@ -1,4 +1,5 @@
 import type { Instant } from "../calendar/index.ts"
+import { agreementQuestions } from "./agreementQuestions.ts"
 import { byKey } from "./byKey.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
@@ -17,5 +18,12 @@ export const repositories = (
     history: (id: string) => answer(ask.history({ key }, id)),
     at: (id: string, instant: Instant) => answer(ask.at({ key }, id, instant))
   }))
-  return { ...all, agreement: Object.assign((id: string) => answer(ask.agreement(id)), all["agreement"]) }
+  // oxlint-disable-next-line typescript/no-explicit-any -- each question has its own parameters, told by the interface
+  const own = byKey<(...given: Array<any>) => Question<unknown>, unknown>(
+    new Map(Object.entries(agreementQuestions(inside))),
+    (one) =>
+      (...given: Array<never>) =>
+        answer(one(...given))
+  )
+  return { ...all, agreement: Object.assign((id: string) => answer(ask.agreement(id)), all["agreement"], own) }
 }

@@ -1,0 +1,82 @@
+import type { PassedOver, ToCall } from "../agreement/index.ts"
+import type { Day } from "../calendar/index.ts"
+import type { Side } from "../party/index.ts"
+
+/**
+ * About what someone is to be called, and when.
+ *
+ * @category models
+ */
+export interface CallQuestion {
+  /** The point it is about; the agreement as a whole without it. */
+  readonly point?: string
+  /** Today without it. */
+  readonly on?: Day
+}
+
+/**
+ * Whom to call on one side, with name and how to reach them.
+ *
+ * @da hvem skal man ringe til
+ * @category models
+ */
+export interface Called extends ToCall {
+  readonly name?: string
+  readonly reach?: string
+}
+
+/**
+ * A side of an agreement in force that nobody reaches, and for how long.
+ *
+ * @da aftale uden kontaktperson
+ * @category models
+ */
+export interface UncoveredAgreement {
+  readonly agreement: string
+  readonly party: string
+  readonly side: Side
+  readonly since: Day
+  /** @unit days, the first and today both counted */
+  readonly days: number
+  /** The last day of it, when it is known that it ends. */
+  readonly until?: Day
+  readonly passedOver: ReadonlyArray<PassedOver>
+}
+
+/**
+ * An agreement or a prospect that no consultant has: none was given, or who had it has left.
+ *
+ * @da aftale uden konsulent
+ * @category models
+ */
+export interface Unassigned {
+  readonly agreement: string
+  readonly party: string
+  /** Who had it. */
+  readonly left?: string
+}
+
+/**
+ * What can be asked of the people of agreements.
+ *
+ * @category models
+ */
+export interface AgreementContacts {
+  /**
+   * Whom to call about an agreement on each side, with the reason: the contact of the point, else the first, else the
+   * second; those who are absent, have left or were erased are passed over. `undefined` when there is no such agreement.
+   *
+   * @throws {QuestionInvalid} for a point that is not installed, and for a day the calendar does not have
+   */
+  whoToCall(
+    agreement: string,
+    about?: CallQuestion
+  ): { readonly company: Called; readonly authority: Called } | undefined
+  /**
+   * The sides of agreements in force that nobody reaches on a day, the longest uncovered first: the findings that keep an
+   * agreement from being without a contact unseen.
+   */
+  uncovered(when?: { readonly on?: Day }): ReadonlyArray<UncoveredAgreement>
+  /** Agreements and prospects that no consultant has on a day: the queue of those to be given to someone. */
+  unassigned(when?: { readonly on?: Day }): ReadonlyArray<Unassigned>
+}

@@ -1,0 +1,139 @@
+import * as Effect from "effect/Effect"
+import {
+  Agreement,
+  type AgreementState,
+  approvalPlan,
+  approvalsOf,
+  consequencesOf,
+  contentMaterial,
+  contentOf,
+  hashed,
+  plannedOn
+} from "../agreement/index.ts"
+import { dayInDenmark } from "../calendar/index.ts"
+import { lifeThrough, stateThrough, valueOf } from "../desk/index.ts"
+import type { Parameter } from "../plugin/index.ts"
+import { canonical, type StorageService } from "../storage/index.ts"
+import type { AgreementSignatures, VerifiedSignature } from "./ApprovalAnswers.ts"
+import { ask } from "./ask.ts"
+import { checkLife } from "./checkFind.ts"
+import type { Inside } from "./inside.ts"
+import { missingOf } from "./missing.ts"
+import type { Questions } from "./AskedOf.ts"
+
+type Approvable = Extract<AgreementState, { readonly _tag: "Proposed" | "Active" | "Ended" }>
+
+const isApprovable = (state: AgreementState | undefined): state is Approvable =>
+  state !== undefined && "approvals" in state
+
+/** What is asked of approvals, for both doors. */
+export const agreementSignatures = ({ catalog, clock }: Inside): Questions<AgreementSignatures> => {
+  const valueOn = <T>(parameter: Parameter<T>, on: Parameters<typeof valueOf>[2]) =>
+    valueOf(catalog, parameter, on).value as T
+  const rulesOf = (state: Approvable) => ({
+    plan: valueOn(approvalPlan, plannedOn(state)),
+    policy: {
+      content: valueOn(contentMaterial, plannedOn(state)),
+      terms: (point: string) => catalog.modules.get(point)?.material ?? {}
+    }
+  })
+  const hashOf = ({ digest }: StorageService, state: Approvable) => digest(canonical(hashed(contentOf(state))))
+  const placesOf = (state: Approvable) => {
+    const { plan, policy } = rulesOf(state)
+    return approvalsOf(state, plan, policy)
+  }
+  const stateOf = (storage: StorageService, id: string) =>
+    Effect.map(
+      storage.load({ commandId: "", streams: [{ entity: Agreement.key, id }], sets: [] }),
+      ({ rows: [row] }) => row?.state as AgreementState | undefined
+    )
+  const throughJournal = (storage: StorageService, id: string) =>
+    Effect.map(storage.journal({ stream: { entity: Agreement.key, id } }), ({ entries }) =>
+      lifeThrough(catalog, entries, storage.digest)
+    )
+  return {
+    approvals: (id) =>
+      ask(
+        () => checkLife(catalog, Agreement.key, id),
+        (storage) =>
+          Effect.map(stateOf(storage, id), (state) => {
+            if (!isApprovable(state)) return undefined
+            const places = placesOf(state)
+            return {
+              seen: hashOf(storage, state),
+              content: contentOf(state),
+              places,
+              missing: places.filter(({ complete }) => !complete).map(({ place }) => place)
+            }
+          })
+      ),
+    verifySignatures: (id) =>
+      ask(
+        () => checkLife(catalog, Agreement.key, id),
+        (storage) =>
+          Effect.map(throughJournal(storage, id), (rows) => {
+            const last = rows.at(-1)
+            if (last === undefined) return undefined
+            const state = last.state as AgreementState | undefined
+            const standing = isApprovable(state) ? state.approvals : []
+            const signatures = rows.flatMap(({ entry, before, unbroken }): ReadonlyArray<VerifiedSignature> => {
+              if (entry.type !== "Approved") return []
+              const given = entry.data as Pick<VerifiedSignature, "place" | "by" | "hash">
+              const { place, by, hash } = given
+              const approved = before as AgreementState | undefined
+              return [
+                {
+                  place,
+                  by,
+                  hash,
+                  on: entry.effectiveOn,
+                  version: entry.version,
+                  revoked: !standing.some((one) => one.place === place && one.by === by && one.hash === hash),
+                  wrong: [
+                    ...(unbroken ? [] : (["journalChanged"] as const)),
+                    ...(!isApprovable(approved)
+                      ? (["cannotRead"] as const)
+                      : hashOf(storage, approved) === hash
+                        ? []
+                        : (["contentDiffers"] as const))
+                  ]
+                }
+              ]
+            })
+            return {
+              signed: state !== undefined && "signed" in state ? state.signed : ("no" as const),
+              signatures
+            }
+          })
+      ),
+    missing: (id) =>
+      ask(
+        () => checkLife(catalog, Agreement.key, id),
+        (storage) =>
+          Effect.map(stateOf(storage, id), (state) =>
+            state === undefined
+              ? []
+              : missingOf(state, isApprovable(state) ? placesOf(state) : [], dayInDenmark(clock.now()))
+          )
+      ),
+    consequences: (events) =>
+      ask(
+        () => {},
+        (storage) =>
+          Effect.gen(function* () {
+            const found: Record<string, ReturnType<typeof consequencesOf>> = {}
+            const own = events.filter(({ entity }) => entity === Agreement.key)
+            for (const [id, happened] of Map.groupBy(own, (event) => event.id)) {
+              const first = happened[0]!.version
+              const rows = yield* throughJournal(storage, id)
+              const before = rows.findLast(({ entry }) => entry.version < first)?.state
+              const after = stateThrough(catalog, Agreement.key, { state: before, events: happened })
+              const state = after as AgreementState | undefined
+              if (!isApprovable(state)) continue
+              found[id] = consequencesOf(before as AgreementState | undefined, state, rulesOf(state))
+            }
+            return found
+          })
+      )
+  }
+}
