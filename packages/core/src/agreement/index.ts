@@ -21,6 +21,7 @@ export {
 export type { Approval } from "./approvalFields.ts"
 export { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
 export { approvalsOf, hashed, plannedOn, type PlaceApprovals, type StandingApproval } from "./approvalsOf.ts"
+export { type AgreementBrief, briefOf } from "./brief.ts"
 export { type Consequences, consequencesOf } from "./consequences.ts"
 export {
   type ContactOf,

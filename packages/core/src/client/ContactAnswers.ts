@@ -1,4 +1,4 @@
-import type { PassedOver, ToCall } from "../agreement/index.ts"
+import type { AgreementBrief, PassedOver, ToCall } from "../agreement/index.ts"
 import type { Day } from "../calendar/index.ts"
 import type { Side } from "../party/index.ts"
 
@@ -57,6 +57,34 @@ export interface Unassigned {
 }
 
 /**
+ * A brief with its agreement, and the names of those in it.
+ *
+ * @da overdragelsesnotat
+ * @shape `names`: by reference of a person or of the party; those that were erased are not there
+ * @category models
+ */
+export interface NamedBrief extends AgreementBrief {
+  readonly agreement: string
+  /** What the consultant is on it. */
+  readonly as: "primary" | "deputy"
+  readonly names: Readonly<Record<string, string>>
+}
+
+/**
+ * An agreement in force with a party that has closed.
+ *
+ * @da aftale med en lukket virksomhed
+ * @shape `into`: the party it went into, when it did
+ * @category models
+ */
+export interface AfterClosing {
+  readonly agreement: string
+  readonly party: string
+  readonly closedOn: Day
+  readonly into?: string
+}
+
+/**
  * What can be asked of the people of agreements.
  *
  * @category models
@@ -77,6 +105,13 @@ export interface AgreementContacts {
    * agreement from being without a contact unseen.
    */
   uncovered(when?: { readonly on?: Day }): ReadonlyArray<UncoveredAgreement>
+  /**
+   * A brief of each agreement that a consultant is first or second contact of on a day: for whoever takes over, before or
+   * after `handOver`. In order of id.
+   */
+  briefs(consultant: string, when?: { readonly on?: Day }): ReadonlyArray<NamedBrief>
+  /** Agreements in force with a party that has closed by a day, and since when: what becomes of them is to be decided. */
+  afterClosing(when?: { readonly on?: Day }): ReadonlyArray<AfterClosing>
   /** Agreements and prospects that no consultant has on a day: the queue of those to be given to someone. */
   unassigned(when?: { readonly on?: Day }): ReadonlyArray<Unassigned>
 }

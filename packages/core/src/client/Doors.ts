@@ -35,6 +35,11 @@ export interface CommandOptions {
   /** The same id does the same thing once, however often it is sent. A new one is made without it. */
   readonly commandId?: string
   readonly onBehalfOf?: string
+  /**
+   * The version of what the command is about, as the caller looked at it. When someone has changed it since, the command
+   * is refused with `ChangedSince`, which tells what happened; without it, the command is decided on what is now.
+   */
+  readonly ifVersion?: number
 }
 
 /**

@@ -13,7 +13,15 @@ export type {
   VerifiedSignature
 } from "./ApprovalAnswers.ts"
 export type { AskedAll, Promised } from "./AskedOf.ts"
-export type { AgreementContacts, Called, CallQuestion, Unassigned, UncoveredAgreement } from "./ContactAnswers.ts"
+export type {
+  AfterClosing,
+  AgreementContacts,
+  Called,
+  CallQuestion,
+  NamedBrief,
+  Unassigned,
+  UncoveredAgreement
+} from "./ContactAnswers.ts"
 export { createPartnerskab, type Installation } from "./createPartnerskab.ts"
 export { describeMarkdown } from "./describeMarkdown.ts"
 export { describeMermaid } from "./describeMermaid.ts"

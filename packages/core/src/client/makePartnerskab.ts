@@ -65,8 +65,16 @@ export const makePartnerskab = <
     const door =
       (actor: string, preview: boolean) =>
       (module: string, command: string) =>
-      (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf }: CommandOptions = {}) => {
-        const order = { module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }
+      (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf, ifVersion }: CommandOptions = {}) => {
+        const order = {
+          module,
+          command,
+          input,
+          actor,
+          commandId,
+          ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+          ...(ifVersion === undefined ? {} : { ifVersion })
+        }
         const effect = provided(run(order, { preview }))
         return given.spans === true ? Effect.withSpan(effect, `partnerskab.${module}.${command}`) : effect
       }

@@ -30,12 +30,20 @@ export const promiseDoors = (
 ) => {
   const door =
     (module: string, command: string) =>
-    (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf }: CommandOptions = {}) =>
+    (input: unknown, { commandId = newUuid(clock.now()), onBehalfOf, ifVersion }: CommandOptions = {}) =>
       promise(
         answerOf(
           catalog,
           run(
-            { module, command, input, actor, commandId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
+            {
+              module,
+              command,
+              input,
+              actor,
+              commandId,
+              ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+              ...(ifVersion === undefined ? {} : { ifVersion })
+            },
             { preview }
           )
         )

@@ -38,6 +38,8 @@ export interface Order extends Envelope {
   readonly module: string
   readonly command: string
   readonly input: unknown
+  /** The version of the life that the command is about, as the caller looked at it. */
+  readonly ifVersion?: number
 }
 
 /**

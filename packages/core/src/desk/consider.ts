@@ -8,6 +8,7 @@ import { blaming } from "./blame.ts"
 import type { Catalog } from "./Catalog.ts"
 import { changesetOf } from "./changeset.ts"
 import { codesOn, valueFor } from "./codes.ts"
+import { changedSince } from "./changedSince.ts"
 import { contextOf } from "./context.ts"
 import { derivedId } from "./ids.ts"
 import { type Approval, judge } from "./judge.ts"
@@ -28,6 +29,8 @@ export interface Prepared {
   readonly stamp: Omit<Stamp, "now" | "trace">
   /** What ids are made from: the id of the command that first asked for it. */
   readonly seed: string
+  /** The version of the life it is about, as the caller looked at it. */
+  readonly ifVersion?: number | undefined
 }
 
 /** What a command comes to on what is now, before anything is written. */
@@ -50,7 +53,7 @@ const refused = (...refusals: ReadonlyArray<ReadonlyArray<Refusal>>): Considered
 /** Reads, decides, evolves, judges and finds the differences. Writes nothing, so a preview is the same without the end. */
 export const consider = (
   catalog: Catalog,
-  { name, definition, policies, input, texts: given, refOf, stamp, seed }: Prepared,
+  { name, definition, policies, input, texts: given, refOf, stamp, seed, ifVersion }: Prepared,
   clock: () => Instant
 ): Effect.Effect<Considered, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
@@ -60,6 +63,9 @@ export const consider = (
     const reading = readingOf(stamp.commandId, [own, ...theirs.map(({ reads }) => reads)])
     const snapshot = yield* storage.load(reading)
     if (snapshot.done !== undefined) return { _tag: "Repeated", done: snapshot.done }
+
+    const since = yield* changedSince(own, snapshot, reading, ifVersion)
+    if (since.length > 0) return refused(since)
 
     const { rows, answers } = answering(catalog, reading, snapshot)
     const read = answers(own)

@@ -5,6 +5,7 @@ import type { Prepared } from "./consider.ts"
 import { envelopeRefusals } from "./envelope.ts"
 import type { Order } from "./Order.ts"
 import { derivedId } from "./ids.ts"
+import { InputInvalid } from "./refusals.ts"
 import type { Detached } from "./personal.ts"
 
 /** Reads the input of an order. The texts about people stand apart from it from here on. */
@@ -13,7 +14,7 @@ export const prepare = (
   order: Order,
   digest: (text: string) => string
 ): { readonly prepared: Prepared; readonly refusals: ReadonlyArray<Refusal> } => {
-  const { module, command, commandId, actor, onBehalfOf } = order
+  const { module, command, commandId, actor, onBehalfOf, ifVersion } = order
   const name = `${module}.${command}`
   const definition = catalog.modules.get(module)!.commands[command]!.definition
   const refOf = (n: number) => derivedId(digest, commandId, `text/${n}`)
@@ -22,6 +23,13 @@ export const prepare = (
   const commandHash = digest(canonical([name, input]))
   const stamp = { commandId, commandHash, actor, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }
   const policies = catalog.policies.get(name) ?? []
-  const prepared: Prepared = { name, definition, policies, input, texts, refOf, stamp, seed: commandId }
-  return { prepared, refusals: [...envelopeRefusals(order), ...refusals] }
+  const prepared: Prepared = { name, definition, policies, input, texts, refOf, stamp, seed: commandId, ifVersion }
+  return { prepared, refusals: [...envelopeRefusals(order), ...versionRefusals(ifVersion), ...refusals] }
 }
+
+const versionRefusals = (ifVersion: unknown): ReadonlyArray<Refusal> =>
+  InputInvalid.unless(ifVersion === undefined || (Number.isSafeInteger(ifVersion) && (ifVersion as number) >= 0), {
+    rule: "ifVersion",
+    da: "ifVersion skal være et helt tal fra 0",
+    en: "ifVersion must be a whole number from 0"
+  })

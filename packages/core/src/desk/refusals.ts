@@ -266,6 +266,44 @@ export class ChangedMeanwhile extends defineRefusal("ChangedMeanwhile", {
 }) {}
 
 /**
+ * What has happened to a life since it was looked at.
+ *
+ * @category models
+ */
+export interface Since {
+  readonly version: number
+  readonly type: string
+  readonly effectiveOn: Day
+  readonly actor: string
+}
+
+/**
+ * Someone else has changed it since the version that the caller looked at. What happened is told: look again, and send
+ * the command with the new version when it still is what is wanted.
+ *
+ * @source concurrency
+ * @category refusals
+ */
+export class ChangedSince extends defineRefusal("ChangedSince", {
+  source: "samtidighed",
+  da: ({ life, looked, now }: SinceLooked) => `${life} er ændret: den er nu i version ${now}, ikke ${looked}.`,
+  en: ({ life, looked, now }) => `${life} has changed: it is in version ${now} now, not ${looked}.`
+}) {}
+
+/**
+ * The version that was looked at, the one it has now, and everything that happened between.
+ *
+ * @category models
+ */
+export interface SinceLooked {
+  /** As `entity/id`. */
+  readonly life: string
+  readonly looked: number
+  readonly now: number
+  readonly since: ReadonlyArray<Since>
+}
+
+/**
  * The command id was used for something else.
  *
  * @source the command id
@@ -298,6 +336,7 @@ export const commonRefusals = [
   MayNotApprove,
   ProposalOutdated,
   ChangedMeanwhile,
+  ChangedSince,
   CommandIdReused
 ] as const
 

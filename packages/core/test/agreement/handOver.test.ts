@@ -110,3 +110,44 @@ describe("handing over all of a consultant's agreements", () => {
     expect(contactsOn(state, on)!.contacts.authority.primary).toBe(taken ? "new-1" : first)
   })
 })
+
+describe("the briefs of a consultant's agreements", () => {
+  it("tell of each what is coming and whom to call, by name", async () => {
+    const { pk, desk } = await aPortfolio()
+    accepted(await desk.agreement.pause({ agreement: "a1", on, lastDay: "2011-03-31", reason: "aftalt" }))
+    expect(await pk.agreement.briefs(first, { on })).toMatchObject([
+      {
+        agreement: "a1",
+        as: "primary",
+        party: "bakery",
+        status: "paused",
+        signedOn: "2011-02-01",
+        points: ["fairs"],
+        companyContact: "company-1",
+        companyDeputy: "company-2",
+        pointContacts: [],
+        dates: [
+          { on: "2011-03-31", what: "pauseEnds" },
+          { on: "2012-02-01", what: "review" }
+        ],
+        names: { bakery: "Bageriet på Torvet", "company-1": "Kontakt company-1", "company-2": "Kontakt company-2" }
+      },
+      { agreement: "a2", as: "deputy", status: "active" },
+      { agreement: "a3", as: "primary", status: "draft", dates: [] }
+    ])
+    expect(await pk.agreement.briefs("new-1", { on })).toEqual([])
+  })
+})
+
+describe("agreements with a party that has closed", () => {
+  it("are told from the day after its last, until they end", async () => {
+    const { pk, desk } = await aPortfolio()
+    accepted(await desk.parties.close({ party: "bakery", lastDay: "2011-02-28", source: "cvr" }))
+    expect(await pk.agreement.afterClosing({ on: "2011-02-28" })).toEqual([])
+    expect(await pk.agreement.afterClosing({ on })).toEqual([
+      { agreement: "a1", party: "bakery", closedOn: "2011-02-28" }
+    ])
+    accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-02-28", reason: "companyClosed" }))
+    expect(await pk.agreement.afterClosing({ on })).toEqual([])
+  })
+})
