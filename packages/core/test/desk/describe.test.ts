@@ -149,7 +149,7 @@ describe("a description", () => {
   })
 
   it("tells policies and by whom, reactions, and figures with their titles", () => {
-    expect(described.policies.filter(({ id }) => id !== "agreement.lateStart")).toEqual([
+    expect(described.policies.filter(({ id }) => !/^(agreement|placements)\./.test(id))).toEqual([
       {
         id: 'july "summer"',
         on: "agreement.end",
@@ -164,7 +164,11 @@ describe("a description", () => {
       key: "inForce",
       title: { da: "Gældende partnerskabsaftaler", en: "Agreements in force" }
     })
-    expect(plain.policies.map(({ id }) => id)).toEqual(["agreement.lateStart"])
+    expect(plain.policies.map(({ id }) => id)).toEqual([
+      "agreement.lateStart",
+      "placements.placesBeforeEnd",
+      "placements.placesBeforePoint"
+    ])
     expect(plain.reactions).toEqual([])
   })
 })
@@ -247,7 +251,7 @@ describe("a description in Mermaid", () => {
     const drawn = [...chart.matchAll(/^ {2}(\w+) -->\|"(.*)"\| (\w+)$/gm)].map(([, from, says, to]) =>
       [labels.get(from), says, labels.get(to)].join(" > ")
     )
-    expect(drawn).toHaveLength(14 + 3 + 7 + 1)
+    expect(drawn).toHaveLength(14 + 3 + 11 + 1)
     for (const arrow of [
       "edition 2008 > 6 > fairs",
       "edition 2016 > 1 > network",

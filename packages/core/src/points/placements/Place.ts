@@ -68,7 +68,7 @@ const offered = {
 const common = { ...offered, phases: Schema.Array(Schema.Struct({ status: Status, firstDay: Day })) }
 
 /** The set of all places of an agreement: what depends on the agreement's point. */
-const ofAgreement = (agreement: string): string => `placements/agreement/${agreement}`
+export const ofAgreement = (agreement: string): string => `placements/agreement/${agreement}`
 
 /**
  * A standing offer that citizens can occupy one after the other. A place is not a placement.

@@ -13,6 +13,7 @@ import {
   register,
   resume
 } from "./commands.ts"
+import { placesBeforeEnd, placesBeforePoint } from "./dependants.ts"
 import { Place, PlaceRegistered, PlaceStands } from "./Place.ts"
 
 /**
@@ -28,6 +29,7 @@ export class Placements extends definePoint("placements", {
   terms: placementTerms,
   material: { instruments: "reapprove", places: "reapprove" },
   entities: [Place],
+  policies: [placesBeforeEnd, placesBeforePoint],
   commands: { register, putOnHold, resume, close },
   refusals: [BeforeLastChange, InstrumentNotAgreed],
   indicators: {
