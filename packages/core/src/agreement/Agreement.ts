@@ -4,10 +4,12 @@ import { defineEntity, type StateOf } from "../plugin/index.ts"
 import { agreementEvents, EndReason } from "./agreementEvents.ts"
 import { factsOfDraft, factsOfSigned } from "./agreementFacts.ts"
 import { draftFields, prospectFields, proposedFields, signedFields, why } from "./agreementFields.ts"
+import { keysOf, setsOf } from "./agreementKeys.ts"
 import { remindersOfDraft, remindersOfSigned } from "./agreementReminders.ts"
-import { begunDraft, preparedSteps, signed, signedSteps, takenBack } from "./agreementSteps.ts"
+import { begunDraft, preparedSteps, signed, takenBack } from "./agreementSteps.ts"
 import { agreementWords } from "./agreementWords.ts"
 import { approvedBy, revokedBy } from "./approvalSteps.ts"
+import { signedSteps } from "./signedSteps.ts"
 
 /**
  * A partnership agreement between a company and an authority: what it covers, and whom to call. Whether it is in force,
@@ -116,38 +118,8 @@ export class Agreement extends defineEntity("agreement", {
     "reviewOn",
     "succeeds"
   ],
-  boundaries: (agreement) =>
-    "contacts" in agreement
-      ? [...new Set([agreement.consultant, agreement.deputyConsultant])].map(portfolioOf)
-      : agreement._tag === "Prospect" && agreement.consultant !== undefined
-        ? [portfolioOf(agreement.consultant)]
-        : [],
-  claims: (agreement) => {
-    switch (agreement._tag) {
-      case "Prospect":
-        return [{ scope: "agreement/prospect", key: agreement.party }]
-      case "Draft":
-      case "Proposed": {
-        const draft = { scope: "agreement/draft", key: agreement.party }
-        return [
-          agreement.keptUntil === undefined
-            ? draft
-            : { ...draft, during: period(agreement.draftedOn, agreement.keptUntil) }
-        ]
-      }
-      case "Active":
-      case "Ended":
-        return [
-          {
-            scope: "agreement/inForce",
-            key: agreement.party,
-            during: period(agreement.firstDay, agreement.lastDay)
-          }
-        ]
-      case "Dropped":
-        return []
-    }
-  },
+  boundaries: setsOf,
+  claims: keysOf,
   facts: (agreement) => {
     switch (agreement._tag) {
       case "Prospect":
@@ -177,11 +149,6 @@ export class Agreement extends defineEntity("agreement", {
   evolution: 2,
   projection: 2
 }) {}
-
-/** The set of all agreements that a consultant is first or second contact of. */
-export function portfolioOf(consultant: string): string {
-  return `agreement/portfolio/${consultant}`
-}
 
 /**
  * The state of an agreement.

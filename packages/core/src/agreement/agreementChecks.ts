@@ -9,6 +9,7 @@ import { Person } from "./Person.ts"
 import {
   DeputyIsPrimary,
   DraftForgotten,
+  EndsBeforeItBegins,
   NoPointChosen,
   NoteOnlyForOther,
   NotInForceOn,
@@ -93,3 +94,7 @@ export const signTerms = (points: Readonly<Record<string, unknown>>, { sign }: P
 /** Refuses an agreement about nothing. */
 export const somePoint = (agreement: string, points: object) =>
   NoPointChosen.when(Object.keys(points).length === 0, { agreement })
+
+/** Refuses days of which the last is before the first. */
+export const endsFirst = (firstDay: Day, lastDay: Day | undefined) =>
+  EndsBeforeItBegins.when(lastDay !== undefined && lastDay < firstDay, { firstDay })

@@ -7,7 +7,8 @@ import { correctStart, extend, review, shorten } from "./lengthCommands.ts"
 import { pause, resume, withdrawPause } from "./pauseCommands.ts"
 import { addPoint, changePoint, correctPoint, endPoint, withdrawPointChange } from "./pointCommands.ts"
 import { assign, choosePoints, consider, draft, draftProspect, drop, keepDraft } from "./preparingCommands.ts"
-import { propose, sign, takeBack } from "./signingCommands.ts"
+import { propose, takeBack } from "./proposingCommands.ts"
+import { sign } from "./signingCommands.ts"
 
 /** Everything that can be done with an agreement. */
 export const agreementCommands = {

@@ -13,7 +13,8 @@ import {
   type Seen,
   within
 } from "../plugin/index.ts"
-import { Agreement, type AgreementState, portfolioOf } from "./Agreement.ts"
+import { Agreement, type AgreementState } from "./Agreement.ts"
+import { portfolioOf } from "./agreementKeys.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"

@@ -1,77 +1,23 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
 import {
-  Code,
   command,
   type DecideContext,
   decision,
   Id,
   needsApproval,
-  Note,
   one,
   oneIfGiven,
   ownPolicy
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
-import { asWhy, reasonGiven, somePoint, stillKept } from "./agreementChecks.ts"
-import { changeReasons, daysBack, noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
+import { endsFirst, somePoint, stillKept } from "./agreementChecks.ts"
+import { daysBack, noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
 import { placesOf } from "./approvalCommands.ts"
 import { ApprovalsMissing, OtherThanProposed } from "./approvalRefusals.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
-import { EndsBeforeItBegins, NoEdition } from "./refusals.ts"
+import { NoEdition } from "./refusals.ts"
 import { NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
-
-const reads = ({ agreement }: { readonly agreement: string }) => ({
-  agreement: one(Agreement, agreement, "/agreement")
-})
-
-/** @da send aftalen til godkendelse */
-export const propose = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    /** The first day in force; the day it is signed without it. */
-    firstDay: Schema.optionalKey(Day),
-    lastDay: Schema.optionalKey(Day)
-  }),
-  reads,
-  decide: ({ agreement: { id, state } }, { on, firstDay, lastDay }, { editionOn }) => {
-    const edition = editionOn(on)
-    return decision(
-      [
-        "points" in state ? somePoint(id, state.points) : [],
-        stillKept(state, on),
-        NoEdition.when(edition === undefined, { signedOn: on }),
-        endsFirst(firstDay ?? on, lastDay)
-      ],
-      () => [
-        Agreement.events.Proposed(id, on, {
-          edition: edition!,
-          ...(firstDay === undefined ? {} : { agreedFirstDay: firstDay }),
-          ...(lastDay === undefined ? {} : { agreedLastDay: lastDay })
-        })
-      ]
-    )
-  }
-})
-
-const endsFirst = (firstDay: Day, lastDay: Day | undefined) =>
-  EndsBeforeItBegins.when(lastDay !== undefined && lastDay < firstDay, { firstDay })
-
-/** @da tag aftalen tilbage fra godkendelse: godkendelserne falder bort */
-export const takeBack = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    reason: Schema.optionalKey(Code),
-    note: Schema.optionalKey(Note)
-  }),
-  reads,
-  decide: ({ agreement: { id } }, { agreement: _, on, ...given }, context) =>
-    decision([reasonGiven(given, { list: changeReasons, on }, context)], () => [
-      Agreement.events.TakenBack(id, on, asWhy(given))
-    ])
-})
 
 interface Days {
   readonly firstDay?: Day | undefined

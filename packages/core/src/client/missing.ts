@@ -2,7 +2,12 @@ import { type AgreementState, type PlaceApprovals, statusOn } from "../agreement
 import type { Day } from "../calendar/index.ts"
 import type { StillMissing } from "./ApprovalAnswers.ts"
 
-const missing = (code: StillMissing["code"], at: string, da: string, en: string): StillMissing => ({ code, at, da, en })
+const missing = (code: StillMissing["code"], at: string, texts: readonly [da: string, en: string]): StillMissing => ({
+  code,
+  at,
+  da: texts[0],
+  en: texts[1]
+})
 
 /** What is still to be done before an agreement is in force. */
 export const missingOf = (
@@ -14,28 +19,26 @@ export const missingOf = (
     case "Prospect":
       return [
         ...(state.consultant === undefined
-          ? [missing("draft", "/consultant", "Vælg en konsulent.", "Choose a consultant.")]
+          ? [missing("draft", "/consultant", ["Vælg en konsulent.", "Choose a consultant."])]
           : []),
-        missing("draft", "/contacts", "Udpeg to kontaktpersoner på hver side.", "Name two contacts on each side."),
-        missing("draft", "/points", "Vælg aftalens punkter.", "Choose the points.")
+        missing("draft", "/contacts", ["Udpeg to kontaktpersoner på hver side.", "Name two contacts on each side."]),
+        missing("draft", "/points", ["Vælg aftalens punkter.", "Choose the points."])
       ]
     case "Draft":
     case "Proposed":
       return [
         ...(statusOn(state, today) === "forgotten"
-          ? [missing("keep", "/keptUntil", "Gem udkastet længere.", "Keep the draft longer.")]
+          ? [missing("keep", "/keptUntil", ["Gem udkastet længere.", "Keep the draft longer."])]
           : []),
         ...(Object.keys(state.points).length === 0
-          ? [missing("points", "/points", "Vælg aftalens punkter.", "Choose the points.")]
+          ? [missing("points", "/points", ["Vælg aftalens punkter.", "Choose the points."])]
           : []),
         ...(state._tag === "Draft"
           ? [
-              missing(
-                "propose",
-                "",
+              missing("propose", "", [
                 "Send aftalen til godkendelse, eller indgå den på papir.",
                 "Send the agreement for approval, or sign it on paper."
-              )
+              ])
             ]
           : approvalsLeft(state, places))
       ]
@@ -66,6 +69,6 @@ const approvalsLeft = (
       }
     })
   return left.length === 0 && state._tag === "Proposed"
-    ? [missing("sign", "", "Alle har godkendt: indgå aftalen.", "Everybody has approved: sign the agreement.")]
+    ? [missing("sign", "", ["Alle har godkendt: indgå aftalen.", "Everybody has approved: sign the agreement."])]
     : left
 }

@@ -1,11 +1,4 @@
-import {
-  type AgreementState,
-  contactsOn,
-  daysInForce,
-  hasLeftBy,
-  isInForce,
-  uncoveredDays
-} from "../agreement/index.ts"
+import { contactsOn, daysInForce, hasLeftBy, isInForce, uncoveredDays } from "../agreement/index.ts"
 import { covers, type Day, daysBetween } from "../calendar/index.ts"
 import type { Unassigned, UncoveredAgreement } from "./ContactAnswers.ts"
 import type { ContactTexts } from "./contactsIn.ts"

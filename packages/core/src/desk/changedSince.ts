@@ -7,8 +7,7 @@ import { ChangedSince } from "./refusals.ts"
 /** Refuses a command whose life, the first it reads, is not in the version that the caller looked at. */
 export const changedSince = (
   reads: Reads,
-  snapshot: Snapshot,
-  reading: Reading,
+  { reading, snapshot }: { readonly reading: Reading; readonly snapshot: Snapshot },
   looked: number | undefined
 ): Effect.Effect<ReadonlyArray<Refusal>, StorageUnavailable, Storage> =>
   Effect.gen(function* () {

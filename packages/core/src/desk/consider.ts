@@ -64,7 +64,7 @@ export const consider = (
     const snapshot = yield* storage.load(reading)
     if (snapshot.done !== undefined) return { _tag: "Repeated", done: snapshot.done }
 
-    const since = yield* changedSince(own, snapshot, reading, ifVersion)
+    const since = yield* changedSince(own, { reading, snapshot }, ifVersion)
     if (since.length > 0) return refused(since)
 
     const { rows, answers } = answering(catalog, reading, snapshot)

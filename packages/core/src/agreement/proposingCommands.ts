@@ -1,0 +1,56 @@
+import * as Schema from "effect/Schema"
+import { Day } from "../calendar/index.ts"
+import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { Agreement } from "./Agreement.ts"
+import { asWhy, endsFirst, reasonGiven, somePoint, stillKept } from "./agreementChecks.ts"
+import { changeReasons } from "./agreementSettings.ts"
+import { NoEdition } from "./refusals.ts"
+
+const reads = ({ agreement }: { readonly agreement: string }) => ({
+  agreement: one(Agreement, agreement, "/agreement")
+})
+
+/** @da send aftalen til godkendelse */
+export const propose = command({
+  input: Schema.Struct({
+    agreement: Id,
+    on: Day,
+    /** The first day in force; the day it is signed without it. */
+    firstDay: Schema.optionalKey(Day),
+    lastDay: Schema.optionalKey(Day)
+  }),
+  reads,
+  decide: ({ agreement: { id, state } }, { on, firstDay, lastDay }, { editionOn }) => {
+    const edition = editionOn(on)
+    return decision(
+      [
+        "points" in state ? somePoint(id, state.points) : [],
+        stillKept(state, on),
+        NoEdition.when(edition === undefined, { signedOn: on }),
+        endsFirst(firstDay ?? on, lastDay)
+      ],
+      () => [
+        Agreement.events.Proposed(id, on, {
+          edition: edition!,
+          ...(firstDay === undefined ? {} : { agreedFirstDay: firstDay }),
+          ...(lastDay === undefined ? {} : { agreedLastDay: lastDay })
+        })
+      ]
+    )
+  }
+})
+
+/** @da tag aftalen tilbage fra godkendelse: godkendelserne falder bort */
+export const takeBack = command({
+  input: Schema.Struct({
+    agreement: Id,
+    on: Day,
+    reason: Schema.optionalKey(Code),
+    note: Schema.optionalKey(Note)
+  }),
+  reads,
+  decide: ({ agreement: { id } }, { agreement: _, on, ...given }, context) =>
+    decision([reasonGiven(given, { list: changeReasons, on }, context)], () => [
+      Agreement.events.TakenBack(id, on, asWhy(given))
+    ])
+})
