@@ -1,7 +1,8 @@
-import { defineLaws, lawModel, type Probes } from "@partnerskab/testing"
+import { defineLaws, lawModel } from "@partnerskab/testing"
 import type { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { apply, postgres } from "../src/index.ts"
+import { hostOn } from "./lawful.ts"
 import { explained, listening, poolOn, readsOf, type Sent, type Server, startServer } from "./servers.ts"
 
 let server: Server
@@ -51,17 +52,7 @@ describe("the role an application connects as", () => {
     (of) => {
       const made = () => postgres({ pool: listening(pool, (one) => sent.set(one.text, one)) })(of)
       const storage = made()
-      const within: NonNullable<Probes["within"]> = async (work, end) => {
-        const client = await pool.connect()
-        try {
-          await client.query("begin")
-          await work(storage.within(client))
-          await client.query(end)
-        } finally {
-          client.release(true)
-        }
-      }
-      return { storage, probes: { reopen: made, within } }
+      return { storage, probes: { reopen: made, within: hostOn(pool)(storage) } }
     }
   )
 })

