@@ -162,6 +162,8 @@ describe("a question that cannot be answered as it is asked", () => {
     [{ dueOn: { to: "i morgen" } }, "task.dueOn skal være en dato, der findes", "not i morgen"],
     [{ either: { from: 1 } }, "task.either kan ikke findes fra og til, for den er ikke det samme", "in every state"],
     [{ either: { prefix: "o" } }, "task.either kan ikke findes ved prefix", "cannot be found by prefix"],
+    [{ state: "Lost" }, "task.state skal være en af Open, Done, ikke Lost", "must be one of Open, Done, not Lost"],
+    [{ state: { in: ["Open", "open"] } }, "task.state skal være en af Open, Done, ikke open", "not open"],
     [{ either: {} }, `task.either ${value}`, "task.either must be a value"]
   ])("is refused: %j, %s", async (where, da, en) => {
     const asked = (await withTasks()).task.find(where as never)

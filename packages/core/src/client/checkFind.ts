@@ -1,5 +1,5 @@
 import type { Catalog } from "../desk/index.ts"
-import { isStorable } from "../plugin/index.ts"
+import { type EntityDefinition, isStorable } from "../plugin/index.ts"
 import { readCursor } from "../storage/index.ts"
 import { checkEntity, QuestionInvalid } from "./checkQuestion.ts"
 import { canBe, checkTexts, type Field, isText, must, notFor, shown, values } from "./fieldValue.ts"
@@ -13,7 +13,10 @@ export const checkLife = (catalog: Catalog, entity: string, id: unknown): void =
 
 /** Throws when lives are asked for by what is not declared, or by what no field of the kind can be. */
 export const checkWhere = (catalog: Catalog, entity: string, where: Readonly<Record<string, unknown>>): void => {
-  for (const [field, condition] of Object.entries(where)) checkCondition(fieldOf(catalog, entity, field), condition)
+  for (const [field, condition] of Object.entries(where)) {
+    checkCondition(fieldOf(catalog, entity, field), condition)
+    if (field === "state") checkStates(checkEntity(catalog, entity), entity, condition)
+  }
 }
 
 /** Throws when a page is to be in an order, of a length or for a reader that cannot be, or to follow one that never was. */
@@ -78,6 +81,16 @@ const checkCondition = (field: Field, condition: unknown): void => {
     for (const end of Object.values(ends).filter((one) => one !== undefined))
       if (end === null || !canBe(field.type, end)) throw must(field.name, values[field.type], end)
   }
+}
+
+/** A state that no life of the entity can be in is a slip of the pen: to find nothing would be a lie. */
+const checkStates = ({ when }: EntityDefinition, entity: string, condition: unknown): void => {
+  const states = Object.keys(when)
+  const several = (condition as { readonly in?: ReadonlyArray<unknown> } | null)?.in ?? [condition]
+  const unknown = several.find((one) => typeof one === "string" && !states.includes(one))
+  if (unknown === undefined) return
+  const [known, told] = [states.join(", "), shown(unknown)]
+  throw must(`${entity}.state`, [`være en af ${known}, ikke ${told}`, `be one of ${known}, not ${told}`])
 }
 
 /** Exactly one of them, and something in it. */
