@@ -6,6 +6,7 @@ import {
   type Condition,
   type EntityRow,
   type FindQuery,
+  isStorable,
   isWanted,
   type Page,
   type Place,
@@ -139,6 +140,8 @@ const equalTo = (lives: Lives, field: string, condition: Condition): Source | un
 
 const within = (lives: Lives, field: string, condition: Condition): Source | undefined => {
   if (typeof condition !== "object" || condition === null || "in" in condition) return undefined
+  if (Object.values(condition).some((text) => typeof text === "string" && !isStorable(text)))
+    return { field, size: 0, ids: () => [] }
   const places = lives.places(field)
   const [from, to] =
     "prefix" in condition

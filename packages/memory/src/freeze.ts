@@ -1,3 +1,5 @@
+import { isStorable, unstorableIn } from "@partnerskab/core/storage"
+
 /**
  * A copy that nobody can change, so that what is stored can be handed out as it is.
  *
@@ -13,13 +15,10 @@ export const deepFreeze = <A>(value: A): A => {
 
 /** Refuses what `deepFreeze` refuses, and copies nothing. */
 export const refuseUnholdable = (value: unknown): void => {
-  if (unholdable(value) !== undefined) throw refusal(value)
+  if (unstorableIn(value) !== undefined) throw refusal(value)
 }
 
 const cannotHold = Symbol("a text that not every storage can hold")
-
-/** Texts that a database refuses: with NUL in them, or with half a letter. */
-const isHoldable = (text: string): boolean => text.isWellFormed() && !text.includes("\0")
 
 const mostKeys = 4096
 const holdableKeys = new Set<string>()
@@ -27,14 +26,14 @@ const holdableKeys = new Set<string>()
 /** Keys are few and come again and again. */
 const isHoldableKey = (key: string): boolean => {
   if (holdableKeys.has(key)) return true
-  if (!isHoldable(key)) return false
+  if (!isStorable(key)) return false
   if (holdableKeys.size < mostKeys) holdableKeys.add(key)
   return true
 }
 
 const frozen = (value: unknown): unknown => {
   if (typeof value === "string") {
-    if (!isHoldable(value)) throw cannotHold
+    if (!isStorable(value)) throw cannotHold
     return value
   }
   // JSON knows no nought with a sign.
@@ -51,20 +50,8 @@ const frozen = (value: unknown): unknown => {
   return Object.freeze(copy)
 }
 
-/** Where the first such text stands, as a path. */
-const unholdable = (value: unknown): string | undefined => {
-  if (typeof value === "string") return isHoldable(value) ? undefined : ""
-  if (typeof value !== "object" || value === null) return undefined
-  for (const [key, field] of Object.entries(value)) {
-    if (!isHoldable(key)) return `.${JSON.stringify(key)} (a key)`
-    const within = unholdable(field)
-    if (within !== undefined) return Array.isArray(value) ? `[${key}]${within}` : `.${key}${within}`
-  }
-  return undefined
-}
-
 const refusal = (value: unknown): Error =>
   new Error(
-    `a text with NUL or half a letter cannot be kept: ${unholdable(value)?.replace(/^\./, "") ?? "somewhere"}` +
+    `a text with NUL or half a letter cannot be kept: ${unstorableIn(value)?.replace(/^\./, "") ?? "somewhere"}` +
       " (en tekst med NUL eller et halvt tegn kan ikke gemmes)"
   )

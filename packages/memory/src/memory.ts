@@ -113,7 +113,7 @@ export const memory = ({ authority: given, from }: MemoryOptions = {}): MemorySt
     claimDue: (query) => Effect.sync(() => state.outbox.claimDue(query)),
     settle: (settlements) => Effect.sync(() => state.outbox.settle(settlements)),
     setAside: Effect.sync(() => state.outbox.setAside()),
-    persons: (refs) => Effect.sync(() => refs.flatMap((ref) => state.persons.get(ref) ?? [])),
+    persons: (refs) => Effect.sync(() => [...new Set(refs)].flatMap((ref) => state.persons.get(ref) ?? [])),
     findPersons: (query) => Effect.sync(() => state.persons.find(query)),
     erase: (refs) => Effect.sync(() => refs.filter((ref) => state.persons.erase(ref)).length),
     tombstones: Effect.sync(() => state.tombstones),

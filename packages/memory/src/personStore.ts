@@ -1,5 +1,5 @@
 import { nameOf, type Stream } from "@partnerskab/core/facts"
-import { byCodePoint, isSought, type PersonQuery, type PersonText } from "@partnerskab/core/storage"
+import { byCodePoint, isSought, isStorable, type PersonQuery, type PersonText } from "@partnerskab/core/storage"
 import { type Layered, layered } from "./layered.ts"
 import { firstAt, itemsOf, minus, plus, type Sorted, sortedFrom } from "./sorted.ts"
 
@@ -26,6 +26,7 @@ export const personStore = (texts: Layered<string, PersonText> = layered(), orde
     },
     find: (query: PersonQuery): ReadonlyArray<PersonText> => {
       const { after, limit } = query
+      if (after !== undefined && !isStorable(after)) return []
       const all = itemsOf(refs, byCodePoint)
       const found: Array<PersonText> = []
       let at = after === undefined ? 0 : firstAt(all, (ref) => (byCodePoint(ref, after) <= 0 ? -1 : 1))

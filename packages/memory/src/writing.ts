@@ -34,7 +34,7 @@ const changedSince = ({ rows, boundaries }: State, { guards, boundaryGuards }: C
 
 const write = (state: State, changeset: Changeset): void => {
   changeset.rows.forEach(state.rows.put)
-  changeset.bumps.forEach(state.boundaries.raise)
+  new Set(changeset.bumps).forEach((boundary) => state.boundaries.raise(boundary))
   changeset.entries.forEach(state.journal.append)
   for (const fact of changeset.closes) state.facts.close(fact, changeset.recordedAt)
   for (const fact of changeset.opens) state.facts.open(fact, changeset.recordedAt)
@@ -67,7 +67,7 @@ const rebuildOne = (state: State, { row, claims, keeps, sends, bumps }: RebuiltL
   claims.forEach(state.claims.take)
   state.outbox.keepOnly(row, keeps)
   sends.forEach(state.outbox.send)
-  bumps.forEach(state.boundaries.raise)
+  new Set(bumps).forEach((boundary) => state.boundaries.raise(boundary))
   state.commands.raisedBy(row, bumps)
   return { _tag: "Rebuilt" }
 }

@@ -7,7 +7,8 @@ import {
   type StorageAdmin,
   type StorageOf,
   type StorageService,
-  type Tombstone
+  type Tombstone,
+  unstorableIn
 } from "@partnerskab/core/storage"
 import type { Day } from "@partnerskab/core/calendar"
 import type { Executor, Row, Statement } from "./Executor.ts"
@@ -194,7 +195,11 @@ const storageOn =
         for (const group of groupsOf(changesets)) answers.push(...(await together(group)))
         return answers
       },
-      check: (changeset) => again((attempt) => answered(changeset, { careful: attempt > 0, check: true })),
+      check: async (changeset) => {
+        const at = unstorableIn(changeset)
+        if (at !== undefined) throw problem("PG-TEXT", new Error(`a text that cannot be stored: ${at}`))
+        return again((attempt) => answered(changeset, { careful: attempt > 0, check: true }))
+      },
       rebuild: async (lives) => {
         await ready()
         const answers = []

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { NotTried, storageLaws } from "@partnerskab/testing"
 import { beforeAll, describe, expect, it } from "vitest"
+import { againFaults, soundAgain } from "./faults/again.ts"
+import { askingFaults, soundAsking } from "./faults/asking.ts"
 import { commitFaults, soundCommits } from "./faults/commits.ts"
 import { conditionFaults, soundConditions } from "./faults/conditions.ts"
 import { edgeFaults, soundEdges } from "./faults/edges.ts"
@@ -49,7 +51,9 @@ const faults: ReadonlyArray<TriedFault> = [
   ...exportingFaults,
   ...importingFaults,
   ...hostingFaults,
-  ...longLifeFaults
+  ...longLifeFaults,
+  ...againFaults,
+  ...askingFaults
 ]
 /** What the faulty storages are made with, used without a mistake: so it is the mistake that is caught. */
 const sound: ReadonlyArray<TriedFault> = [
@@ -73,7 +77,9 @@ const sound: ReadonlyArray<TriedFault> = [
   ...soundExporting,
   ...soundImporting,
   ...soundHosting,
-  ...soundLongLives
+  ...soundLongLives,
+  ...soundAgain,
+  ...soundAsking
 ]
 const file = new URL("../../../docs/storage-laws.md", import.meta.url)
 

@@ -34,7 +34,7 @@ export interface Changeset {
   readonly recordedAt: Instant
   readonly guards: ReadonlyArray<Guard>
   readonly boundaryGuards: ReadonlyArray<BoundaryGuard>
-  /** Boundaries whose version goes up: every set a written life is or was in. */
+  /** Boundaries whose version goes up by one, also when one is named twice: every set a written life is or was in. */
   readonly bumps: ReadonlyArray<string>
   readonly rows: ReadonlyArray<EntityRow>
   readonly entries: ReadonlyArray<JournalEntry>

@@ -5,7 +5,7 @@ import type { EntityRow } from "./rows.ts"
  * What a declared field must be: a value, one of several, between two ends, or a text that begins so.
  *
  * @shape a field that a life does not have is `null`. `from` and `to` are included and only meet values of their own
- * kind; texts are compared by code point. An empty `in` finds nothing
+ * kind; texts are compared by code point. An empty `in` finds nothing, and so does a text that no storage can hold
  * @category models
  */
 export type Condition =

@@ -1,9 +1,10 @@
 import type { PersonText } from "./rows.ts"
+import { isStorable } from "./storable.ts"
 
 /**
  * Which texts about people are wanted: those of some kinds in which all words stand, in order of reference.
  *
- * @shape words are compared as `folded` makes them; no word finds every text
+ * @shape words are compared as `folded` makes them; no word finds every text, and one that no storage can hold finds none
  * @category models
  */
 export interface PersonQuery {
@@ -33,4 +34,4 @@ export const folded = (text: string): string =>
 export const isSought = ({ kind, text }: PersonText, { kinds, words, exactly }: PersonQuery): boolean =>
   kinds.includes(kind) &&
   (exactly === undefined || exactly === text) &&
-  words.every((word) => folded(text).includes(folded(word)))
+  words.every((word) => folded(text).includes(folded(word)) && isStorable(word))

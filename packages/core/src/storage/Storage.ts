@@ -103,7 +103,7 @@ export interface StorageService {
   readonly commit: (changeset: Changeset) => Answer<CommitAnswer>
   /** Commits each changeset by itself, in the order given: one that is not written holds no other back. One answer each. */
   readonly commitAll: (changesets: ReadonlyArray<Changeset>) => Answer<ReadonlyArray<CommitAnswer>>
-  /** The answer a commit would get at this moment; writes nothing. */
+  /** The answer a commit would get at this moment, and a failure where it would fail; writes nothing. */
   readonly check: (changeset: Changeset) => Answer<CommitAnswer>
   /**
    * Puts lives in place of what is stored of them, one after the other in the order given: each in all its parts or in
@@ -114,7 +114,7 @@ export interface StorageService {
   readonly settle: (settlements: ReadonlyArray<Settlement>) => Answer<void>
   /** The outbox rows that are set aside, in order of key. */
   readonly setAside: Answer<ReadonlyArray<ClaimedRow>>
-  /** The texts behind references; unknown references are left out. */
+  /** The texts behind references, each once, in any order; unknown references are left out. */
   readonly persons: (refs: ReadonlyArray<string>) => Answer<ReadonlyArray<PersonText>>
   /** Texts by what stands in them, in order of reference. */
   readonly findPersons: (query: PersonQuery) => Answer<ReadonlyArray<PersonText>>

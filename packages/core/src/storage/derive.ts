@@ -6,9 +6,10 @@ import type { Changeset, CommitAnswer } from "./Changeset.ts"
 import { findIn } from "./findIn.ts"
 import { type AsyncStorage, fromAsync } from "./fromAsync.ts"
 import { byCodePoint } from "./order.ts"
-import { isSought } from "./Persons.ts"
+import { isSought, type PersonQuery } from "./Persons.ts"
 import type { Tombstone } from "./Purge.ts"
 import type { Claim, EntityRow, JournalEntry, PersonText } from "./rows.ts"
+import { isStorable, unstorableIn } from "./storable.ts"
 import type { StorageService } from "./Storage.ts"
 
 /**
@@ -112,7 +113,7 @@ export const derived = ({ scan, ...own }: DerivedFrom): AsyncStorage => ({
   },
   findPersons: async (query) =>
     (await all(scan.persons()))
-      .filter((text) => isSought(text, query) && (query.after === undefined || byCodePoint(text.ref, query.after) > 0))
+      .filter((text) => isSought(text, query) && isAfter(text, query))
       .toSorted((a, b) => byCodePoint(a.ref, b.ref))
       .slice(0, query.limit),
   tombstones: async () =>
@@ -124,18 +125,23 @@ export const derived = ({ scan, ...own }: DerivedFrom): AsyncStorage => ({
   ...own
 })
 
+const isAfter = ({ ref }: PersonText, { after }: PersonQuery): boolean =>
+  after === undefined || (isStorable(after) && byCodePoint(ref, after) > 0)
+
 const all = async <A>(scanned: Scanned<A>): Promise<Array<A>> => {
   const list: Array<A> = []
   for await (const one of await scanned) list.push(one)
   return list
 }
 
-/** The answer a commit would get: by the snapshot first, then by the keys that are held, then by the facts. */
+/** The answer a commit would get: a text that nobody can keep is a mistake; then by the snapshot, then by the keys that are held, then by the facts. */
 const checked = async (
   { load }: Pick<AsyncStorage, "load">,
   scan: Scan,
   changeset: Changeset
 ): Promise<CommitAnswer> => {
+  const at = unstorableIn(changeset)
+  if (at !== undefined) throw new Error(`a text with NUL or half a letter cannot be kept: ${at}`)
   const { commandId, guards, boundaryGuards } = changeset
   const { done, rows, sets } = await load({
     commandId,

@@ -3,6 +3,7 @@ import { placeAfter, placeOf, writeCursor } from "./cursor.ts"
 import type { Condition, FindQuery, Page } from "./FindQuery.ts"
 import { byCodePoint, byPlace, byValue } from "./order.ts"
 import type { EntityRow } from "./rows.ts"
+import { isStorable } from "./storable.ts"
 
 const most = 100
 
@@ -43,17 +44,21 @@ export const isWanted = (
   (visibleTo === undefined || audience === undefined || audience.some((one) => visibleTo.includes(one)))
 
 /**
- * Whether the value of a field is as it must be.
+ * Whether the value of a field is as it must be. A text that not every storage can hold is met by none.
  *
  * @category predicates
  */
 export const meets = (value: Scalar, condition: Condition): boolean => {
   if (typeof condition !== "object" || condition === null) return value === condition
   if ("in" in condition) return condition.in.includes(value)
-  if ("prefix" in condition) return typeof value === "string" && value.startsWith(condition.prefix)
+  // Half a letter begins many whole ones: it is asked last, as few values come so far.
+  if ("prefix" in condition)
+    return typeof value === "string" && value.startsWith(condition.prefix) && isStorable(condition.prefix)
   const { from, to } = condition
-  return isFrom(value, from) && isTo(value, to)
+  return isFrom(value, from) && isTo(value, to) && isEnd(from) && isEnd(to)
 }
+
+const isEnd = (end: string | number | undefined): boolean => typeof end !== "string" || isStorable(end)
 
 const isFrom = (value: Scalar, from: string | number | undefined): boolean =>
   from === undefined || (typeof value === typeof from && byValue(value, from) >= 0)

@@ -25,6 +25,7 @@ export { folded, isSought, type PersonQuery } from "./Persons.ts"
 export type { Purge, Tombstone } from "./Purge.ts"
 export type { RebuildAnswer, RebuiltLife } from "./Rebuild.ts"
 export type { Claim, ClaimedRow, EntityRow, JournalEntry, OutboxRow, PersonText, Settlement } from "./rows.ts"
+export { isStorable, unstorableIn } from "./storable.ts"
 export {
   type DueQuery,
   type JournalPage,

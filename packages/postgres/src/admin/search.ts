@@ -1,4 +1,4 @@
-import type { TextFound } from "@partnerskab/core/storage"
+import { isStorable, type TextFound } from "@partnerskab/core/storage"
 import type { Query } from "../Executor.ts"
 import { literal } from "../schema/names.ts"
 import { writing } from "../statements/parts.ts"
@@ -29,7 +29,7 @@ export const searchIn = async (
   await where.ready()
   const { executor, tables } = where
   // No database holds the others.
-  const possible = texts.filter((text) => text.isWellFormed() && !text.includes("\0"))
+  const possible = texts.filter(isStorable)
   if (possible.length === 0) return []
   const found = await executor.transaction(
     tables.authority,

@@ -1,6 +1,6 @@
 import type { Condition } from "@partnerskab/core/storage"
 import type { Scalar } from "@partnerskab/core/facts"
-import type { LifeTable, Writing } from "./parts.ts"
+import { type LifeTable, soughtJson, type Writing } from "./parts.ts"
 
 type Column = LifeTable["fields"][number]
 
@@ -101,4 +101,4 @@ const ofKind = ({ type }: Column, value: Scalar): boolean => {
 const sqlTypes = { text: "text", day: "date", number: "double precision", boolean: "boolean", mixed: "jsonb" } as const
 
 const sqlOf = ({ type }: Column, value: Scalar, write: Writing): string =>
-  write.value(type === "mixed" ? JSON.stringify(value) : value, sqlTypes[type])
+  write.value(type === "mixed" ? soughtJson(value) : value, sqlTypes[type])

@@ -10,7 +10,7 @@ import {
 import type { Row, Statement } from "../Executor.ts"
 import { typeOf } from "../schema/lifeTable.ts"
 import { conditions } from "./conditions.ts"
-import { type LifeTable, rowColumns, type Tables, type Writing, writing } from "./parts.ts"
+import { asking, type LifeTable, rowColumns, type Tables, type Writing } from "./parts.ts"
 import { readRow } from "./read.ts"
 
 const most = 100
@@ -20,7 +20,7 @@ const most = 100
  * their own: either part then lies in an index as it is wanted, and a page is found without looking at others.
  */
 export const findStatement = (tables: Tables, table: LifeTable, query: FindQuery): Statement => {
-  const write = writing()
+  const write = asking()
   const { where, orderBy = {}, visibleTo, limit = most } = query
   const seen =
     visibleTo === undefined ? "" : ` and (t.audience is null or t.audience && ${write.value([...visibleTo], "text[]")})`

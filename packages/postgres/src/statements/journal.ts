@@ -1,6 +1,6 @@
 import type { JournalPage, JournalRange } from "@partnerskab/core/storage"
 import type { Row, Statement } from "../Executor.ts"
-import { entryJson, type Tables, writing } from "./parts.ts"
+import { asking, entryJson, type Tables } from "./parts.ts"
 import { readEntry } from "./read.ts"
 
 /**
@@ -8,7 +8,7 @@ import { readEntry } from "./read.ts"
  * such a one writes comes later, wherever its rows lie.
  */
 export const journalStatement = (tables: Tables, range: JournalRange): Statement => {
-  const write = writing()
+  const write = asking()
   const journal = tables.of("journal")
   const authority = write.value(tables.authority)
   if ("stream" in range) {

@@ -10,7 +10,7 @@ import {
 } from "@partnerskab/core/storage"
 import type { Row, Statement } from "../Executor.ts"
 import { conditions } from "./conditions.ts"
-import { among, entryJson, type LifeTable, rowColumns, type Tables, whole, type Writing, writing } from "./parts.ts"
+import { among, asking, entryJson, type LifeTable, rowColumns, sought, type Tables, type Writing } from "./parts.ts"
 import { readEntry, readRow } from "./read.ts"
 
 /** Everything a command must see, from one snapshot: one statement, whatever it reads. */
@@ -18,9 +18,9 @@ export const loadStatement = (tables: Tables, { commandId, streams, sets }: Read
   const [one] = streams
   if (one !== undefined && streams.length === 1 && commandId === "" && sets.length === 0) {
     const table = tables.life.get(one.entity)
-    if (table !== undefined) return { text: textOfOne(table), values: [tables.authority, whole(one.id)] }
+    if (table !== undefined) return { text: textOfOne(table), values: [tables.authority, sought(one.id)] }
   }
-  const write = writing()
+  const write = asking()
   const authority = write.value(tables.authority)
   const parts = [
     ...(commandId === "" ? [] : [donePart(tables, authority, write.value(commandId))]),
@@ -56,7 +56,7 @@ const emptyRow =
 
 /** A command that was done, with its entries in the order it wrote them; each is looked up by itself. */
 export const doneStatement = (tables: Tables, commandId: string): Statement => {
-  const write = writing()
+  const write = asking()
   return write.statement(
     `select c.hash, coalesce(json_agg(${entryJson("j")} order by e.n) filter (where j.id is not null), '[]') as entries ` +
       `from ${tables.of("command")} c left join lateral jsonb_array_elements(c.entries) with ordinality as e(ref, n) on true ` +

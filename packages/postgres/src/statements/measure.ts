@@ -1,13 +1,13 @@
 import type { FactQuery, Join, MeasureRow, Scalar } from "@partnerskab/core/facts"
 import type { Row, Statement } from "../Executor.ts"
-import { type Tables, type Writing, writing } from "./parts.ts"
+import { asking, soughtJson, type Tables, type Writing } from "./parts.ts"
 
 /**
  * A question to the facts as one statement. Facts are counted by day where that can be added up, and days are written as
  * quarters or years afterwards: there are fewer of them.
  */
 export const measureStatement = (tables: Tables, query: FactQuery): Statement => {
-  const write = writing()
+  const write = asking()
   const { kind, taken, counted, where = {}, joins = [], by = [] } = query
   const authority = write.value(tables.authority)
   const joined = joins.map((join, at) => joinOf({ tables, query, write, authority }, join, at))
@@ -17,10 +17,10 @@ export const measureStatement = (tables: Tables, query: FactQuery): Statement =>
     known("f", query, write),
     ...takenOf(taken, write),
     ...Object.entries(where).map(
-      ([name, value]) => `${dimensionOf("f", name, write)} = ${write.value(JSON.stringify(value), "jsonb")}`
+      ([name, value]) => `${dimensionOf("f", name, write)} = ${write.value(soughtJson(value), "jsonb")}`
     ),
     ...joins.flatMap(({ equals }, at) =>
-      equals === undefined ? [] : [`${orNull(`j${at}.value`)} = ${write.value(JSON.stringify(equals), "jsonb")}`]
+      equals === undefined ? [] : [`${orNull(`j${at}.value`)} = ${write.value(soughtJson(equals), "jsonb")}`]
     )
   ]
   const bucket = taken.how === "flow" ? taken.bucket : undefined

@@ -1,13 +1,13 @@
 import type { DueQuery, Settlement } from "@partnerskab/core/storage"
 import type { Statement } from "../Executor.ts"
-import { instant, type Tables, writing } from "./parts.ts"
+import { asking, instant, type Tables } from "./parts.ts"
 import { records } from "./records.ts"
 
 const columns = `o.key, o.kind, o.entity, o.id, ${instant("o.due_at")} as due_at, o.payload`
 
 /** Hands out what is due, to one worker only. */
 export const claimDueStatement = (tables: Tables, { kinds, now, leaseUntil, limit }: DueQuery): Statement => {
-  const write = writing()
+  const write = asking()
   const outbox = tables.of("outbox")
   const authority = write.value(tables.authority)
   return write.statement(
@@ -21,7 +21,7 @@ export const claimDueStatement = (tables: Tables, { kinds, now, leaseUntil, limi
 
 /** What became of rows that were handed out, one after the other. What is done stays done. */
 export const settleStatement = (tables: Tables, settlements: ReadonlyArray<Settlement>): Statement => {
-  const write = writing()
+  const write = asking()
   const last = new Map<string, Settlement>()
   for (const one of settlements) if (!("done" in (last.get(one.key) ?? {}))) last.set(one.key, one)
   const rows = [...last.values()].map((one) => ({
@@ -38,7 +38,7 @@ export const settleStatement = (tables: Tables, settlements: ReadonlyArray<Settl
 
 /** What is set aside, in order of key. */
 export const setAsideStatement = (tables: Tables): Statement => {
-  const write = writing()
+  const write = asking()
   return write.statement(
     `select ${columns}, o.attempts from ${tables.of("outbox")} o where o.authority = ${write.value(tables.authority)} and o.standing = 'setAside' order by o.key`
   )

@@ -1,4 +1,5 @@
-import type { EntityModel, FieldType, StorageModel } from "@partnerskab/core/storage"
+import { type EntityModel, type FieldType, isStorable, type StorageModel } from "@partnerskab/core/storage"
+import type { Scalar } from "@partnerskab/core/facts"
 import { columnOf, quoted, tableOf } from "../schema/names.ts"
 import type { Statement } from "../Executor.ts"
 import { problem } from "../trouble.ts"
@@ -35,20 +36,36 @@ export const tablesOf = (schema: string, authority: string, { entities }: Storag
 })
 
 /** Collects the values of a statement while its text is written. */
-export const writing = () => {
+const collecting = (taken: (value: unknown) => unknown) => {
   const values: Array<unknown> = []
   return {
     /** Takes a value, and gives what stands for it in the text. */
     value: (value: unknown, type = "text"): string => {
-      values.push(whole(value))
+      values.push(taken(value))
       return `$${values.length}::${type}`
     },
     statement: (text: string): Statement => ({ text, values })
   }
 }
 
+/** Of a statement that writes: what cannot be kept is refused. */
+export const writing = (): Writing => collecting(whole)
+
+/** Of a question: what cannot be kept stands as nothing, which is equal to no text that is. */
+export const asking = (): Writing => collecting(sought)
+
+/** What is sought, without texts that no row can have. */
+export const sought = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sought)
+  return typeof value === "string" && !isStorable(value) ? null : value
+}
+
+/** A value that is sought, as JSON. */
+export const soughtJson = (value: Scalar): string | null =>
+  typeof value === "string" && !isStorable(value) ? null : JSON.stringify(value)
+
 /** A value all of whose texts are whole: half a letter would come to the server as another sign, and nobody would know. */
-export const whole = <A>(value: A): A => {
+const whole = (value: unknown): unknown => {
   if (Array.isArray(value)) value.forEach(whole)
   else if (typeof value === "string" && !value.isWellFormed())
     throw problem("PG-TEXT", new Error("a text has half a letter"))
@@ -66,7 +83,7 @@ export const among = (write: Writing, values: ReadonlyArray<string>): string => 
 }
 
 /** What collects the values of a statement. */
-export type Writing = ReturnType<typeof writing>
+export type Writing = ReturnType<typeof collecting>
 
 /** An instant as the library writes it. */
 export const instant = (column: string): string =>

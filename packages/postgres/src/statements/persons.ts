@@ -1,11 +1,11 @@
 import { folded, type PersonQuery } from "@partnerskab/core/storage"
 import type { Statement } from "../Executor.ts"
-import { type Tables, writing } from "./parts.ts"
+import { asking, type Tables } from "./parts.ts"
 
 const columns = "p.ref, p.kind, p.entity, p.id, p.text"
 
 export const personsStatement = (tables: Tables, refs: ReadonlyArray<string>): Statement => {
-  const write = writing()
+  const write = asking()
   return write.statement(
     `select ${columns} from ${tables.of("person")} p where p.authority = ${write.value(tables.authority)} and p.ref = any(${write.value([...refs], "text[]")}) order by p.ref`
   )
@@ -16,7 +16,7 @@ export const findPersonsStatement = (
   tables: Tables,
   { kinds, words, exactly, after, limit }: PersonQuery
 ): Statement => {
-  const write = writing()
+  const write = asking()
   const conditions = [
     `p.authority = ${write.value(tables.authority)}`,
     `p.kind = any(${write.value([...kinds], "text[]")})`,
@@ -32,7 +32,7 @@ export const findPersonsStatement = (
 }
 
 export const eraseStatement = (tables: Tables, refs: ReadonlyArray<string>): Statement => {
-  const write = writing()
+  const write = asking()
   return write.statement(
     `with gone as (delete from ${tables.of("person")} p where p.authority = ${write.value(tables.authority)} and p.ref = any(${write.value([...refs], "text[]")}) returning 1) select count(*) as gone from gone`
   )

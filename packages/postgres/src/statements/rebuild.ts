@@ -1,7 +1,7 @@
 import type { RebuildAnswer, RebuiltLife } from "@partnerskab/core/storage"
 import type { Query } from "../Executor.ts"
 import { claimColumns, lifeRows, outboxRows, records } from "./records.ts"
-import { type Tables, writing } from "./parts.ts"
+import { type Tables, type Writing, writing } from "./parts.ts"
 
 /** Puts one life in place of what is stored of it, within a transaction. */
 export const rebuildLife = async (tables: Tables, query: Query, life: RebuiltLife): Promise<RebuildAnswer> => {
@@ -9,7 +9,7 @@ export const rebuildLife = async (tables: Tables, query: Query, life: RebuiltLif
   const table = tables.life.get(row.entity)
   if (table === undefined) return { _tag: "Stale" }
   const { entity, id } = row
-  const run = (write: (w: ReturnType<typeof writing>, authority: string) => string) => {
+  const run = (write: (w: Writing, authority: string) => string) => {
     const w = writing()
     return query(w.statement(write(w, w.value(tables.authority))))
   }

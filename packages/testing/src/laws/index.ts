@@ -1,5 +1,8 @@
 import { afterPurgingLaws } from "./afterPurging.ts"
+import { againLaws } from "./again.ts"
+import { askingLaws } from "./asking.ts"
 import { atomicityLaws } from "./atomicity.ts"
+import { checkingLaws } from "./checking.ts"
 import { claimLaws } from "./claims.ts"
 import { conditionLaws } from "./conditions.ts"
 import { countingLaws } from "./counting.ts"
@@ -63,5 +66,8 @@ export const storageLaws: ReadonlyArray<Law> = [
   ...importingLaws,
   ...refusingLaws,
   ...hostingLaws,
-  ...longLifeLaws
+  ...longLifeLaws,
+  ...againLaws,
+  ...askingLaws,
+  ...checkingLaws
 ].toSorted((a, b) => a.number - b.number)

@@ -12,7 +12,7 @@ const atomicity = lawsOf("atomicity")
 const fidelity = lawsOf("fidelity")
 
 /** A changeset with a text somewhere in it, at each place where a text may stand that someone has given. */
-const withText = (text: string): Readonly<Record<string, Partial<Changeset>>> => ({
+export const withText = (text: string): Readonly<Record<string, Partial<Changeset>>> => ({
   "in a state": { rows: [aRow({ id: "b", state: { deep: [{ text }] } })] },
   "as a key in a state": { rows: [aRow({ id: "b", state: { [text]: 1 } })] },
   "in a field": { rows: [aRow({ id: "b", fields: { words: text } })] },

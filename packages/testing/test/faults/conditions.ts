@@ -1,12 +1,16 @@
 import type { Scalar } from "@partnerskab/core/facts"
-import { byValue, type Condition, findIn, meets } from "@partnerskab/core/storage"
+import { byValue, type Condition, findIn, meets, unstorableIn } from "@partnerskab/core/storage"
 import type { Fault } from "./Fault.ts"
 import { findsBy } from "./finding.ts"
 
 type Meets = (value: Scalar, condition: Condition) => boolean
 
-/** Decides in its own way whether a value is as it must be. */
+/** Decides in its own way whether a value is as it must be, of texts that it can keep. */
 const decides = (name: string, decide: Meets): Fault =>
+  decidesAll(name, (value, one) => (unstorableIn(one) === undefined ? decide : meets)(value, one))
+
+/** Decides in its own way whether a value is as it must be. */
+export const decidesAll = (name: string, decide: Meets): Fault =>
   findsBy(name, (rows, { where, ...query }) =>
     findIn(
       rows.filter(({ fields }) => Object.entries(where).every(([field, one]) => decide(fields[field] ?? null, one))),

@@ -2,7 +2,7 @@ import type { Changeset } from "@partnerskab/core/storage"
 import { aChangeset } from "@partnerskab/testing"
 import { type Fault, fault, givenOther } from "./Fault.ts"
 
-const replaced = (given: Changeset, change: (text: string) => string): Changeset => {
+export const replaced = (given: Changeset, change: (text: string) => string): Changeset => {
   const deep = (value: unknown): unknown => {
     if (typeof value === "string") return change(value)
     if (typeof value !== "object" || value === null) return value

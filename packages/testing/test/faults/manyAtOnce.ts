@@ -2,7 +2,7 @@ import type { AsyncStorage, Changeset, CommitAnswer } from "@partnerskab/core/st
 import { type Fault, fault, numbered, pause, type TriedFault } from "./Fault.ts"
 
 /** Commits many in its own way. */
-const commitsAll = (
+export const commitsAll = (
   name: string,
   all: (given: ReadonlyArray<Changeset>, inner: AsyncStorage) => Promise<ReadonlyArray<CommitAnswer>>
 ): Fault => fault(name, (inner) => ({ commitAll: (given) => all(given, inner) }))

@@ -1,10 +1,10 @@
-import { byCodePoint, folded, isSought, type PersonQuery, type PersonText } from "@partnerskab/core/storage"
+import { byCodePoint, folded, isSought, isStorable, type PersonQuery, type PersonText } from "@partnerskab/core/storage"
 import { type Fault, fault, givenOther } from "./Fault.ts"
 
 export const allTexts = { kinds: ["name", "email", "note"], words: [], limit: 1_000_000 }
 
 /** Seeks in its own way, among all texts. */
-const seeks = (
+export const seeks = (
   name: string,
   {
     is = isSought,
@@ -20,16 +20,20 @@ const seeks = (
     findPersons: async (query) => {
       const found = (await inner.findPersons(allTexts)).filter((text) => is(text, query))
       const sorted = found.toSorted((a, b) => order(a.ref, b.ref))
-      const from = sorted.filter(({ ref }) => query.after === undefined || order(ref, query.after) > 0)
+      const from = sorted.filter(({ ref }) => isAfter(query, (after) => order(ref, after)))
       return page(from.slice(0, query.limit), query)
     }
   }))
+
+const isAfter = ({ after }: PersonQuery, order: (after: string) => number): boolean =>
+  after === undefined || (isStorable(after) && order(after) > 0)
 
 /** Compares each word in its own way. */
 const words = (name: string, stands: (text: string, word: string) => boolean): Fault =>
   seeks(name, {
     is: ({ text, ...one }, query) =>
-      isSought({ ...one, text }, { ...query, words: [] }) && query.words.every((word) => stands(text, word))
+      isSought({ ...one, text }, { ...query, words: [] }) &&
+      query.words.every((word) => isStorable(word) && stands(text, word))
   })
 
 const foldedBy = (name: string, fold: (text: string) => string): Fault =>

@@ -23,6 +23,8 @@ export interface Kind {
   readonly at: number
   readonly table: LifeTable
   readonly guards: ReadonlyMap<string, number>
+  /** The same as they are given: one may be read twice, in two versions. */
+  readonly read: ReadonlyArray<readonly [id: string, version: number]>
   readonly rows: ReadonlyArray<EntityRow>
 }
 
@@ -32,11 +34,14 @@ export const kindsOf = ({ tables, changeset: { guards, rows } }: Writer): Readon
   return entities.toSorted().map((entity, at) => {
     const table = tables.life.get(entity)
     if (table === undefined) throw new Error(`no table for lives of ${entity}: apply the migrations`)
-    const own = guards.filter(({ stream }) => stream.entity === entity)
+    const read = guards
+      .filter(({ stream }) => stream.entity === entity)
+      .map(({ stream, version }) => [stream.id, version] as const)
     return {
       at,
       table,
-      guards: new Map(own.map(({ stream, version }) => [stream.id, version])),
+      guards: new Map(read),
+      read,
       rows: rows.filter((row) => row.entity === entity)
     }
   })

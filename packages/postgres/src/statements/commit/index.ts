@@ -6,6 +6,7 @@ import { records } from "../records.ts"
 import { boundaryKeys, lockBoundaries, lockLives, rivals, staleSet, verdict } from "./judge.ts"
 import { writeBoundaries, writeLives } from "./writeLives.ts"
 import { closedAll, writeRest } from "./writeRest.ts"
+import { mistaken } from "./mistaken.ts"
 import { type Merged, merged } from "./merged.ts"
 import { type CommitMode, go, kindsOf, type Writer } from "./Writer.ts"
 
@@ -45,7 +46,7 @@ export const commitStatement = (tables: Tables, changesets: ReadonlyArray<Change
     `with ${ctes.join(",\n")}\nselect v.word, ` +
       `case when v.word = 'Stale' then (select json_agg(name) from stale) end as changed, ` +
       `${changeset.takes.length === 0 ? "null" : `case when v.word = 'Claimed' then (select json_build_array(n, entity, id) from rival order by n, mine limit 1) end`} as rival` +
-      `${mode.check === true || changeset.closes.length === 0 ? "" : closedAll(changeset)} from verdict v`
+      `${mode.check === true ? mistaken(all) : changeset.closes.length === 0 ? "" : closedAll(changeset)} from verdict v`
   )
 }
 

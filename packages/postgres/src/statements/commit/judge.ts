@@ -37,9 +37,9 @@ export const lockBoundaries = ({ tables, changeset, authority, write, mode }: Wr
 /** Lives and sets that are not as they were read. */
 export const staleSet = ({ changeset: { boundaryGuards }, write }: Writer, kinds: ReadonlyArray<Kind>): string => {
   const lives = kinds
-    .filter(({ guards }) => guards.size > 0)
-    .map(({ at, table, guards }) =>
-      notAsRead(write, [...guards], { from: `l${at}`, column: "id", prefix: `${text(`${table.entity}/`)} || ` })
+    .filter(({ read }) => read.length > 0)
+    .map(({ at, table, read }) =>
+      notAsRead(write, once(read), { from: `l${at}`, column: "id", prefix: `${text(`${table.entity}/`)} || ` })
     )
   const read = once(boundaryGuards.map(({ boundary, version }) => [boundary, version] as const))
   const sets = read.length === 0 ? [] : [notAsRead(write, read, { from: "b", column: "key", prefix: "" })]
