@@ -1,14 +1,17 @@
-// Puts one mistake at a time into a copy of core and asks the tests whether they see it. Takes minutes, in one corner of
+// Puts one mistake at a time into a copy of the packages and asks the tests whether they see it. Takes minutes, in one corner of
 // the machine. `--write` puts the table into docs/mutants.md; any other word takes only the mutants that mention it.
 import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { constants, setPriority } from "node:os"
 import { join } from "node:path"
+import { administeredMutants } from "./mutants/administered.mjs"
 import { approvalMutants } from "./mutants/approvals.mjs"
 import { assemblyMutants } from "./mutants/assembly.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
 import { policyMutants } from "./mutants/policies.mjs"
 import { runTests } from "./mutants/runTests.mjs"
+import { serverMutants } from "./mutants/server.mjs"
 import { settingMutants } from "./mutants/settings.mjs"
+import { storageMutants } from "./mutants/storage.mjs"
 import { applies, makeWorkspace, spoilt } from "./mutants/workspace.mjs"
 import { root } from "./setup/paths.mjs"
 
@@ -18,7 +21,8 @@ const of = (subject, mutants) => mutants.map((one) => ({ subject, ...one }))
 const all = [
   ...of("assembly", [...assemblyMutants, ...settingMutants]),
   ...of("lineage", lineageMutants),
-  ...of("policies", [...policyMutants, ...approvalMutants])
+  ...of("policies", [...policyMutants, ...approvalMutants]),
+  ...of("storage", [...storageMutants, ...serverMutants, ...administeredMutants])
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const isNamed = (mutant) => words.every((word) => [mutant.subject, mutant.file, mutant.says].join(" ").includes(word))
@@ -28,7 +32,8 @@ if (wanted.length === 0) throw new Error(`no mutant mentions ${words.join(" and 
 const testFiles = [...new Set(wanted.flatMap(({ tests }) => tests))]
 const columns = "| Subject | What is wrong | In | Caught by |\n| --- | --- | --- | --- |"
 const cell = (text) => text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").replaceAll("<", "\\<")
-const shortOf = (path) => path.replace(/^packages\/core\/(?:src|test)\//, "").replace(/(?:\.test)?\.ts$/, "")
+const shortOf = (path) =>
+  path.replace(/^packages\/(?:core\/)?(postgres\/)?(?:src|test)\//, "$1").replace(/(?:\.test)?\.ts$/, "")
 const row = ({ subject, says, file, by }) =>
   `| ${subject} | ${cell(says)} | ${shortOf(file)} | ${by === undefined ? "**nothing**" : cell(by)} |`
 
@@ -71,7 +76,7 @@ process.exitCode = missed.length === 0 ? 0 : 1
 
 function page() {
   const says =
-    "Each line is a mistake that was put into a copy of core, and the first test that saw it. Made by " +
+    "Each line is a mistake that was put into a copy of the packages, and the first test that saw it. Made by " +
     "`npm run mutants -- --write`; do not edit by hand."
   return `# Mistakes that the tests see\n\n${says}\n\n${columns}\n${rows.map(row).join("\n")}\n`
 }

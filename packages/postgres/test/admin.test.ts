@@ -4,7 +4,7 @@ import { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { apply, type Connection, postgres } from "../src/index.ts"
 import { all } from "./lived.ts"
-import { aStep, type Server, startPglite, startServer, troubleOf } from "./servers.ts"
+import { aStep, type Server, sleep, startPglite, startServer, troubleOf } from "./servers.ts"
 
 let server: Server
 let pool: Pool
@@ -169,6 +169,31 @@ describe("an import", () => {
     const came = await Promise.allSettled([admin.import(lines), other.import(lines)])
     expect(came.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
     expect(came.find((one) => one.status === "rejected")?.reason).toBeInstanceOf(ImportRefused)
+  })
+
+  it("that begins while another is under way waits for it, and is refused", async () => {
+    const { of, store, admin } = made()
+    const slowly = async function* (id: string): AsyncGenerator<ExportLine> {
+      yield { ...header, authority: of.authority }
+      yield { line: "life", row: { ...aLife.row, id } }
+      await sleep(300)
+      yield { line: "end", lines: 1 }
+    }
+    const taken = await Promise.allSettled(["one", "other"].map((id) => admin.import(slowly(id))))
+    expect(taken.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    expect((await store.find({ entity: "agreement", where: {} })).total).toBe(1)
+  })
+
+  it("into which somebody writes meanwhile is refused, and what was written stays", async () => {
+    const { of, store, admin } = made()
+    const lines = async function* (): AsyncGenerator<ExportLine> {
+      yield { ...header, authority: of.authority }
+      expect(await store.commit(aStep("meanwhile", 1))).toEqual({ _tag: "Committed" })
+      yield aLife
+      yield { line: "end", lines: 1 }
+    }
+    await refusalOf(admin.import(lines()))
+    expect((await store.find({ entity: "agreement", where: {} })).rows.map(({ id }) => id)).toEqual(["meanwhile"])
   })
 
   it("keeps what is null, and what was looked for and not found does not stand in its way", async () => {

@@ -52,6 +52,27 @@ const hosting = async (
   }
 }
 
+describe("who follows the journal", () => {
+  it("misses nothing that a host keeps later than others have written", async () => {
+    expect(await commit(storage, "first", 1)).toEqual({ _tag: "Committed" })
+    const seen: Array<string> = []
+    let after: string | undefined
+    const readOn = async () => {
+      const { entries, cursor } = await asAsync(storage).journal({ after, limit: 10 })
+      after = cursor
+      seen.push(...entries.map(({ id }) => id))
+    }
+    await hosting("begin", "commit", async (_, store) => {
+      expect(await commit(store, "late", 1)).toEqual({ _tag: "Committed" })
+      expect(await commit(storage, "other", 1)).toEqual({ _tag: "Committed" })
+      await readOn()
+      expect(seen).toEqual(["first"])
+    })
+    await readOn()
+    expect(seen.toSorted()).toEqual(["first", "late", "other"])
+  })
+})
+
 const levels = ["begin", "begin isolation level repeatable read", "begin isolation level serializable"]
 
 describe.each(levels)("within a transaction of the host's (%s)", (begin) => {
@@ -64,6 +85,25 @@ describe.each(levels)("within a transaction of the host's (%s)", (begin) => {
     })
     expect(await versionOf("a")).toBe(1)
     expect(await files()).toContain(name)
+  })
+
+  it("what is asked at once is done one after the other, and one that fails undoes no other", async () => {
+    const fact = { kind: "k", key: "", firstDay: "2011-04-06", dimensions: {}, measures: {}, projection: 1 } as const
+    const closes = [{ ...fact, subject: { entity: "agreement", id: "wrong" } }]
+    await hosting(begin, "commit", async (_, store) => {
+      const asked = [
+        commit(store, "one", 1),
+        commit(store, "wrong", 1, { closes }),
+        commit(store, "two", 1),
+        commit(store, "one", 1),
+        commit(store, "three", 1)
+      ]
+      const answers = (await Promise.allSettled(asked)).map((one) =>
+        one.status === "fulfilled" ? one.value._tag : "failed"
+      )
+      expect(answers).toEqual(["Committed", "failed", "Committed", "Stale", "Committed"])
+    })
+    expect(await Promise.all(["one", "two", "wrong", "three"].map(versionOf))).toEqual([1, 1, 0, 1])
   })
 
   it("what the host and we write is undone together, and nothing of it is remembered", async () => {

@@ -114,10 +114,14 @@ describe("a text that PostgreSQL cannot keep", () => {
     expect(await counts()).toEqual(before)
   })
 
-  it("with NUL where it is looked for, is refused too", async () => {
+  it("is found nowhere, and refused when it is only checked whether it could be kept", async () => {
     const storage = storageOn({ pool: server.pool })
-    const where = { name: "a\u0000b" }
-    expect(await troubleOf(storage.find({ entity: "agreement", where }))).toMatchObject({ code: "PG-TEXT" })
+    const name = "a\u0000b"
+    expect(await storage.find({ entity: "agreement", where: { name } })).toEqual({ rows: [], total: 0 })
+    const step = aStep("checked", 1, {
+      persons: [{ ref: "name", kind: "name", subject: { entity: "person", id: "a" }, text: name }]
+    })
+    expect(await troubleOf(storage.check(step))).toMatchObject({ code: "PG-TEXT", passing: false })
   })
 })
 

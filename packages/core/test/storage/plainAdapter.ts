@@ -56,7 +56,7 @@ export const plainAdapter = (): DerivedFrom => {
 
   const write = ({ recordedAt, ...changeset }: Changeset): void => {
     for (const row of changeset.rows) rows.set(nameOf(row), row)
-    changeset.bumps.forEach(raise)
+    new Set(changeset.bumps).forEach(raise)
     journal.push(...changeset.entries)
     const closed = new Set(changeset.closes.map(identityOf))
     facts = facts.map((fact) =>
@@ -84,7 +84,7 @@ export const plainAdapter = (): DerivedFrom => {
     for (const { row: own } of outbox.values())
       if (nameOf(own.subject) === nameOf(row) && own.kind === "reminder" && !keeps.includes(own.key)) cancel(own.key)
     sends.forEach(send)
-    bumps.forEach(raise)
+    new Set(bumps).forEach(raise)
     return { _tag: "Rebuilt" }
   }
 

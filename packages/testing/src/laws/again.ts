@@ -168,5 +168,45 @@ export const againLaws: ReadonlyArray<Law> = [
       { _tag: "Stale", changed: ["west"] },
       { _tag: "Committed" }
     ])
+  }),
+
+  outbox(920, "of several settlements of one in a list the last counts, but what is done stays done", async (store) => {
+    const keys = ["done", "put-off", "aside", "back"]
+    await write(store, aChangeset({ sends: keys.map((key) => aReminder(key)) }))
+    await store.claimDue({ ...due, now: morning })
+    await store.settle([
+      { key: "done", done: true },
+      { key: "put-off", retryAt: after(20) },
+      { key: "aside", retryAt: after(20) },
+      { key: "back", setAside: true },
+      { key: "done", retryAt: after(20) },
+      { key: "put-off", retryAt: after(30) },
+      { key: "aside", setAside: true },
+      { key: "back", retryAt: after(20) }
+    ])
+    const handed = async (at: number) => (await store.claimDue({ ...due, now: after(at) })).map(({ key }) => key)
+    same("what is put off to then", await handed(20), ["back"])
+    same("what is put off to later", await handed(30), ["put-off"])
+    const aside = (await store.setAside()).map(({ key }) => key)
+    same("what is set aside", aside, ["aside"])
+    await store.settle([
+      { key: "aside", retryAt: after(40) },
+      { key: "aside", done: true },
+      { key: "aside", setAside: true }
+    ])
+    same("what is set aside when it is done", await store.setAside(), [])
+    same("what comes of it", (await handed(9_000)).length, 0)
+  }),
+
+  outbox(921, "of eight who ask for all that is due in the same moment, none gets what another got", async (store) => {
+    for (const round of upTo(5)) {
+      const sends = upTo(100).map((n) => aReminder(`${round}-${n}`))
+      await write(store, aChangeset({ sends }))
+      const ask = () => store.claimDue({ ...due, now: morning, limit: 1000 })
+      const handed = (await Promise.all(upTo(8).map(ask))).flat()
+      const all = [...handed, ...(await ask())].map(({ key, attempts }) => `${key} ${attempts}`)
+      same("how many are handed out, and how many there are", [all.length, new Set(all).size], [100, 100])
+      same("those that were handed out before", all.filter((one) => !one.endsWith(" 0")).length, 0)
+    }
   })
 ]

@@ -153,6 +153,43 @@ export const conditionLaws: ReadonlyArray<Law> = [
     await finds(store, "lastDay", [[{ prefix: "2010-03" }, ["a"]]])
   }),
 
+  law(722, "a range of texts is by code point, also in a field that holds anything", async (store) => {
+    await bring(store, {
+      a: { value: "Z" },
+      b: { value: "a" },
+      c: { value: "z" },
+      d: { value: "Å" },
+      e: { value: "å" },
+      f: { value: "\uFFFD" },
+      g: { value: "🥐" },
+      h: { value: 7 }
+    })
+    await finds(store, "value", [
+      [{ from: "Z", to: "a" }, ["a", "b"]],
+      [{ from: "a" }, ["b", "c", "d", "e", "f", "g"]],
+      [{ from: "Æ", to: "æ" }, ["e"]],
+      [{ from: "\uFFFE" }, ["g"]],
+      [{ to: "Z" }, ["a"]]
+    ])
+  }),
+
+  law(
+    723,
+    "a field that nobody declares is nothing: all lives are found by that, and none by a value",
+    async (store) => {
+      await bring(store, { a: { words: "a" }, b: {} })
+      await finds(store, "undeclared", [
+        [null, ["a", "b"]],
+        [{ in: ["a", null] }, ["a", "b"]],
+        ["a", []],
+        [{ in: ["a"] }, []],
+        [{ prefix: "" }, []],
+        [{ from: "" }, []],
+        [{ from: 0 }, []]
+      ])
+    }
+  ),
+
   law(713, "a life is found when it meets every condition, whatever form each has", async (store) => {
     await bring(store, {
       a: { state: "Active", party: "p", places: 4, words: "mentor" },

@@ -124,6 +124,47 @@ export const exportingLaws: ReadonlyArray<Law> = [
     }
   ),
 
+  law(
+    1605,
+    "an export tells when the lease ended of what is done or set aside, and when else it would come",
+    async (store, { admin }) => {
+      const keys = ["aside", "back", "done", "leased", "waiting"]
+      await write(store, ...keys.map((key) => aChangeset({ sends: [aReminder(key, { dueAt: after(1) })] })))
+      const due = { kinds: ["reminder"], now: after(1), leaseUntil: after(100), limit: 4 } as const
+      await store.claimDue(due)
+      await store.settle([
+        { key: "aside", setAside: true },
+        { key: "back", setAside: true },
+        { key: "done", done: true },
+        { key: "back", retryAt: after(50) }
+      ])
+      const told = isOf(await linesOf(admin), "outbox").map(({ outbox: { row, notBefore, attempts, standing } }) => [
+        row.key,
+        standing,
+        notBefore,
+        attempts
+      ])
+      sameSet("what stands in the outbox", told, [
+        ["aside", "setAside", after(100), 1],
+        ["back", "waiting", after(50), 1],
+        ["done", "done", after(100), 1],
+        ["leased", "waiting", after(100), 1],
+        ["waiting", "waiting", after(1), 0]
+      ])
+    }
+  ),
+
+  law(1606, "an export tells on which days a key is held, and none where it is for ever", async (store, { admin }) => {
+    const takes = [
+      aClaim("a", "for ever"),
+      { ...aClaim("a", "from"), during: { firstDay: "2010-01-01" } },
+      { ...aClaim("a", "some"), during: { firstDay: "2010-01-01", lastDay: "2010-12-31" } }
+    ] as const
+    await write(store, aStep("a", 1, { takes }))
+    const told = isOf(await linesOf(admin), "claim").map(({ claim }) => claim)
+    sameSet("the keys", told, takes)
+  }),
+
   law(1604, "an export that is taken while others write is of one moment", async (store, { admin }) => {
     const step = (id: string, version: number) =>
       aStep(id, version, {

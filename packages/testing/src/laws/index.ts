@@ -21,6 +21,7 @@ import { outboxLaws } from "./outbox.ts"
 import { longLifeLaws } from "./longLives.ts"
 import { manyAtOnceLaws } from "./manyAtOnce.ts"
 import { orderingLaws } from "./ordering.ts"
+import { overlappingLaws } from "./overlapping.ts"
 import { digestLaws, personLaws } from "./persons.ts"
 import { purgingLaws } from "./purging.ts"
 import { rebuildingLaws } from "./rebuilding.ts"
@@ -69,5 +70,6 @@ export const storageLaws: ReadonlyArray<Law> = [
   ...longLifeLaws,
   ...againLaws,
   ...askingLaws,
-  ...checkingLaws
+  ...checkingLaws,
+  ...overlappingLaws
 ].toSorted((a, b) => a.number - b.number)

@@ -171,6 +171,28 @@ export const againFaults: ReadonlyArray<Fault> = [
     await inner.commit(aChangeset({ cancels: given.flatMap(({ cancels }) => cancels) }))
     return answers
   }),
+  fault("settles what is done by what the list says last", (inner) => ({
+    settle: (settlements) => inner.settle(lastOf(settlements, ({ key }) => key))
+  })),
+  fault("settles each by what the list says first", (inner) => ({
+    settle: (settlements) => inner.settle(firstOf(settlements, ({ key }) => key))
+  })),
+  fault("hands out in the same moment what others are given", (inner) => {
+    let asking = 0
+    let handed: Awaited<ReturnType<AsyncStorage["claimDue"]>> = []
+    return {
+      claimDue: async (query) => {
+        asking += 1
+        await pause()
+        const rows = await inner.claimDue(query)
+        handed = rows.length > 0 ? rows : handed
+        const answer = rows.length === 0 && asking > 1 && query.limit > 10 ? handed.slice(0, query.limit) : rows
+        await pause()
+        asking -= 1
+        return answer
+      }
+    }
+  }),
   checks("does not look at facts when it checks", (given) => ({ ...given, closes: [], opens: [] })),
   checks("looks only at facts to be closed when it checks", (given) => ({ ...given, opens: [] })),
   checks("looks at each fact to be opened by itself when it checks", (given) => ({

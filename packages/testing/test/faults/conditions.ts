@@ -57,6 +57,29 @@ const right = compared(byValue)
 
 /** Mistakes in what a field must be. */
 export const conditionFaults: ReadonlyArray<Fault> = [
+  findsBy("compares texts of a field that holds anything as a dictionary does", (rows, { where, ...query }) => {
+    const { value: one, ...rest } = where
+    const compare = new Intl.Collator("da").compare
+    const isBetween = (value: Scalar): boolean => {
+      if (one === undefined || !isRange(one) || typeof value !== "string") return meets(value, one ?? null)
+      const { from, to } = one
+      return typeof (from ?? to) === "string" && typeof (to ?? from) === "string"
+        ? (from === undefined || compare(value, String(from)) >= 0) &&
+            (to === undefined || compare(value, String(to)) <= 0)
+        : meets(value, one)
+    }
+    return findIn(one === undefined ? rows : rows.filter(({ fields }) => isBetween(fields["value"] ?? null)), {
+      ...query,
+      where: rest
+    })
+  }),
+  findsBy("finds no life by a field that nobody declares", (rows, query) =>
+    findIn("undeclared" in query.where ? [] : rows, query)
+  ),
+  findsBy(
+    "leaves out a condition on a field that nobody declares",
+    (rows, { where: { undeclared: _, ...where }, ...query }) => findIn(rows, { ...query, where })
+  ),
   oneOf("finds everything among none", (value, values) => values.length === 0 || values.includes(value)),
   oneOf("never finds nothing among several", (value, values) => value !== null && values.includes(value)),
   oneOf("compares several values as texts", (value, values) => values.map(String).includes(String(value))),

@@ -36,6 +36,20 @@ export const kinds = ["life", "fact", "claim", "person", "outbox", "command", "t
 
 /** Mistakes in what is given out. */
 export const exportingFaults: ReadonlyArray<TriedFault> = [
+  exports(
+    "exports what is set aside as due when it was first",
+    turned("outbox", ({ outbox, ...line }) => ({
+      ...line,
+      outbox: outbox.standing === "setAside" ? { ...outbox, notBefore: outbox.row.dueAt } : outbox
+    }))
+  ),
+  exports(
+    "exports a key that is held for ever as held from the year 1",
+    turned("claim", ({ claim, ...line }) => ({
+      ...line,
+      claim: { ...claim, during: claim.during ?? { firstDay: "0001-01-01" } }
+    }))
+  ),
   exports("exports without a header", (lines) => lines.slice(1)),
   exports("exports without an end", (lines) => lines.slice(0, -1)),
   exports(

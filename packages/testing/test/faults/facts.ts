@@ -41,6 +41,12 @@ const asText = (value: Scalar | undefined): Scalar => (value === null || value =
 const texts = (dimensions: KnownFact["dimensions"]) =>
   Object.fromEntries(Object.entries(dimensions).map(([name, value]) => [name, asText(value)]))
 
+/** Facts of each kind, dated dimensions perhaps last to first. */
+const lastFirst = (facts: ReadonlyArray<KnownFact>, isTurned: boolean) => (kind: string) => {
+  const own = facts.filter((fact) => fact.kind === kind)
+  return isTurned && own.some(isDimension) ? own.toReversed() : own
+}
+
 const axes: ReadonlyArray<Fault> = [
   counts("has no known axis", { query: (query) => without(query, "knownBy") }),
   counts("knows a fact only after the instant it was stated", {
@@ -242,6 +248,22 @@ const groups: ReadonlyArray<Fault> = [
   counts("forgets what a dated dimension was before it was corrected", {
     facts: (fact) => (isDimension(fact) && fact.knownTo !== undefined ? undefined : fact)
   }),
+  fault("takes the last stated of two dated dimensions in a stock", (inner) => ({
+    measure: async (query) => measure(lastFirst(await inner.facts(), query.taken.how === "stock"), query)
+  })),
+  fault("takes the last stated of two dated dimensions in a flow", (inner) => ({
+    measure: async (query) => measure(lastFirst(await inner.facts(), query.taken.how === "flow"), query)
+  })),
+  fault("counts a fact once for each of two dated dimensions that hold on its day", (inner) => ({
+    measure: async (query) => {
+      const facts = await inner.facts()
+      const right = measure(lastFirst(facts, false), query)
+      const more = measure(lastFirst(facts, true), query).filter(
+        (row) => !right.some((one) => JSON.stringify(one) === JSON.stringify(row))
+      )
+      return [...right, ...more]
+    }
+  })),
   counts("gives groups last to first", { rows: (rows) => rows.toReversed() }),
   counts("gives groups in the order of a Danish dictionary", {
     rows: (rows) =>
