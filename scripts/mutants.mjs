@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { administeredMutants } from "./mutants/administered.mjs"
 import { approvalMutants } from "./mutants/approvals.mjs"
 import { assemblyMutants } from "./mutants/assembly.mjs"
+import { equalMutants } from "./mutants/equal.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
 import { policyMutants } from "./mutants/policies.mjs"
 import { runTests } from "./mutants/runTests.mjs"
@@ -78,5 +79,7 @@ function page() {
   const says =
     "Each line is a mistake that was put into a copy of the packages, and the first test that saw it. Made by " +
     "`npm run mutants -- --write`; do not edit by hand."
-  return `# Mistakes that the tests see\n\n${says}\n\n${columns}\n${rows.map(row).join("\n")}\n`
+  const equal = equalMutants.map((one) => row({ ...one, by: one.because })).join("\n")
+  const none = `## What is no mistake\n\nChanges that no test can see, and why.\n\n${columns.replace("Caught by", "Why")}\n${equal}\n`
+  return `# Mistakes that the tests see\n\n${says}\n\n${columns}\n${rows.map(row).join("\n")}\n\n${none}`
 }
