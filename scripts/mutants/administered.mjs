@@ -86,10 +86,6 @@ export const administeredMutants = [
     "the environment goes before what is written": [
       'values.database ?? env["DATABASE_URL"]',
       'env["DATABASE_URL"] ?? values.database'
-    ],
-    "an unknown command is none": [
-      "return { wrong: `${command}: only",
-      'return commands.includes("") ? "help" : { wrong: `${command}: only'
     ]
   })
 ]

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createPartnerskab, edition2008, edition2016, orThrow } from "@partnerskab/core"
@@ -93,12 +93,22 @@ describe("partnerskab-pg", () => {
     expect(await told("verify")).toMatchObject({ code: 1, said: expect.stringMatching(/^stateDiffers {2}person\/p-1/) })
     await server.pool.query("update partnerskab.life_person set evolution = 0")
     expect(await told("rebuild")).toMatchObject({ code: 0, said: "1 lives rebuilt\n" })
+    await server.pool.query("update partnerskab.life_person set evolution = 0")
+    await server.pool.query("update partnerskab.journal set type = 'Unheard' where entity = 'person'")
+    expect(await told("rebuild")).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^0 lives rebuilt\n\w+ {2}person\/p-1/)
+    })
+    await server.pool.query("update partnerskab.journal set type = 'Registered' where entity = 'person'")
+    expect((await told("rebuild")).code).toBe(0)
     expect((await told("verify")).code).toBe(0)
   })
 
   it("moves everything to another authority's place and back, as it was", async () => {
     const file = join(folder, "export.ndjson")
     expect((await told("export", "--file", file)).code).toBe(0)
+    // There are names in it.
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
     const lines = (await readFile(file, "utf8")).trim().split("\n")
     expect(JSON.parse(lines[0]!)).toEqual({ line: "header", format: "partnerskab/export/1", authority: "0330" })
     const again = await told("import", "--file", file)
@@ -117,6 +127,8 @@ describe("partnerskab-pg", () => {
       said: "1 texts erased\n"
     })
     expect((await told("erase", "person/p-1")).code).toBe(2)
+    const refused = await told("erase", "person/p-1", "--by", "010190-1234", "--ground", "opbevaringsfrist")
+    expect(refused).toMatchObject({ code: 2, said: "", complained: expect.stringMatching(/^[A-Z]\w+\n {2}\w/) })
     const purged = await told("purge", "person/p-1", "--ground", "opbevaringsfrist", "--on", "2026-11-28")
     expect(purged).toMatchObject({ code: 0, said: expect.stringMatching(/^person\/p-1: 1 entries gone/) })
     expect((await told("purge", "person/p-1", "--ground", "x", "--on", "2026-11-28")).code).toBe(1)
@@ -135,6 +147,19 @@ describe("partnerskab-pg", () => {
     const { code, complained } = await told(...args)
     expect(code).toBe(2)
     expect(complained).toMatch(why)
+  })
+
+  it("takes the database that is written before the one of the environment, and that one without", async () => {
+    const said: Array<string> = []
+    const voice = { say: () => {}, complain: (text: string) => void said.push(text) }
+    const [here, nowhere] = [server.url, "postgres://nobody:wrong@127.0.0.1:1/x"]
+    const plan = (database: string, ...written: ReadonlyArray<string>) =>
+      run(["plan", "--config", config, ...written], { DATABASE_URL: database }, voice)
+    expect(await plan(nowhere, "--database", here)).toBe(0)
+    expect(await plan(here)).toBe(0)
+    expect(await plan(nowhere)).toBe(2)
+    expect(await plan("")).toBe(2)
+    expect(said.join("")).toContain("DATABASE_URL")
   })
 
   it("shows its usage when it is asked for, or nothing is", async () => {
