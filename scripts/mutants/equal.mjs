@@ -23,5 +23,11 @@ export const equalMutants = [
     says: "tombstones are nothing",
     file: "packages/postgres/src/admin/importing.ts",
     because: "the command that wrote a life stays when the life is purged, so none stands alone"
+  },
+  {
+    subject: "storage",
+    says: "a connection that could not be told for whom is taken for told",
+    file: "packages/postgres/src/fromPool.ts",
+    because: "it still is for whom it was, or it is given up: which of them, the driver says"
   }
 ]

@@ -7,7 +7,6 @@ export const serverMutants = [
       "authorities.get(client) === authority",
       "authorities.has(client)"
     ],
-    "a connection that could not be told for whom is taken for told": ["  authorities.delete(client)\n", ""],
     "a connection that was cut is used again": ["(57P|08|26000|42P05)", "(08|26000|42P05)"],
     "a session that somebody reset is used again": ["(57P|08|26000|42P05)", "(57P|08)"],
     "a server that falls ends the program": ['    client.on?.("error", heard)\n', ""],
