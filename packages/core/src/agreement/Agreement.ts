@@ -2,11 +2,11 @@ import * as Schema from "effect/Schema"
 import { Day, period } from "../calendar/index.ts"
 import { defineEntity, type StateOf } from "../plugin/index.ts"
 import { agreementEvents, EndReason } from "./agreementEvents.ts"
-import { factsOfDraft, factsOfSigned } from "./agreementFacts.ts"
+import { factsOfDraft, factsOfDropped, factsOfSigned } from "./agreementFacts.ts"
 import { draftFields, prospectFields, proposedFields, signedFields, why } from "./agreementFields.ts"
 import { keysOf, setsOf } from "./agreementKeys.ts"
 import { remindersOfDraft, remindersOfSigned } from "./agreementReminders.ts"
-import { begunDraft, preparedSteps, signed, takenBack } from "./agreementSteps.ts"
+import { begunDraft, droppedDraft, preparedSteps, signed, takenBack } from "./agreementSteps.ts"
 import { agreementWords } from "./agreementWords.ts"
 import { approvedBy, revokedBy } from "./approvalSteps.ts"
 import { signedSteps } from "./signedSteps.ts"
@@ -25,7 +25,13 @@ export class Agreement extends defineEntity("agreement", {
     Schema.TaggedStruct("Prospect", prospectFields),
     Schema.TaggedStruct("Draft", draftFields),
     Schema.TaggedStruct("Proposed", proposedFields),
-    Schema.TaggedStruct("Dropped", { party: Schema.String, droppedOn: Day, ...why }),
+    Schema.TaggedStruct("Dropped", {
+      party: Schema.String,
+      droppedOn: Day,
+      /** The days it was in preparation; never a prospect, nor what is dropped the day it is drafted. */
+      prepared: Schema.optionalKey(Schema.Struct({ firstDay: Day, lastDay: Day })),
+      ...why
+    }),
     Schema.TaggedStruct("Active", { ...signedFields, lastDay: Schema.optionalKey(Day) }),
     Schema.TaggedStruct("Ended", {
       ...signedFields,
@@ -57,7 +63,7 @@ export class Agreement extends defineEntity("agreement", {
         approvals: [],
         approved: {}
       }),
-      Dropped: ({ party }, reason, droppedOn) => ({ _tag: "Dropped", party, droppedOn, ...reason }),
+      Dropped: (draft, reason, droppedOn) => ({ ...droppedDraft(draft, droppedOn), _tag: "Dropped", ...reason }),
       Signed: (draft, given, on) => ({
         ...signed(draft, { ...given, how: "onPaper", approvals: [], approved: {} }, on),
         _tag: "Active"
@@ -68,7 +74,7 @@ export class Agreement extends defineEntity("agreement", {
       Approved: approvedBy,
       ApprovalRevoked: revokedBy,
       TakenBack: (proposed) => ({ ...takenBack(proposed), _tag: "Draft" }),
-      Dropped: ({ party }, reason, droppedOn) => ({ _tag: "Dropped", party, droppedOn, ...reason }),
+      Dropped: (draft, reason, droppedOn) => ({ ...droppedDraft(draft, droppedOn), _tag: "Dropped", ...reason }),
       Signed: ({ approvals, approved, ...proposed }, given, on) => ({
         ...signed(proposed, { ...given, how: "byApproval", approvals, approved }, on),
         _tag: "Active"
@@ -123,11 +129,12 @@ export class Agreement extends defineEntity("agreement", {
   facts: (agreement) => {
     switch (agreement._tag) {
       case "Prospect":
-      case "Dropped":
         return []
       case "Draft":
       case "Proposed":
         return factsOfDraft(agreement)
+      case "Dropped":
+        return factsOfDropped(agreement)
       case "Active":
       case "Ended":
         return factsOfSigned(agreement, period(agreement.firstDay, agreement.lastDay))

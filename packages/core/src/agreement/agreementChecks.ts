@@ -1,11 +1,12 @@
 import { covers, type Day } from "../calendar/index.ts"
 import type { BothContacts } from "../party/index.ts"
 import { namedTwice } from "../party/index.ts"
-import { type CodeList, type DecideContext, one, pointer, type SignedTerms } from "../plugin/index.ts"
+import { type CodeList, type DecideContext, one, pointer, type Seen, type SignedTerms } from "../plugin/index.ts"
 import type { AgreementState } from "./Agreement.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { other } from "./agreementSettings.ts"
-import { Person } from "./Person.ts"
+import { Person, type PersonState } from "./Person.ts"
+import { HasLeft, hasLeftBy } from "./presence.ts"
 import {
   DeputyIsPrimary,
   DraftForgotten,
@@ -63,17 +64,24 @@ export const twoPeople = ({ company, authority }: Partial<BothContacts>) => [
   ...(authority === undefined ? [] : DeputyIsPrimary.when(namedTwice(authority), { side: "authority" }))
 ]
 
-/** The people of the sides that are given, each with the field that names them. */
+/** The people of the sides that are given, each by the field that names them. */
 export const peopleOf = (contacts: Partial<BothContacts>) =>
   Object.fromEntries(
     (["company", "authority"] as const).flatMap((side) =>
       (["primary", "deputy"] as const).flatMap((rank) => {
         const person = contacts[side]?.[rank]
-        return person === undefined
-          ? []
-          : [[`${side}/${rank}`, one(Person, person, `/contacts/${side}/${rank}`)] as const]
+        const field = pointer("contacts", side, rank)
+        return person === undefined ? [] : [[field, one(Person, person, field)] as const]
       })
     )
+  )
+
+/** Refuses to name someone who has left by the day; each is read by the field that names them. */
+export const noneHasLeft = (read: Readonly<Record<string, Seen<unknown> | undefined>>, on: Day) =>
+  Object.entries(read).flatMap(([field, seen]) =>
+    seen !== undefined && field.startsWith("/")
+      ? HasLeft.when(hasLeftBy(seen.state as PersonState, on), { person: seen.id, field })
+      : []
   )
 
 /** The points in the wording of today, and every reason why some cannot be. */
@@ -97,4 +105,4 @@ export const somePoint = (agreement: string, points: object) =>
 
 /** Refuses days of which the last is before the first. */
 export const endsFirst = (firstDay: Day, lastDay: Day | undefined) =>
-  EndsBeforeItBegins.when(lastDay !== undefined && lastDay < firstDay, { firstDay })
+  EndsBeforeItBegins.when(lastDay !== undefined && lastDay < firstDay, { firstDay, field: "/lastDay" })

@@ -46,9 +46,13 @@ interface Prepared {
   readonly draftedOn: Day
 }
 
-/** A draft or a proposal, until it is dropped or no longer kept. */
+/** A draft or a proposal, until it is no longer kept. */
 export const factsOfDraft = ({ party, draftedOn, keptUntil }: Prepared & { readonly keptUntil?: Day }) =>
   inPreparation(period(draftedOn, keptUntil), party)
+
+/** What was dropped was in preparation until then. */
+export const factsOfDropped = ({ party, prepared }: { readonly party: string; readonly prepared?: Period }) =>
+  prepared === undefined ? [] : inPreparation(prepared, party)
 
 const inPreparation = (days: Period, party: string): ReadonlyArray<StatedFact> =>
   hasDays(days) ? [InPreparation.during(days, { party })] : []

@@ -120,9 +120,8 @@ export const contactsOn = (
       }
       const points = Object.entries(agreement.pointContactsSince).flatMap(([point, entries]) => {
         const held = heldOn(entries, day)
-        if (held === undefined) return []
-        const { from: _, ...contact } = held
-        return [[point, contact] as const]
+        const { from: _, ...contact } = held ?? {}
+        return Object.keys(contact).length === 0 ? [] : [[point, contact] as const]
       })
       return {
         contacts: { company: side("company"), authority: side("authority") },

@@ -16,7 +16,7 @@ export const remindersOfDraft = ({
     ? []
     : warnedDays.map((days) => ({ key: `draftKept/${keptUntil}/${days}`, dueOn: addDays(keptUntil, -days), role }))
 
-/** A review that was agreed, and an end that comes near. */
+/** A review that was agreed, unless it would come after the last day, and an end that comes near. */
 export const remindersOfSigned = ({
   reviewOn,
   lastDay,
@@ -26,6 +26,8 @@ export const remindersOfSigned = ({
   readonly lastDay?: Day
   readonly noticeDays?: number
 }): ReadonlyArray<Reminder> => [
-  ...(reviewOn === undefined ? [] : [{ key: `review/${reviewOn}`, dueOn: reviewOn, role }]),
+  ...(reviewOn === undefined || (lastDay !== undefined && lastDay < reviewOn)
+    ? []
+    : [{ key: `review/${reviewOn}`, dueOn: reviewOn, role }]),
   ...(lastDay === undefined ? [] : [{ key: `ends/${lastDay}`, dueOn: addDays(lastDay, -noticeDays), role }])
 ]

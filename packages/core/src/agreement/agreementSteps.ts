@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/index.ts"
+import { addDays, type Day } from "../calendar/index.ts"
 import type { BothContacts, Contacts, PointContact } from "../party/index.ts"
 import type { SignedTerms } from "../plugin/index.ts"
 import { fromTheStart, named, withContacts, withPointContact } from "./agreementChanges.ts"
@@ -28,6 +28,13 @@ export const begunDraft = ({ contacts, pointContacts = {}, ...drafted }: Drafted
   pointContacts,
   draftedOn
 })
+
+/** A draft that is given up: it was in preparation until the day before, or until it was no longer kept. */
+export const droppedDraft = ({ party, draftedOn: firstDay, keptUntil }: Prepared, droppedOn: Day) => {
+  const dayBefore = addDays(droppedOn, -1)
+  const lastDay = keptUntil !== undefined && keptUntil < dayBefore ? keptUntil : dayBefore
+  return { party, droppedOn, ...(lastDay < firstDay ? {} : { prepared: { firstDay, lastDay } }) }
+}
 
 /** What happens to a draft, sent for approval or not. */
 export const preparedSteps = {

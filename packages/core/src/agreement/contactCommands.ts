@@ -3,15 +3,23 @@ import { Day } from "../calendar/index.ts"
 import { type BothContacts, Contacts, PointContact } from "../party/index.ts"
 import { Code, command, decision, Id, Key, Note, one } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
-import { asWhy, inForceOn, peopleOf, reasonGiven, stillKept, twoPeople } from "./agreementChecks.ts"
+import { asWhy, inForceOn, noneHasLeft, peopleOf, reasonGiven, stillKept, twoPeople } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
-import { pointsOn } from "./agreementOn.ts"
+import { daysInForce, pointsOn } from "./agreementOn.ts"
 import { pointContactsOf } from "./pointContacts.ts"
 import { NothingToCorrect, PointNotChosen } from "./pointRefusals.ts"
 import { sinceExactly } from "./sinceStart.ts"
 
 const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
-const sides = Schema.Struct({ company: Schema.optionalKey(Contacts), authority: Schema.optionalKey(Contacts) })
+const sides = Schema.Struct({
+  company: Schema.optionalKey(Contacts),
+  authority: Schema.optionalKey(Contacts)
+}).check(
+  Schema.makeFilter((given) => Object.keys(given).length > 0, {
+    expected: "a side",
+    rule: { code: "side", da: "skal være om mindst én af parterne", en: "must be about at least one side" }
+  })
+)
 
 /** @da udpeg kontaktpersoner */
 export const nameContacts = command({
@@ -20,10 +28,11 @@ export const nameContacts = command({
     agreement: one(Agreement, agreement, "/agreement"),
     ...peopleOf(contacts)
   }),
-  decide: ({ agreement: { id, state } }, { on, contacts, agreement: _, ...given }, context) =>
+  decide: ({ agreement: { id, state }, ...people }, { on, contacts, agreement: _, ...given }, context) =>
     decision(
       [
         twoPeople(contacts),
+        noneHasLeft(people, on),
         stillKept(state, on),
         inForceOn(state, { on }),
         reasonGiven(given, { list: changeReasons, on }, context)
@@ -37,19 +46,24 @@ export const namePointContact = command({
   input: Schema.Struct({ agreement: Id, on: Day, point: Key, contact: PointContact, ...reason }),
   reads: ({ agreement, contact }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
-    ...pointContactsOf({ contact }, "")
+    ...pointContactsOf({ contact })
   }),
-  decide: ({ agreement: { id, state } }, { on, point, contact, agreement: _, ...given }, context) =>
+  decide: ({ agreement: { id, state }, ...people }, { on, point, contact, agreement: _, ...given }, context) =>
     decision(
       [
+        noneHasLeft(people, on),
         stillKept(state, on),
         inForceOn(state, { on }),
-        PointNotChosen.unless(point in pointsOn(state, on), { point, on, field: "/point" }),
+        PointNotChosen.when(canName(state) && !(point in pointsOn(state, on)), { point, on, field: "/point" }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [Agreement.events.PointContactNamed(id, on, { point, contact, ...asWhy(given) })]
     )
 })
+
+/** Of what is not in preparation or signed, or has ended, the table of its life refuses. */
+const canName = (state: AgreementState): boolean =>
+  state._tag === "Draft" || state._tag === "Proposed" || state._tag === "Active"
 
 /** @da ret kontaktpersoner, der var skrevet forkert */
 export const correctContacts = command({
@@ -65,9 +79,14 @@ export const correctContacts = command({
     agreement: one(Agreement, agreement, "/agreement"),
     ...peopleOf(contacts)
   }),
-  decide: ({ agreement: { id, state } }, { on, from, contacts, agreement: _, ...given }, context) =>
+  decide: ({ agreement: { id, state }, ...people }, { on, from, contacts, agreement: _, ...given }, context) =>
     decision(
-      [twoPeople(contacts), said(state, contacts, from), reasonGiven(given, { list: changeReasons, on }, context)],
+      [
+        twoPeople(contacts),
+        noneHasLeft(people, from ?? daysInForce(state)?.firstDay ?? on),
+        said(state, contacts, from),
+        reasonGiven(given, { list: changeReasons, on }, context)
+      ],
       () => [
         Agreement.events.ContactsCorrected(id, on, {
           contacts,

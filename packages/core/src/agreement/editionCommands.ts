@@ -3,7 +3,9 @@ import { Day } from "../calendar/index.ts"
 import { Code, command, decision, GivenTerms, Id, Key, Note, one } from "../plugin/index.ts"
 import { Agreement } from "./Agreement.ts"
 import { asWhy, inForceOn, reasonGiven, signTerms, somePoint } from "./agreementChecks.ts"
+import type { SignedFields } from "./agreementFields.ts"
 import { changeReasons } from "./agreementSettings.ts"
+import { LaterChange } from "./pointRefusals.ts"
 import { NoEdition } from "./refusals.ts"
 
 /** @da flyt aftalen til dagens udgave, med alle punkter skrevet på ny */
@@ -24,6 +26,7 @@ export const changeEdition = command({
         somePoint(id, points),
         refusals,
         inForceOn(state, { on }),
+        state._tag === "Active" ? nothingLater(state.points, on) : [],
         NoEdition.when(edition === undefined, { signedOn: on }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
@@ -31,3 +34,10 @@ export const changeEdition = command({
     )
   }
 })
+
+/** Refuses to write all points anew while something is said of one from a later day: it would hold on, in the form before. */
+const nothingLater = (points: SignedFields["points"], on: Day) =>
+  Object.entries(points).flatMap(([point, entries]) => {
+    const from = entries.find((entry) => entry.from !== undefined && entry.from > on)?.from
+    return from === undefined ? [] : LaterChange.when(true, { point, from, field: "/on" })
+  })

@@ -51,9 +51,9 @@ export const shorten = command({
 })
 
 /** Refuses a last day before the first. */
-export const beforeItBegins = (state: AgreementState, lastDay: Day) =>
+export const beforeItBegins = (state: AgreementState, lastDay: Day, field = "/lastDay") =>
   state._tag === "Active" || state._tag === "Ended"
-    ? EndsBeforeItBegins.when(lastDay < state.firstDay, { firstDay: state.firstDay })
+    ? EndsBeforeItBegins.when(lastDay < state.firstDay, { firstDay: state.firstDay, field })
     : []
 
 /** @da registrér en gennemgang af aftalen */

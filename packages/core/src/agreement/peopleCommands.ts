@@ -38,7 +38,7 @@ const absent = command({
     return decision(
       [
         AbsenceEndsFirst.when(lastDay !== undefined && lastDay < on, { firstDay: on }),
-        other === undefined ? [] : AbsentAlready.when(true, period(other.firstDay, other.lastDay))
+        other === undefined ? [] : AbsentAlready.when(true, { ...period(other.firstDay, other.lastDay), field: "/on" })
       ],
       () => [Person.events.Absent(id, on, { ...(lastDay === undefined ? {} : { lastDay }), reason })]
     )
@@ -67,7 +67,9 @@ const back = command({
       [
         reported(state, firstDay),
         AbsenceEndsFirst.when(lastDay < firstDay, { firstDay }),
-        next === undefined ? [] : AbsentAlready.when(true, period(next.firstDay, next.lastDay))
+        next === undefined
+          ? []
+          : AbsentAlready.when(true, { ...period(next.firstDay, next.lastDay), field: "/lastDay" })
       ],
       () => [Person.events.Back(id, lastDay, { firstDay })]
     )

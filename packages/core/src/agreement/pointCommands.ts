@@ -13,11 +13,13 @@ import {
   type Signing
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { withoutTerms, withTerms } from "./agreementChanges.ts"
 import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
+import type { SignedFields } from "./agreementFields.ts"
 import { pointsOn } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { LastPoint, LaterChange, NothingToCorrect, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
-import { sinceExactly } from "./sinceStart.ts"
+import { heldOn, sinceExactly } from "./sinceStart.ts"
 
 const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
 const from = Schema.optionalKey(Day)
@@ -25,7 +27,13 @@ const reads = ({ agreement }: { readonly agreement: string }) => ({
   agreement: one(Agreement, agreement, "/agreement")
 })
 
+/** Of what is not in force, or has ended, the table of its life refuses. */
+const isActive = (state: AgreementState) => state._tag === "Active"
+
 const covers = (state: AgreementState, point: string, on: Day): boolean => point in pointsOn(state, on)
+
+const pointOf = (state: AgreementState, point: string, on: Day) =>
+  PointNotChosen.when(isActive(state) && !covers(state, point, on), { point, on, field: "/point" })
 
 /** Asked for only when nothing refuses. */
 const signedOf = (signing: Signing): SignedTerms => (signing as Extract<Signing, { readonly ok: true }>).signed
@@ -44,7 +52,7 @@ export const addPoint = command({
       [
         signing.ok ? [] : signing.refusals,
         inForceOn(state, { on }),
-        PointChosenAlready.when(covers(state, point, on), { point, on, field: "/point" }),
+        PointChosenAlready.when(isActive(state) && covers(state, point, on), { point, on, field: "/point" }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [Agreement.events.PointAdded(id, on, { point, terms: signedOf(signing), ...asWhy(given) })]
@@ -62,7 +70,7 @@ export const changePoint = command({
       [
         signing.ok ? [] : signing.refusals,
         inForceOn(state, { on }),
-        PointNotChosen.unless(covers(state, point, on), { point, on, field: "/point" }),
+        pointOf(state, point, on),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [Agreement.events.PointChanged(id, on, { point, terms: signedOf(signing), ...asWhy(given) })]
@@ -77,19 +85,30 @@ export const endPoint = command({
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, point, ...given }, context) => {
     const after = addDays(lastDay, 1)
     const later = entriesOf(state, point).find((entry) => entry.from !== undefined && entry.from > lastDay)
-    const left = Object.keys(pointsOn(state, after)).filter((other) => other !== point)
     return decision(
       [
         inForceOn(state, { on: lastDay, field: "/lastDay" }),
-        PointNotChosen.unless(covers(state, point, lastDay), { point, on: lastDay, field: "/point" }),
-        LaterChange.when(later !== undefined, { point, from: later?.from ?? after }),
-        LastPoint.when(left.length === 0, { on: lastDay }),
+        pointOf(state, point, lastDay),
+        LaterChange.when(isActive(state) && later !== undefined, {
+          point,
+          from: later?.from ?? after,
+          field: "/lastDay"
+        }),
+        state._tag === "Active" ? somePointLeft(withTerms(state, { point }, after), after) : [],
         reasonGiven(given, { list: changeReasons, on: lastDay }, context)
       ],
       () => [Agreement.events.PointEnded(id, lastDay, { point, ...asWhy(given) })]
     )
   }
 })
+
+/** Refuses to leave an agreement without any point on the day or on a later one. */
+const somePointLeft = ({ points }: Pick<SignedFields, "points">, from: Day) => {
+  const entries = Object.values(points)
+  const days = [from, ...entries.flat().flatMap((entry) => entry.from ?? [])].filter((day) => day >= from).toSorted()
+  const without = days.find((day) => entries.every((said) => heldOn(said, day)?.terms === undefined))
+  return without === undefined ? [] : LastPoint.when(true, { on: addDays(without, -1) })
+}
 
 /** Refuses to correct what nobody said from that day on. */
 const saidFrom = (state: AgreementState, point: string, day: Day | undefined) => {
@@ -136,9 +155,20 @@ export const withdrawPointChange = command({
   input: Schema.Struct({ agreement: Id, on: Day, point: Key, from: Day, ...reason }),
   reads,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, ...given }, context) =>
-    decision([saidFrom(state, point, day), reasonGiven(given, { list: changeReasons, on }, context)], () => [
-      Agreement.events.PointWithdrawn(id, on, { point, from: day, ...asWhy(given) })
-    ])
+    decision(
+      [
+        PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, {
+          point,
+          on: day,
+          field: "/point"
+        }),
+        saidFrom(state, point, day),
+        isSigned(state) ? somePointLeft(withoutTerms(state, point, day), day) : [],
+        reasonGiven(given, { list: changeReasons, on }, context)
+      ],
+      () => [Agreement.events.PointWithdrawn(id, on, { point, from: day, ...asWhy(given) })]
+    )
 })
 
-const isSigned = (state: AgreementState): boolean => state._tag === "Active" || state._tag === "Ended"
+const isSigned = (state: AgreementState): state is Extract<AgreementState, { readonly _tag: "Active" | "Ended" }> =>
+  state._tag === "Active" || state._tag === "Ended"

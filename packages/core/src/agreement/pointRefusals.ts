@@ -60,10 +60,10 @@ export class LastPoint extends defineRefusal("LastPoint", {
  */
 export class LaterChange extends defineRefusal("LaterChange", {
   source: "aftalens punkter",
-  da: ({ point, from }: { readonly point: string; readonly from: Day }) =>
+  da: ({ point, from }: { readonly point: string; readonly from: Day; readonly field: string }) =>
     `Punktet ${point} er ændret fra ${from}. Træk den ændring tilbage først.`,
   en: ({ point, from }) => `${point} was changed from ${from}. Withdraw that change first.`,
-  at: () => "/lastDay"
+  at: ({ field }) => field
 }) {}
 
 /**

@@ -12,15 +12,25 @@ import {
   Key,
   Note,
   one,
-  oneIfGiven
+  oneIfGiven,
+  pointer
 } from "../plugin/index.ts"
-import { Agreement } from "./Agreement.ts"
-import { asWhy, peopleOf, reasonGiven, signTerms, somePoint, stillKept, twoPeople } from "./agreementChecks.ts"
+import { Agreement, type AgreementState } from "./Agreement.ts"
+import {
+  asWhy,
+  noneHasLeft,
+  peopleOf,
+  reasonGiven,
+  signTerms,
+  somePoint,
+  stillKept,
+  twoPeople
+} from "./agreementChecks.ts"
 import { changeReasons, choiceReasons, draftDays, draftWarnings } from "./agreementSettings.ts"
 import { Party } from "./Party.ts"
 import { Person } from "./Person.ts"
-import { HasLeft, hasLeftBy } from "./presence.ts"
 import { pointContactsOf } from "./pointContacts.ts"
+import { PointNotChosen } from "./pointRefusals.ts"
 import { AnotherParty, NothingToSucceed } from "./successionRefusals.ts"
 
 const Points = Schema.Record(Key, GivenTerms)
@@ -42,15 +52,18 @@ export const consider = command({
     party: one(Party, party, "/party"),
     consultant: oneIfGiven(Person, consultant, "/consultant")
   }),
-  decide: (_, { agreement, on, party, consultant, ...given }, context) =>
-    decision([reasonGiven(given, { list: choiceReasons, on }, context)], () => [
-      Agreement.events.Considered(agreement, on, {
-        party,
-        reason: given.reason,
-        ...(given.note === undefined ? {} : { noteRef: given.note }),
-        ...(consultant === undefined ? {} : { consultant })
-      })
-    ])
+  decide: ({ consultant: seen }, { agreement, on, party, consultant, ...given }, context) =>
+    decision(
+      [noneHasLeft({ "/consultant": seen }, on), reasonGiven(given, { list: choiceReasons, on }, context)],
+      () => [
+        Agreement.events.Considered(agreement, on, {
+          party,
+          reason: given.reason,
+          ...(given.note === undefined ? {} : { noteRef: given.note }),
+          ...(consultant === undefined ? {} : { consultant })
+        })
+      ]
+    )
 })
 
 /** @da giv en overvejelse en konsulent */
@@ -60,10 +73,8 @@ export const assign = command({
     agreement: one(Agreement, agreement, "/agreement"),
     consultant: one(Person, consultant, "/consultant")
   }),
-  decide: ({ agreement: { id }, consultant: { state } }, { on, consultant }) =>
-    decision([HasLeft.when(hasLeftBy(state, on), { person: consultant, field: "/consultant" })], () => [
-      Agreement.events.Assigned(id, on, { consultant })
-    ])
+  decide: ({ agreement: { id }, consultant: seen }, { on, consultant }) =>
+    decision([noneHasLeft({ "/consultant": seen }, on)], () => [Agreement.events.Assigned(id, on, { consultant })])
 })
 
 const drafted = {
@@ -78,8 +89,24 @@ const drafted = {
 /** Until when a draft of a day is kept, and when people are told. */
 const keepingOf = (on: Day, { valueOn }: Pick<DecideContext, "valueOn">) => {
   const days = valueOn(draftDays, on)
-  return days === 0 ? {} : { keptUntil: addDays(on, days), warnedDays: valueOn(draftWarnings, on) }
+  if (days === 0) return {}
+  const warnedDays = valueOn(draftWarnings, on).filter((before) => before < days)
+  return { keptUntil: addDays(on, days), warnedDays }
 }
+
+/** Refuses a contact for a point that is not chosen. */
+const contactsOfPoints = ({
+  on,
+  points,
+  pointContacts = {}
+}: {
+  readonly on: Day
+  readonly points: object
+  readonly pointContacts?: object
+}) =>
+  Object.keys(pointContacts).flatMap((point) =>
+    PointNotChosen.unless(point in points, { point, on, field: pointer("pointContacts", point) })
+  )
 
 /** @da udarbejd aftale */
 export const draft = command({
@@ -92,15 +119,21 @@ export const draft = command({
     nothing: absent(Agreement, agreement, "/agreement"),
     party: one(Party, party, "/party"),
     before: oneIfGiven(Agreement, succeeds, "/succeeds"),
-    ...pointContactsOf(pointContacts),
+    ...pointContactsOf(pointContacts, "pointContacts"),
     ...peopleOf(contacts)
   }),
-  decide: ({ before: { state: before } = {} }, { agreement, on, points, ...given }, context) => {
+  decide: (
+    { before: { state: before } = {}, nothing: _, party: _party, ...people },
+    { agreement, on, points, ...given },
+    context
+  ) => {
     const { refusals, terms } = signTerms(points, context)
     return decision(
       [
         somePoint(agreement, points),
         twoPeople(given.contacts),
+        noneHasLeft(people, on),
+        contactsOfPoints({ on, points, ...given }),
         refusals,
         AnotherParty.when(before !== undefined && before.party !== given.party, { party: before?.party ?? "" }),
         NothingToSucceed.when(before !== undefined && before._tag !== "Active", { agreement: given.succeeds ?? "" })
@@ -116,15 +149,17 @@ export const draftProspect = command({
   reads: ({ agreement, party, contacts, pointContacts = {} }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
     party: one(Party, party, "/party"),
-    ...pointContactsOf(pointContacts),
+    ...pointContactsOf(pointContacts, "pointContacts"),
     ...peopleOf(contacts)
   }),
-  decide: ({ agreement: { id, state } }, { agreement: _, on, points, ...given }, context) => {
+  decide: ({ agreement: { id, state }, party: _party, ...people }, { agreement: _, on, points, ...given }, context) => {
     const { refusals, terms } = signTerms(points, context)
     return decision(
       [
         somePoint(id, points),
         twoPeople(given.contacts),
+        noneHasLeft(people, on),
+        contactsOfPoints({ on, points, ...given }),
         refusals,
         AnotherParty.when(state.party !== given.party, { party: state.party })
       ],
@@ -149,9 +184,16 @@ export const choosePoints = command({
 export const keepDraft = command({
   input: Schema.Struct({ agreement: Id, on: Day }),
   reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
-  decide: ({ agreement: { id } }, { on }, context) =>
-    decision([], () => [Agreement.events.Kept(id, on, keepingOf(on, context))])
+  decide: ({ agreement: { id, state } }, { on }, context) =>
+    decision([], () => [Agreement.events.Kept(id, on, keptLonger(state, keepingOf(on, context)))])
 })
+
+/** A draft that is kept longer is never kept for a shorter time than it was, and never until before it was made. */
+const keptLonger = (state: AgreementState, keeping: ReturnType<typeof keepingOf>) => {
+  if (keeping.keptUntil === undefined || (state._tag !== "Draft" && state._tag !== "Proposed")) return keeping
+  const before = state.keptUntil ?? state.draftedOn
+  return before > keeping.keptUntil ? { ...keeping, keptUntil: before } : keeping
+}
 
 /** @da opgiv aftale, der ikke er indgået */
 export const drop = command({

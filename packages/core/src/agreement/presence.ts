@@ -32,11 +32,11 @@ export class HasLeft extends defineRefusal("HasLeft", {
  */
 export class AbsentAlready extends defineRefusal("AbsentAlready", {
   source: "kontaktpersonens fravær",
-  da: ({ firstDay, lastDay }: Period) =>
+  da: ({ firstDay, lastDay }: Period & { readonly field: string }) =>
     `Kontaktpersonen er meldt fraværende fra ${firstDay}${lastDay === undefined ? "" : ` til ${lastDay}`}.`,
   en: ({ firstDay, lastDay }) =>
     `The contact is reported absent from ${firstDay}${lastDay === undefined ? "" : ` to ${lastDay}`}.`,
-  at: () => "/on"
+  at: ({ field }) => field
 }) {}
 
 /**

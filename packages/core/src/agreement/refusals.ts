@@ -36,9 +36,10 @@ export class DeputyIsPrimary extends defineRefusal("DeputyIsPrimary", {
  */
 export class EndsBeforeItBegins extends defineRefusal("EndsBeforeItBegins", {
   source: "antagelse: sidste dag er ikke før første dag",
-  da: ({ firstDay }: { readonly firstDay: Day }) => `Aftalen gælder fra ${firstDay}; den kan ikke slutte før.`,
+  da: ({ firstDay }: { readonly firstDay: Day; readonly field: string }) =>
+    `Aftalen gælder fra ${firstDay}; den kan ikke slutte før.`,
   en: ({ firstDay }) => `The agreement is in force from ${firstDay}; it cannot end before.`,
-  at: () => "/lastDay"
+  at: ({ field }) => field
 }) {}
 
 /**

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
 import {
+  changesOf,
   command,
   type DecideContext,
   decision,
@@ -12,6 +13,7 @@ import {
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { endsFirst, somePoint, stillKept } from "./agreementChecks.ts"
+import { daysInForce } from "./agreementOn.ts"
 import { daysBack, noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
 import { placesOf } from "./approvalCommands.ts"
 import { ApprovalsMissing, OtherThanProposed } from "./approvalRefusals.ts"
@@ -83,34 +85,52 @@ export const sign = command({
     const edition = state._tag === "Proposed" ? state.edition : context.editionOn(on)
     const days = daysFor(state, { on, ...given }, context)
     const firstDay = days.firstDay ?? on
-    const from = "succeeds" in state ? state.succeeds : undefined
+    const unsigned = state._tag === "Draft" || state._tag === "Proposed" ? state : undefined
+    const from = unsigned?.succeeds
+    const dayBefore = addDays(firstDay, -1)
     return decision(
       [
-        state._tag === "Draft" || state._tag === "Proposed" ? somePoint(id, state.points) : [],
+        unsigned === undefined ? [] : somePoint(id, unsigned.points),
         stillKept(state, on),
         NoEdition.when(edition === undefined, { signedOn: on }),
         endsFirst(firstDay, days.lastDay),
         asProposed(state, given, context),
-        OtherSuccession.when(from !== succeeds, from === undefined ? {} : { succeeds: from }),
-        before === undefined ? [] : NothingToSucceed.unless(before.state._tag === "Active", { agreement: before.id }),
-        before === undefined ? [] : beforeItBegins(before.state, addDays(firstDay, -1))
+        OtherSuccession.when(unsigned !== undefined && from !== succeeds, from === undefined ? {} : { succeeds: from }),
+        before === undefined || unsigned === undefined
+          ? []
+          : [
+              ...NothingToSucceed.unless(before.state._tag === "Active", { agreement: before.id }),
+              ...beforeItBegins(before.state, dayBefore, "/succeeds")
+            ]
       ],
       () => [
         Agreement.events.Signed(id, on, { edition: edition!, ...days, noticeDays: context.valueOn(noticeDays, on) }),
         ...(before === undefined
           ? []
-          : [Agreement.events.Ended(before.id, addDays(firstDay, -1), { reason: "replaced", succeededBy: id })])
+          : [
+              Agreement.events.Ended(before.id, lastDayOf(before.state, dayBefore), {
+                reason: "replaced",
+                succeededBy: id
+              })
+            ])
       ]
     )
   }
 })
 
+/** An agreement that is taken over from ends the day before, unless it was agreed to end earlier. */
+const lastDayOf = (state: AgreementState, dayBefore: Day): Day => {
+  const agreed = daysInForce(state)?.lastDay
+  return agreed !== undefined && agreed < dayBefore ? agreed : dayBefore
+}
+
 /** An agreement that would begin long ago is signed when someone else agrees. */
 export const lateStart = ownPolicy(sign, {
   id: "agreement.lateStart",
-  check: ({ input: { on, firstDay = on }, today, valueOn }) => {
+  judge: ({ input, today, valueOn, ...outcome }) => {
     const days = valueOn(daysBack, today)
-    return firstDay < addDays(today, -days)
+    const signed = changesOf(Agreement, outcome).find(({ id }) => id === input.agreement)?.after
+    return signed?._tag === "Active" && signed.firstDay < addDays(today, -days)
       ? needsApproval("agreement.lateStart", ["second"], {
           da: `Aftalen begynder mere end ${days} dage tilbage; en anden person skal godkende det.`,
           en: `The agreement begins more than ${days} days back; a second person must approve that.`
