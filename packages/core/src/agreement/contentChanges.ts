@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/index.ts"
 import { changedTerms, type Material, type MaterialOf, pointer, type SignedTerms } from "../plugin/index.ts"
 import type { AgreementContent, PointSince } from "./agreementContent.ts"
-import { heldOn } from "./sinceStart.ts"
+import { daysOf, entryFor } from "./stretches.ts"
 
 /**
  * A part of an agreement that is not as it was, and what the change needs.
@@ -93,11 +93,5 @@ const pointChanges = (
   return [...found.values()]
 }
 
-/** Each day from which one of them says something; the first day, which has no date, first. */
-const daysOf = (...entries: ReadonlyArray<ReadonlyArray<PointSince>>): ReadonlyArray<Day | undefined> => [
-  undefined,
-  ...[...new Set(entries.flatMap((all) => all.flatMap(({ from }) => from ?? [])))].toSorted()
-]
-
 const termsOn = (entries: ReadonlyArray<PointSince>, day: Day | undefined): SignedTerms | undefined =>
-  (day === undefined ? entries.find(({ from }) => from === undefined) : heldOn(entries, day))?.terms
+  entryFor(entries, day)?.terms

@@ -45,6 +45,7 @@ export {
   type When
 } from "./Entity.ts"
 export { type EventData, type EventForm, type EventForms, eventForms } from "./EventForms.ts"
+export { type FieldWords, inWords } from "./FieldWords.ts"
 export { defineDimension, defineFact, type DimensionStatic, type FactDetails, type FactStatic } from "./Fact.ts"
 export { groupedBy, type Indicator, indicator, is, queryOf, type Question, type Viewpoint } from "./Indicator.ts"
 export type { Check, Conflicts, Installed, InstalledCommands, InstalledEntities, InstalledTerms } from "./Installed.ts"
