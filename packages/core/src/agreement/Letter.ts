@@ -7,9 +7,7 @@ import type { PrintLanguage } from "./plainWords.ts"
  * @category models
  */
 export type LetterTo =
-  | { readonly role: "company" }
-  | { readonly role: "authority" }
-  | { readonly role: "contact"; readonly person: string }
+  { readonly role: "company" } | { readonly role: "authority" } | { readonly role: "contact"; readonly person: string }
 
 /**
  * One change, in a sentence; with details, such as each field of a point's terms.

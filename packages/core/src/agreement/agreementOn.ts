@@ -62,7 +62,7 @@ export const isInForce = (agreement: AgreementState, on: Day): boolean => {
 }
 
 /** A day of the agreement's own that is nearest to a day. */
-const nearest = ({ firstDay, lastDay }: Period, on: Day): Day =>
+export const nearest = ({ firstDay, lastDay }: Period, on: Day): Day =>
   on < firstDay ? firstDay : lastDay !== undefined && lastDay < on ? lastDay : on
 
 /**

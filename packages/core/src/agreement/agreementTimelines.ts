@@ -16,7 +16,9 @@ export interface AgreementTimelines {
 
 const nothing: AgreementTimelines = { points: {}, contacts: { company: [], authority: [] }, pointContacts: {} }
 
-const fromTheFirstDay = <Value>(values: Readonly<Record<string, Value>>): Readonly<Record<string, ReadonlyArray<Value>>> =>
+const fromTheFirstDay = <Value>(
+  values: Readonly<Record<string, Value>>
+): Readonly<Record<string, ReadonlyArray<Value>>> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, [value]]))
 
 /** What an agreement says as of each day: of a draft, what is written holds from the first day. */
@@ -29,7 +31,9 @@ export const timelinesOf = (agreement: AgreementState): AgreementTimelines => {
     case "Proposed": {
       const { company, authority } = agreement.contacts
       const { edition, agreedFirstDay, agreedLastDay } =
-        agreement._tag === "Proposed" ? agreement : { edition: undefined, agreedFirstDay: undefined, agreedLastDay: undefined }
+        agreement._tag === "Proposed"
+          ? agreement
+          : { edition: undefined, agreedFirstDay: undefined, agreedLastDay: undefined }
       return {
         points: Object.fromEntries(Object.entries(agreement.points).map(([point, terms]) => [point, [{ terms }]])),
         contacts: { company: [company], authority: [authority] },

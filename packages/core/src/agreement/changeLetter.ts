@@ -47,7 +47,7 @@ export const changeLetter = (
   const paragraphs: ReadonlyArray<LetterParagraph> = [
     { text: opening(writing), lines: [] },
     ...parts.flatMap(([heading, tags]) => {
-      const within = lines.filter(({ about }) => tags.includes(about._tag))
+      const within = lines.filter(({ about }) => tags.includes(about._tag)).toSorted(byNumber(writing.names))
       return within.length === 0 ? [] : [{ heading: letterWords[heading][writing.language], lines: within }]
     }),
     ...(mustAny ? [{ text: letterWords.approve[writing.language], lines: [] }] : []),
@@ -57,6 +57,15 @@ export const changeLetter = (
   ]
   const subject = subjectOf(about, writing)
   return { language: writing.language, to, subject, paragraphs, mustApprove: mustAny, text: letterText(paragraphs) }
+}
+
+/** In the order of the form; everything else stays as it is told. */
+const byNumber = ({ points }: AgreementNames) => {
+  const numberOf = ({ about }: LetterLine) => ("point" in about ? (points[about.point]?.number ?? Infinity) : -1)
+  return (a: LetterLine, b: LetterLine) => {
+    const [one, other] = [numberOf(a), numberOf(b)]
+    return one === other ? 0 : one - other
+  }
 }
 
 type Tags = ReadonlyArray<AgreementDifference["_tag"]>
@@ -71,11 +80,7 @@ const parts: ReadonlyArray<readonly [heading: "agreement" | "points" | "contacts
 const considered: ReadonlyArray<string | undefined> = ["Prospect", "Dropped", undefined]
 
 /** Of an agreement that is given up or only considered, nothing but that is told. */
-const concerns = (
-  difference: AgreementDifference,
-  side: Side,
-  all: ReadonlyArray<AgreementDifference>
-): boolean => {
+const concerns = (difference: AgreementDifference, side: Side, all: ReadonlyArray<AgreementDifference>): boolean => {
   const status = all.find(({ _tag }) => _tag === "StatusChanged") as
     Extract<AgreementDifference, { readonly _tag: "StatusChanged" }> | undefined
   const over = status !== undefined && considered.includes(status.is)

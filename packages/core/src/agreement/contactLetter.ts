@@ -3,7 +3,17 @@ import type { Side } from "../party/index.ts"
 import type { AgreementDifference, DifferenceDays } from "./AgreementDifference.ts"
 import type { ChangeLetter, LetterLine, LetterParagraph, LetterTo } from "./Letter.ts"
 import { letterText } from "./letterText.ts"
-import { between, daysText, inLanguage, letterWords, pointName, rankWords, sideName, untilText, type Writing } from "./letterWords.ts"
+import {
+  between,
+  daysText,
+  inLanguage,
+  letterWords,
+  pointName,
+  rankWords,
+  sideName,
+  untilText,
+  type Writing
+} from "./letterWords.ts"
 import { capital } from "./plainWords.ts"
 
 type OfContact = Extract<AgreementDifference, { readonly _tag: "ContactChanged" | "PointContactChanged" }>
@@ -49,7 +59,7 @@ const openingOf = (
     return inLanguage(language, "Din opgave som kontaktperson er ændret:", "Your task as a contact has changed:")
   return added
     ? inLanguage(language, "Du er valgt som kontaktperson:", "You are named as a contact:")
-    : inLanguage(language, "Du er ikke længere kontaktperson:", "You are no longer a contact:")
+    : inLanguage(language, "Din opgave som kontaktperson hører op:", "Your task as a contact comes to an end:")
 }
 
 /** What someone is the contact for: a side, or a point. */
@@ -75,7 +85,11 @@ const roleText = (difference: OfContact, { is }: { readonly is: boolean }, writi
     const when = capital(daysText(difference, language))
     return inLanguage(language, `${when} er du ${role}.`, `${when}, you are ${role}.`)
   }
-  return inLanguage(language, `Du er ${role} ${whenUntil(difference, writing)}.`, `You are ${role} ${whenUntil(difference, writing)}.`)
+  return inLanguage(
+    language,
+    `Du er ${role} ${whenUntil(difference, writing)}.`,
+    `You are ${role} ${whenUntil(difference, writing)}.`
+  )
 }
 
 /** Up to the day before the change; of what never was after all, that it is not so. */

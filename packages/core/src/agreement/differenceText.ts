@@ -61,7 +61,9 @@ export const differenceText = (difference: AgreementDifference, writing: Writing
     )
     .with({ _tag: "PointAdded" }, (added) => ({
       text: `${capital(pointName(added.point, writing))} ${inLanguage(language, "er med i aftalen", "is part of the agreement")} ${daysText(added, language)}.`,
-      details: termsLines(added.point, added.is, writing.names).map(({ label, value }) => `${label[language]}: ${value[language]}`)
+      details: termsLines(added.point, added.is, writing.names).map(
+        ({ label, value }) => `${label[language]}: ${value[language]}`
+      )
     }))
     .with({ _tag: "PointEnded" }, (ended) => ({ text: pointEndedText(ended, writing), details: [] }))
     .with({ _tag: "PointChanged" }, (changed) => ({

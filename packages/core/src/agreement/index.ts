@@ -4,6 +4,8 @@
  * @module
  */
 export { Agreement, type AgreementState } from "./Agreement.ts"
+export type { AgreementDifference, DifferenceDays, FieldDifference } from "./AgreementDifference.ts"
+export type { AgreementNames, NamedPerson, PointWords, TermsWords } from "./AgreementNames.ts"
 export { AgreementContent, contentOf, type PointSince } from "./agreementContent.ts"
 export { EndReason } from "./agreementEvents.ts"
 export { InForce, InPreparation, PausedAgreement, PointInForce } from "./agreementFacts.ts"
@@ -32,6 +34,7 @@ export {
   uncoveredDays,
   whoToCall
 } from "./coverage.ts"
+export { changeLetter, type LetterAbout } from "./changeLetter.ts"
 export { changesBetween, type ContentChange, type MaterialPolicy } from "./contentChanges.ts"
 export {
   ApprovalsMissing,
@@ -55,7 +58,9 @@ export {
   type PointOnDay
 } from "./pointRefusals.ts"
 export { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
+export { differencesBetween } from "./differencesBetween.ts"
 export { differencesFrom, type PartyBeside } from "./differencesFrom.ts"
+export type { ChangeLetter, LetterLine, LetterParagraph, LetterTo } from "./Letter.ts"
 export { Agreements, Parties, People } from "./modules.ts"
 export { Party, type PartyState } from "./Party.ts"
 export { type PartyDifference, type PartyDoors, sendDifferences } from "./PartyDifference.ts"
@@ -97,7 +102,17 @@ export {
 } from "./partyRefusals.ts"
 export { branchGroups, partySources } from "./partySources.ts"
 export { AbsenceReason, Person, type PersonState } from "./Person.ts"
+export type { PrintLanguage } from "./plainWords.ts"
 export { AbsenceEndsFirst, absenceOn, AbsentAlready, HasLeft, hasLeftBy, NotAbsent } from "./presence.ts"
+export { printAgreement } from "./printAgreement.ts"
+export type {
+  PrintedAgreement,
+  PrintedCompany,
+  PrintedContacts,
+  PrintedPoint,
+  PrintedSignature
+} from "./PrintedAgreement.ts"
+export { printModel, type PrintWith } from "./printModel.ts"
 export {
   DeputyIsPrimary,
   DraftForgotten,
@@ -109,3 +124,4 @@ export {
   UnknownReason,
   type OutsideAgreement
 } from "./refusals.ts"
+export type { TermsLine } from "./termsText.ts"

@@ -33,8 +33,8 @@ export const between = (writing: Writing): string =>
 
 /** What a contact of a rank is called. */
 export const rankWords: Readonly<Record<keyof Contacts, Texts>> = {
-  primary: { da: "1. kontaktperson", en: "first contact" },
-  deputy: { da: "2. kontaktperson (suppleant)", en: "second contact (deputy)" }
+  primary: { da: "1. kontaktperson", en: "the first contact" },
+  deputy: { da: "2. kontaktperson (suppleant)", en: "the second contact (deputy)" }
 }
 
 /** What a point is called in a sentence: "punkt 2 »Rekruttering«". */

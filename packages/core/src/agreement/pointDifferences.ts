@@ -22,7 +22,10 @@ const needing = (needs: Material | undefined) => (needs === undefined ? {} : { n
 /** What is another about a point, and what each change needs. */
 export const pointDifferences = (
   point: string,
-  { before = [], after = [] }: { readonly before?: ReadonlyArray<PointSince>; readonly after?: ReadonlyArray<PointSince> },
+  {
+    before = [],
+    after = []
+  }: { readonly before?: ReadonlyArray<PointSince>; readonly after?: ReadonlyArray<PointSince> },
   policy?: MaterialPolicy
 ): ReadonlyArray<AgreementDifference> =>
   stretches({ before, after }, { says: ({ terms }: PointSince) => terms, same: sameTerms }).map((stretch) =>

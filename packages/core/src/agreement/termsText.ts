@@ -13,7 +13,8 @@ export const wordsOfTerms = (point: string, { lineage, version }: SignedTerms, {
   points[point]?.wordings[`${lineage}/${version}`] ?? none
 
 /** What a field of terms is called: as its wording says, otherwise its key. */
-export const fieldLabel = (field: string, { fields }: TermsWords): Texts => fields[pointer(field)] ?? { da: field, en: field }
+export const fieldLabel = (field: string, { fields }: TermsWords): Texts =>
+  fields[pointer(field)] ?? { da: field, en: field }
 
 /** How a value of terms is read. */
 interface Reading {
@@ -70,7 +71,8 @@ export interface TermsLine {
 export const termsLines = (point: string, terms: SignedTerms, lookup: Lookup): ReadonlyArray<TermsLine> => {
   const words = wordsOfTerms(point, terms, lookup)
   const { raw } = terms
-  const fields = typeof raw === "object" && raw !== null && !Array.isArray(raw) ? Object.entries(raw) : [["", raw] as const]
+  const fields =
+    typeof raw === "object" && raw !== null && !Array.isArray(raw) ? Object.entries(raw) : [["", raw] as const]
   return fields.map(([field, value]) => {
     const label = fieldLabel(field, words)
     const at = field === "" ? "" : pointer(field)

@@ -7,6 +7,7 @@ export interface Inside {
   readonly catalog: Catalog
   readonly run: ReturnType<typeof execute>
   readonly clock: Clock
+  readonly authority: Authority
 }
 
 const systemClock: Clock = { now: () => new Date().toISOString() }
@@ -24,7 +25,7 @@ export const insideOf = ({
   readonly clock?: Clock
 }): Inside => {
   const catalog = assemble(editions, plugins, authority === undefined ? [] : authorityProblems(authority))
-  return { catalog, run: execute(catalog, clock), clock }
+  return { catalog, run: execute(catalog, clock), clock, authority: authority ?? { code: "", displayName: "" } }
 }
 
 const authorityProblems = ({ code, displayName }: Authority): ReadonlyArray<Problem> =>

@@ -4,6 +4,7 @@ import { byKey } from "./byKey.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 import type { Question } from "./ask.ts"
+import { readBack } from "./readBack.ts"
 import { type Conditions, questions } from "./questions.ts"
 
 /** The lives of every entity by its key; the agreements can be called as well. A door says what becomes of a question. */
@@ -20,7 +21,7 @@ export const repositories = (
   }))
   // oxlint-disable-next-line typescript/no-explicit-any -- each question has its own parameters, told by the interface
   const own = byKey<(...given: Array<any>) => Question<unknown>, unknown>(
-    new Map(Object.entries(agreementQuestions(inside))),
+    new Map(Object.entries({ ...agreementQuestions(inside), ...readBack(inside) })),
     (one) =>
       (...given: Array<never>) =>
         answer(one(...given))

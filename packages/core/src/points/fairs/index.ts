@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { definePoint, defineTerms } from "../../plugin/index.ts"
+import { definePoint, defineTerms, inWords } from "../../plugin/index.ts"
 
 /**
  * What is agreed about the point.
@@ -12,7 +12,15 @@ import { definePoint, defineTerms } from "../../plugin/index.ts"
  * @assumes whether the company also recruits there; the printed terms are not in the source documents
  * @category models
  */
-export const fairTerms = defineTerms("fairs", Schema.Struct({ recruits: Schema.Boolean }))
+export const fairTerms = defineTerms(
+  "fairs",
+  Schema.Struct({
+    recruits: inWords(Schema.Boolean, {
+      da: "Virksomheden rekrutterer på messen",
+      en: "The company recruits at the fair"
+    })
+  })
+)
 
 /**
  * Point 6: fairs and events.

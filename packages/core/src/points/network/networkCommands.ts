@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { absent, agreed, command, decision, defineTerms, Id, Label, many, one } from "../../plugin/index.ts"
+import { absent, agreed, command, decision, defineTerms, Id, Label, many, one, inWords } from "../../plugin/index.ts"
 import { Network, type NetworkState } from "./Network.ts"
 import {
   MemberAlready,
@@ -16,7 +16,15 @@ import {
  * @assumes how many people the company sends; the printed terms are not in the source documents
  * @category models
  */
-export const networkTerms = defineTerms("network", Schema.Struct({ people: Schema.Literals([1, 2]) }))
+export const networkTerms = defineTerms(
+  "network",
+  Schema.Struct({
+    people: inWords(Schema.Literals([1, 2]), {
+      da: "Personer fra virksomheden i netværket",
+      en: "People from the company in the network"
+    })
+  })
+)
 
 /** @da opret netværk */
 export const start = command({

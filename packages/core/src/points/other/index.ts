@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { definePoint, defineTerms, Note } from "../../plugin/index.ts"
+import { definePoint, defineTerms, Note, inWords } from "../../plugin/index.ts"
 
 /**
  * What is agreed about the point.
@@ -12,7 +12,10 @@ import { definePoint, defineTerms, Note } from "../../plugin/index.ts"
  * @assumes a text says what is agreed; it is kept in Persons, by reference
  * @category models
  */
-export const otherTerms = defineTerms("other", Schema.Struct({ about: Note }))
+export const otherTerms = defineTerms(
+  "other",
+  Schema.Struct({ about: inWords(Note, { da: "Det er aftalt", en: "What is agreed" }) })
+)
 
 /**
  * Point 7: something specially arranged.

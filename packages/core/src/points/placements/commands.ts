@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
 import { PNumber } from "../../party/index.ts"
-import { agreed, Code, command, decision, defineRefusal, defineTerms, Id, one } from "../../plugin/index.ts"
+import { agreed, Code, command, decision, defineRefusal, defineTerms, Id, one, inWords } from "../../plugin/index.ts"
 import { Place, PlaceReason, type PlaceState } from "./Place.ts"
 
 /**
@@ -13,9 +13,19 @@ import { Place, PlaceReason, type PlaceState } from "./Place.ts"
 export const placementTerms = defineTerms(
   "placements",
   Schema.Struct({
-    instruments: Schema.Array(Code),
+    instruments: inWords(Schema.Array(Code), {
+      da: "Slags pladser",
+      en: "Kinds of places",
+      codes: {
+        virksomhedspraktik: { da: "virksomhedspraktik", en: "work placement (virksomhedspraktik)" },
+        loentilskud: { da: "ansættelse med løntilskud", en: "wage-subsidy job (løntilskud)" },
+        voksenlaerling: { da: "voksenlærling", en: "adult apprentice (voksenlærling)" },
+        mentor: { da: "mentorordning", en: "mentor scheme" },
+        kursus: { da: "kurser", en: "courses" }
+      }
+    }),
     /** @unit places */
-    places: Schema.Natural
+    places: inWords(Schema.Natural, { da: "Antal pladser", en: "Number of places" })
   })
 )
 

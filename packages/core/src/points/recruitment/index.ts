@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { definePoint, defineTerms } from "../../plugin/index.ts"
+import { definePoint, defineTerms, inWords } from "../../plugin/index.ts"
 
 /**
  * What is agreed about the point.
@@ -12,7 +12,15 @@ import { definePoint, defineTerms } from "../../plugin/index.ts"
  * @assumes whether the company advertises its vacancies; the printed terms are not in the source documents
  * @category models
  */
-export const recruitmentTerms = defineTerms("recruitment", Schema.Struct({ advertisesVacancies: Schema.Boolean }))
+export const recruitmentTerms = defineTerms(
+  "recruitment",
+  Schema.Struct({
+    advertisesVacancies: inWords(Schema.Boolean, {
+      da: "Virksomheden annoncerer sine ledige job på Jobnet",
+      en: "The company advertises its vacancies on Jobnet"
+    })
+  })
+)
 
 /**
  * Point 3: recruiting new employees.

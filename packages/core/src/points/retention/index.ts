@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { definePoint, defineTerms } from "../../plugin/index.ts"
+import { definePoint, defineTerms, inWords } from "../../plugin/index.ts"
 
 /**
  * What is agreed about the point.
@@ -14,7 +14,13 @@ import { definePoint, defineTerms } from "../../plugin/index.ts"
  */
 export const retentionTerms = defineTerms(
   "retention",
-  Schema.Struct({ roundTableTalks: Schema.Boolean, courses: Schema.Boolean })
+  Schema.Struct({
+    roundTableTalks: inWords(Schema.Boolean, {
+      da: "Virksomheden deltager i rundbordssamtaler",
+      en: "The company takes part in round-table talks"
+    }),
+    courses: inWords(Schema.Boolean, { da: "Virksomheden deltager i kurser", en: "The company takes part in courses" })
+  })
 )
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { definePoint, defineTerms } from "../../plugin/index.ts"
+import { definePoint, defineTerms, inWords } from "../../plugin/index.ts"
 
 /**
  * What is agreed about the point.
@@ -14,7 +14,16 @@ import { definePoint, defineTerms } from "../../plugin/index.ts"
  */
 export const trainingTerms = defineTerms(
   "training",
-  Schema.Struct({ adultApprentices: Schema.Boolean, courses: Schema.Boolean })
+  Schema.Struct({
+    adultApprentices: inWords(Schema.Boolean, {
+      da: "Virksomheden ansætter voksenlærlinge",
+      en: "The company takes adult apprentices"
+    }),
+    courses: inWords(Schema.Boolean, {
+      da: "Virksomheden sender medarbejdere på kursus",
+      en: "The company sends employees to courses"
+    })
+  })
 )
 
 /**
