@@ -53,8 +53,11 @@ describe("the lives of an entity under its key", () => {
 
   it("are there for every entity that is declared, and nothing of the installation is hidden by them", async () => {
     const { pk } = await atAClock()
-    for (const key of ["party", "person", "proposal", "network", "networkMeeting", "place", "agreement"])
-      expect(Object.keys((pk as never)[key]).toSorted(), key).toEqual(["at", "find", "get", "history"])
+    const keysOf = (key: string) => Object.keys((pk as never)[key]).toSorted()
+    for (const key of ["party", "person", "proposal", "network", "networkMeeting", "place"])
+      expect(keysOf(key), key).toEqual(["at", "find", "get", "history"])
+    const readBack = ["asSigned", "changeLetter", "differences", "printed", "versions"]
+    expect(keysOf("agreement")).toEqual(["at", "find", "get", "history", ...readBack].toSorted())
     expect(pk.authority.displayName).toBe("Jobcenter Slagelse")
     expect(typeof pk.status).toBe("function")
   })

@@ -10,7 +10,7 @@ class Written {
   }
 }
 
-/** A piece of HTML that is safe to print as it stands; only `html` and `styleElement` make one. */
+/** A piece of HTML that is safe to print as it stands; only `markup` and `styleElement` make one. */
 export type Markup = Written
 
 /** What may stand in a template: markup stays, text is escaped, a list is joined, nothing gives nothing. */
@@ -37,7 +37,7 @@ const written = (part: Part): string => {
 }
 
 /** Markup from a template: what is written in the template is markup, what is put into it is text. */
-export const html = (strings: TemplateStringsArray, ...parts: ReadonlyArray<Part>): Markup =>
+export const markup = (strings: TemplateStringsArray, ...parts: ReadonlyArray<Part>): Markup =>
   new Written(strings.map((string, at) => string + written(parts[at])).join(""))
 
 /** A stylesheet of our own; what stands in a style element is not text, so no data may ever reach it. */

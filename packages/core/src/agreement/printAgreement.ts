@@ -1,4 +1,4 @@
-import { html, type Markup, styleElement } from "./markup.ts"
+import { type Markup, markup, styleElement } from "./markup.ts"
 import { capital, longDay, plainWords, type PrintLanguage } from "./plainWords.ts"
 import { periodText } from "./letterWords.ts"
 import type { PrintedAgreement } from "./PrintedAgreement.ts"
@@ -22,47 +22,49 @@ export const printAgreement = (agreement: PrintedAgreement, language: PrintLangu
   const { authority, company } = agreement
   const name = company.name ?? plainWords.erased[language]
   const draft = isDraft(agreement)
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>
-          ${`${draft ? `${words("draft")}: ` : ""}${words("title")} ${words("between")} ${name} ${words("and")} ${authority.name}`}
-        </title>
-        ${styleElement(printStyle(language))}
-      </head>
-      <body class="${draft ? "draft" : "signed"}">
-        <main>
-          <header>
-            <p class="sender">${authority.name}</p>
-            <h1>${words("title")}</h1>
-            <p class="between">
-              ${words("between")} <strong>${name}</strong> ${words("and")} <strong>${authority.name}</strong>
-            </p>
-            ${draft ? html`<p class="draft-says"><strong>${words("draft")}</strong> ${words("draftSays")}</p>` : undefined}
-          </header>
-          <section>
-            <h2>${words("facts")}</h2>
-            <dl class="facts">
-              ${factsOf(agreement, language).map(
-                ([label, value]) =>
-                  html`<dt>${label}</dt>
-                    <dd>${value}</dd> `
-              )}
-            </dl>
-          </section>
-          ${partiesSection(agreement, language)} ${pointsSection(agreement, language)}
-          ${pausesSection(agreement, language)} ${signaturesSection(agreement, language)}
-          <footer>
-            <p>
-              ${`${words(draft ? "draftAsOf" : "asOf")} ${longDay(agreement.on, language)}. ${words("number")} ${agreement.agreement}, ${words("version")} ${agreement.version}.`}
-            </p>
-          </footer>
-        </main>
-      </body>
-    </html> `.toString()
+  return markup`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${titleOf(agreement, language)}</title>
+${styleElement(printStyle(language))}
+</head>
+<body class="${draft ? "draft" : "signed"}">
+<main>
+<header>
+<p class="sender">${authority.name}</p>
+<h1>${words("title")}</h1>
+<p class="between">${words("between")} <strong>${name}</strong> ${words("and")} <strong>${authority.name}</strong></p>
+${draft ? markup`<p class="draft-says"><strong>${words("draft")}</strong> ${words("draftSays")}</p>\n` : undefined}</header>
+<section>
+<h2>${words("facts")}</h2>
+<dl class="facts">
+${factsOf(agreement, language).map(([label, value]) => markup`<dt>${label}</dt><dd>${value}</dd>\n`)}</dl>
+</section>
+${partiesSection(agreement, language)}
+${pointsSection(agreement, language)}
+${pausesSection(agreement, language)}${signaturesSection(agreement, language)}
+<footer><p>${footerOf(agreement, language)}</p></footer>
+</main>
+</body>
+</html>
+`.toString()
+}
+
+const titleOf = (agreement: PrintedAgreement, language: PrintLanguage): string => {
+  const words = (key: keyof typeof printWords) => printWords[key][language]
+  const { company, authority } = agreement
+  const parties = `${company.name ?? plainWords.erased[language]} ${words("and")} ${authority.name}`
+  return `${isDraft(agreement) ? `${words("draft")}: ` : ""}${words("title")} ${words("between")} ${parties}`
+}
+
+const footerOf = (agreement: PrintedAgreement, language: PrintLanguage): string => {
+  const words = (key: keyof typeof printWords) => printWords[key][language]
+  const { on, agreement: id, version } = agreement
+  const what = words(isDraft(agreement) ? "draftAsOf" : "asOf")
+  return `${what} ${longDay(on, language)}. ${words("number")} ${id}, ${words("version")} ${version}.`
 }
 
 /** Whether it binds nobody yet, or never did. */
@@ -101,9 +103,9 @@ const factsOf = (
 const pausesSection = ({ pauses }: PrintedAgreement, language: PrintLanguage): Markup | undefined =>
   pauses.length === 0
     ? undefined
-    : html`<section>
-        <h2>${printWords.pauses[language]}</h2>
-        <ul class="pauses">
-          ${pauses.map((pause) => html`<li>${capital(periodText(pause, language))}</li> `)}
-        </ul>
-      </section>`
+    : markup`<section>
+<h2>${printWords.pauses[language]}</h2>
+<ul class="pauses">
+${pauses.map((pause) => markup`<li>${capital(periodText(pause, language))}</li>\n`)}</ul>
+</section>
+`

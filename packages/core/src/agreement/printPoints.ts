@@ -1,5 +1,5 @@
 import type { NamedPerson } from "./AgreementNames.ts"
-import { html, type Markup } from "./markup.ts"
+import { type Markup, markup } from "./markup.ts"
 import { daysText, untilText } from "./letterWords.ts"
 import { plainWords, type PrintLanguage } from "./plainWords.ts"
 import type { PrintedAgreement, PrintedPoint } from "./PrintedAgreement.ts"
@@ -10,23 +10,31 @@ import type { TermsLine } from "./termsText.ts"
 export const pointsSection = (agreement: PrintedAgreement, language: PrintLanguage): Markup => {
   const { points, status } = agreement
   const nothing = status === "prospect" || status === "dropped" ? printWords.noContent : printWords.noPoints
-  return html`<section>
-    <h2>${printWords.points[language]}</h2>
-    ${points.length === 0 ? html`<p class="note">${nothing[language]}</p>` : points.map((point) => pointMarkup(point, agreement, language))}
-  </section>`
+  return markup`<section>
+<h2>${printWords.points[language]}</h2>
+${points.length === 0 ? paragraph("note", nothing[language]) : undefined}${points.map((point) => pointMarkup(point, agreement, language))}</section>`
 }
+
+const paragraph = (name: "when" | "who" | "note", text: string): Markup => markup`<p class="${name}">${text}</p>\n`
 
 const pointMarkup = (point: PrintedPoint, agreement: PrintedAgreement, language: PrintLanguage): Markup => {
   const { number, title, known, terms, coming } = point
   const when = whenText(point, language)
-  return html`<div class="point">
-    <div>${number === undefined ? undefined : html`<p class="no">${number}</p>`}</div>
-    <div>
-      <h3>${title[language]}</h3>
-      ${when === "" ? undefined : html`<p class="when">${when}</p> `}${whoLines(point, agreement, language).map((line) => html`<p class="who">${line}</p> `)}${known ? undefined : html`<p class="note">${printWords.unknown[language]}</p> `}${termsTable(terms, language)}
-      ${coming.flatMap(({ from, terms: later }) => termsTable(later, language, `${printWords.coming[language]} ${daysText({ from }, language)}`) ?? [])}
-    </div>
-  </div> `
+  const about = [
+    ...(when === "" ? [] : [paragraph("when", when)]),
+    ...whoLines(point, agreement, language).map((line) => paragraph("who", line)),
+    ...(known ? [] : [paragraph("note", printWords.unknown[language])])
+  ]
+  const later = coming.map(({ from, terms: lines }) =>
+    termsTable(lines, language, `${printWords.coming[language]} ${daysText({ from }, language)}`)
+  )
+  return markup`<div class="point">
+<div>${number === undefined ? undefined : markup`<p class="no">${number}</p>`}</div>
+<div>
+<h3>${title[language]}</h3>
+${about}${termsTable(terms, language)}${later}</div>
+</div>
+`
 }
 
 const whenText = ({ from, lastDay, changed }: PrintedPoint, language: PrintLanguage): string => {
@@ -49,30 +57,12 @@ const whoLines = (
   return [...line(contacts.company, company.name), ...line(contacts.authority, authority.name)]
 }
 
-const termsTable = (terms: ReadonlyArray<TermsLine>, language: PrintLanguage, caption?: string): Markup | undefined =>
+const termsTable = (terms: ReadonlyArray<TermsLine>, language: PrintLanguage, caption?: string): Markup =>
   terms.length === 0
-    ? undefined
-    : html`<table>
-        ${
-          caption === undefined
-            ? undefined
-            : html`<caption>
-                ${caption}
-              </caption> `
-        }
-        <thead>
-          <tr>
-            <th scope="col">${printWords.field[language]}</th>
-            <th scope="col">${printWords.agreed[language]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${terms.map(
-            ({ label, value }) =>
-              html`<tr>
-                <th scope="row">${label[language]}</th>
-                <td>${value[language]}</td>
-              </tr> `
-          )}
-        </tbody>
-      </table>`
+    ? markup``
+    : markup`<table>
+${caption === undefined ? undefined : markup`<caption>${caption}</caption>\n`}<thead><tr><th scope="col">${printWords.field[language]}</th><th scope="col">${printWords.agreed[language]}</th></tr></thead>
+<tbody>
+${terms.map(({ label, value }) => markup`<tr><th scope="row">${label[language]}</th><td>${value[language]}</td></tr>\n`)}</tbody>
+</table>
+`

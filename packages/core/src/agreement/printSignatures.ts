@@ -1,4 +1,4 @@
-import { html, type Markup } from "./markup.ts"
+import { type Markup, markup } from "./markup.ts"
 import { longDay, plainWords, type PrintLanguage } from "./plainWords.ts"
 import type { PrintedAgreement, PrintedSignature } from "./PrintedAgreement.ts"
 import { printWords } from "./printWords.ts"
@@ -7,15 +7,19 @@ import { printWords } from "./printWords.ts"
 export const signaturesSection = (agreement: PrintedAgreement, language: PrintLanguage): Markup | undefined => {
   const { status, signed, signatures, days } = agreement
   if (status === "prospect" || status === "dropped") return undefined
-  return html`<section class="signing">
-    <h2>${printWords.signatures[language]}</h2>
-    ${signed === "onPaper" && days.signedOn !== undefined ? html`<p class="paper">${`${printWords.onPaper[language]} ${longDay(days.signedOn, language)}.`}</p> ` : undefined}${signatures.length === 0 ? undefined : given(agreement, language)}${signed === undefined && signatures.length === 0 ? toSign(agreement, language) : undefined}
-  </section>`
+  const onPaper = signed === "onPaper" && days.signedOn !== undefined
+  return markup`<section class="signing">
+<h2>${printWords.signatures[language]}</h2>
+${onPaper ? markup`<p class="paper">${`${printWords.onPaper[language]} ${longDay(days.signedOn!, language)}.`}</p>\n` : undefined}${
+    signatures.length > 0 ? given(agreement, language) : signed === undefined ? toSign(agreement, language) : undefined
+  }</section>`
 }
 
-const given = ({ signatures, ...agreement }: PrintedAgreement, language: PrintLanguage): Markup =>
-  html`<div class="sides">${signatures.map((one) => signatureMarkup(one, { signatures, ...agreement }, language))}</div>
-    <p class="note">${printWords.hashSays[language]}</p>`
+const given = (agreement: PrintedAgreement, language: PrintLanguage): Markup =>
+  markup`<div class="sides">
+${agreement.signatures.map((one) => signatureMarkup(one, agreement, language))}</div>
+<p class="note">${printWords.hashSays[language]}</p>
+`
 
 const sideOf = (
   { side, place }: PrintedSignature,
@@ -30,15 +34,14 @@ const sideOf = (
 const signatureMarkup = (signature: PrintedSignature, agreement: PrintedAgreement, language: PrintLanguage): Markup => {
   const { person, on, onBehalf, hash, lapsed } = signature
   const words = (key: keyof typeof printWords) => printWords[key][language]
-  return html`<div class="side signature">
-    <p class="kind">${words("for")}</p>
-    <h3>${sideOf(signature, agreement, language)}</h3>
-    <p class="name">${person.name ?? plainWords.erased[language]}</p>
-    ${onBehalf === undefined ? undefined : html`<p>${`${words("onBehalf")}: ${onBehalf[language]}`}</p> `}
-    <p>${`${words("approvedOn")} ${longDay(on, language)}`}</p>
-    <p>${words("hash")} <abbr title="${hash}">${shortened(hash)}</abbr></p>
-    ${lapsed ? html`<p class="lapsed">${words("lapsed")}</p> ` : undefined}
-  </div> `
+  return markup`<div class="side">
+<p class="kind">${words("for")}</p>
+<h3>${sideOf(signature, agreement, language)}</h3>
+<p class="name">${person.name ?? plainWords.erased[language]}</p>
+${onBehalf === undefined ? undefined : markup`<p>${`${words("onBehalf")}: ${onBehalf[language]}`}</p>\n`}<p>${`${words("approvedOn")} ${longDay(on, language)}`}</p>
+<p>${words("hash")} <abbr title="${hash}">${shortened(hash)}</abbr></p>
+${lapsed ? markup`<p class="lapsed">${words("lapsed")}</p>\n` : undefined}</div>
+`
 }
 
 const shown = 16
@@ -48,13 +51,15 @@ const shortened = (hash: string): string =>
   hash.length <= shown ? hash : `${(hash.slice(0, shown).match(/.{1,4}/g) ?? []).join(" ")} …`
 
 const toSign = ({ company, authority }: PrintedAgreement, language: PrintLanguage): Markup => {
-  const box = (name: string) =>
-    html`<div class="side">
-      <p class="kind">${printWords.for[language]}</p>
-      <h3>${name}</h3>
-      <p class="blank">${printWords.place[language]}</p>
-      <p class="blank">${printWords.name[language]}</p>
-      <p class="blank">${printWords.signature[language]}</p>
-    </div> `
-  return html`<div class="sides">${[box(company.name ?? plainWords.erased[language]), box(authority.name)]}</div>`
+  const box = (name: string) => markup`<div class="side">
+<p class="kind">${printWords.for[language]}</p>
+<h3>${name}</h3>
+<p class="blank">${printWords.place[language]}</p>
+<p class="blank">${printWords.name[language]}</p>
+<p class="blank">${printWords.signature[language]}</p>
+</div>
+`
+  return markup`<div class="sides">
+${[box(company.name ?? plainWords.erased[language]), box(authority.name)]}</div>
+`
 }

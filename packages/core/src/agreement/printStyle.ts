@@ -62,7 +62,7 @@ tbody th { width: 45%; font-weight: 400; color: var(--soft); }
 td { white-space: pre-line; }
 .pauses { margin: .9rem 0 0; padding-left: 1.2rem; }
 .paper { margin-top: .9rem; }
-.signature .name { margin-top: .35rem; font-size: 1.1rem; font-weight: 600; }
+.name { margin-top: .35rem; font-size: 1.1rem; font-weight: 600; }
 .sides + .note { margin-top: .7rem; }
 .lapsed { margin-top: .4rem; color: var(--warn-ink); font-size: .93rem; font-weight: 600; }
 abbr { text-decoration: none; font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: .9em; }
@@ -91,7 +91,7 @@ const onPaper = `
   main { max-width: none; margin: 0; padding: 0 .4mm; border: 0; }
   h2 { margin-top: 1.7rem; break-after: avoid; }
   h3 { break-after: avoid; }
-  .side, .signature, tr, .facts { break-inside: avoid; }
+  .side, tr, .facts { break-inside: avoid; }
   .point { margin-top: 1.1rem; break-inside: avoid; }
   footer { margin-top: 1.6rem; break-inside: avoid; }
   section.signing { break-inside: avoid; }

@@ -12,9 +12,11 @@ const none: TermsWords = { fields: {}, codes: {}, personal: [] }
 export const wordsOfTerms = (point: string, { lineage, version }: SignedTerms, { points }: Lookup): TermsWords =>
   points[point]?.wordings[`${lineage}/${version}`] ?? none
 
-/** What a field of terms is called: as its wording says, otherwise its key. */
+const whole: Texts = { da: "Aftalt", en: "Agreed" }
+
+/** What a field of terms is called: as its wording says, otherwise its key; terms that are one value have none. */
 export const fieldLabel = (field: string, { fields }: TermsWords): Texts =>
-  fields[pointer(field)] ?? { da: field, en: field }
+  field === "" ? whole : (fields[pointer(field)] ?? { da: field, en: field })
 
 /** How a value of terms is read. */
 interface Reading {
@@ -60,7 +62,14 @@ const step = (at: string, key: string | number, { fields, codes, personal }: Ter
   return known.some((one) => one === named || one.startsWith(`${named}/`)) ? named : `${at}/*`
 }
 
-/** A field of terms, as it is printed. */
+const isFilled = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).length > 0
+
+/**
+ * A field of the terms of a point, as it is printed.
+ *
+ * @category models
+ */
 export interface TermsLine {
   readonly field: string
   readonly label: Texts
@@ -77,7 +86,7 @@ export const termsLines = (point: string, terms: SignedTerms, lookup: Lookup): R
     const label = fieldLabel(field, words)
     const at = field === "" ? "" : pointer(field)
     // What somebody typed is printed as it was typed.
-    const typed = typeof value === "string" && words.codes[at] === undefined
+    const typed = (typeof value === "string" || isFilled(value)) && words.codes[at] === undefined
     const text = (language: PrintLanguage) => {
       const written = valueText(value, at, { words, texts: lookup.texts, language })
       return typed ? written : capital(written)
