@@ -262,7 +262,7 @@ describe("a printed point", () => {
   it("of a plugin has the plugin's title and words", async () => {
     const { pk } = await signed()
     const { html, model } = (await pk.agreement.printed("a1", { language: "da" }))!
-    expect(textOf(html)).toContain("Citykorps Områder Nytorv og ågade places antal: 2; kind: x")
+    expect(textOf(html)).toContain("Citykorps Emne Aftalt Områder Nytorv og ågade places antal: 2; kind: x")
     expect(model.points[0]).toMatchObject({ known: true, title: { en: "City corps" } })
     expect(await htmlProblems(html)).toEqual([])
   })
