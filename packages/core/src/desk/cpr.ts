@@ -2,8 +2,8 @@ import type * as SchemaAST from "effect/SchemaAST"
 import { PersonalText, pointer, type Refusal } from "../plugin/index.ts"
 import { LooksLikeCpr } from "./refusals.ts"
 
-// An id that the library made is random digits, and now and then they fall like a day of birth.
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+// An id or a hash that the library made is random digits, and now and then they fall like a day of birth.
+const made = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])/g
 // People write it with and without a hyphen, a dash, spaces and full stops.
 const shape = /(?<!\d)(\d{2})[.\s-]?(\d{2})[.\s-]?\d{2}\s?[-.\u2010-\u2015\u2212]?\s?\d{4}(?!\d)/g
 
@@ -16,7 +16,7 @@ const shape = /(?<!\d)(\d{2})[.\s-]?(\d{2})[.\s-]?\d{2}\s?[-.\u2010-\u2015\u2212
  * @category predicates
  */
 export const looksLikeCpr = (text: string): boolean => {
-  for (const [, dd, mm] of text.replaceAll(uuid, " ").matchAll(shape)) {
+  for (const [, dd, mm] of text.replaceAll(made, " ").matchAll(shape)) {
     const day = Number(dd) > 60 ? Number(dd) - 60 : Number(dd)
     if (day >= 1 && day <= 31 && Number(mm) >= 1 && Number(mm) <= 12) return true
   }

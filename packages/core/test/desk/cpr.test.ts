@@ -85,6 +85,13 @@ describe("a text", () => {
     expect(looksLikeCpr(derivedId(digest, "c", "1"))).toBe(false)
     expect(looksLikeCpr(newUuid("2011-04-06T10:00:00.000Z"))).toBe(false)
   })
+
+  it("made as a hash never does, but beside one it is seen", () => {
+    const hash = `ab6701121234${"f".repeat(52)}`
+    expect(looksLikeCpr(hash)).toBe(false)
+    expect(looksLikeCpr(`${hash} 670112-1234`)).toBe(true)
+    expect(looksLikeCpr(hash.slice(1))).toBe(true)
+  })
 })
 
 describe("a CPR-like number in a command", () => {
