@@ -7,6 +7,7 @@ import { correctStart, extend, review, shorten } from "./lengthCommands.ts"
 import { pause, resume, withdrawPause } from "./pauseCommands.ts"
 import { addPoint, changePoint, correctPoint, endPoint, withdrawPointChange } from "./pointCommands.ts"
 import { assign, choosePoints, consider, draft, draftProspect, drop, keepDraft } from "./preparingCommands.ts"
+import { renew } from "./renewCommand.ts"
 import { propose, takeBack } from "./proposingCommands.ts"
 import { sign } from "./signingCommands.ts"
 
@@ -39,6 +40,7 @@ export const agreementCommands = {
   withdrawPause,
   review,
   extend,
+  renew,
   shorten,
   correctStart,
   end,

@@ -5,6 +5,7 @@ import {
   draftDays,
   draftWarnings,
   noticeDays,
+  renewalDays,
   reviewDays,
   termDays
 } from "./agreementSettings.ts"
@@ -81,6 +82,7 @@ export const agreementParameters = [
   draftDays,
   draftWarnings,
   noticeDays,
+  renewalDays,
   reviewDays,
   termDays
 ]

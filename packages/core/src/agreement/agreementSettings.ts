@@ -134,3 +134,18 @@ export const daysBack = defineParameter("agreement.daysBack", {
   value: 30,
   source: "antagelse: 30 dage"
 })
+
+/**
+ * How many days an agreement that is renewed is extended by.
+ *
+ * @da fornyelse
+ * @unit days
+ * @assumes 365; no source says
+ * @category models
+ */
+export const renewalDays = defineParameter("agreement.renewalDays", {
+  title: { da: "Dage en aftale forlænges med, når den fornys", en: "Days an agreement is extended by when renewed" },
+  form: Schema.Int.check(Schema.isGreaterThan(0)),
+  value: 365,
+  source: "antagelse: et år"
+})

@@ -17,6 +17,7 @@ export {
   draftDays,
   draftWarnings,
   noticeDays,
+  renewalDays,
   reviewDays,
   termDays
 } from "./agreementSettings.ts"

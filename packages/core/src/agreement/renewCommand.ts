@@ -1,0 +1,31 @@
+import * as Schema from "effect/Schema"
+import { addDays, Day } from "../calendar/index.ts"
+import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { Agreement } from "./Agreement.ts"
+import { asWhy, reasonGiven } from "./agreementChecks.ts"
+import { changeReasons, renewalDays } from "./agreementSettings.ts"
+import { WrongWay } from "./lengthRefusals.ts"
+
+/** @da forny aftalen: den forlænges med så mange dage, som jobcentret har valgt */
+export const renew = command({
+  input: Schema.Struct({
+    agreement: Id,
+    on: Day,
+    reason: Schema.optionalKey(Code),
+    note: Schema.optionalKey(Note)
+  }),
+  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  decide: ({ agreement: { id, state } }, { agreement: _, on, ...why }, context) => {
+    const lastDay = state._tag === "Active" ? state.lastDay : undefined
+    return decision(
+      [
+        WrongWay.when(state._tag === "Active" && lastDay === undefined, { to: "later" }).map((refusal) => ({
+          ...refusal,
+          at: "/agreement"
+        })),
+        reasonGiven(why, { list: changeReasons, on }, context)
+      ],
+      () => [Agreement.events.Extended(id, addDays(lastDay ?? on, context.valueOn(renewalDays, on)), asWhy(why))]
+    )
+  }
+})
