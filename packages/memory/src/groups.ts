@@ -37,9 +37,27 @@ export const byDimension = (
 
 const months = 12
 const quarter = 3
+const days = 31
 
-/** The year, quarter or month of the first day: each as the number of its first month. */
+/** The first day itself: numbered as if every month had 31 days. */
+const byDay: GroupPart = {
+  size: () => 10_000 * months * days,
+  codes: ({ columns: { firstDay }, rows, count }, into) => {
+    for (let at = 0; at < count; at += 1) {
+      const day = firstDay[rows[at]!]!
+      const month = Math.floor(day / 100)
+      into[at] = (Math.floor(month / 100) * months + (month % 100) - 1) * days + (day % 100) - 1
+    }
+  },
+  valueOf: (code) => {
+    const month = Math.floor(code / days)
+    return dayText(Math.floor(month / months) * 10_000 + ((month % months) + 1) * 100 + (code % days) + 1)
+  }
+}
+
+/** The year, quarter or month of the first day, each as the number of its first month; or the day itself. */
 export const byBucket = (bucket: Bucket): GroupPart => {
+  if (bucket === "day") return byDay
   const length = bucket === "year" ? months : bucket === "quarter" ? quarter : 1
   return {
     size: () => 10_000 * months,

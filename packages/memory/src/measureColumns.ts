@@ -143,7 +143,7 @@ const isKnownForm = ({ taken, counted, where = {}, joins = [], ...query }: FactQ
   (typeof counted === "object"
     ? Object.keys(counted).length === 1 && has(counted, forms.counted)
     : ["facts", "subjects"].includes(counted)) &&
-  (taken.how === "stock" || taken.bucket === undefined || ["year", "quarter", "month"].includes(taken.bucket)) &&
+  (taken.how === "stock" || taken.bucket === undefined || ["year", "quarter", "month", "day"].includes(taken.bucket)) &&
   [...Object.values(where), ...joins.map(({ equals = null }) => equals)].every(
     (value) => value === null || typeof value !== "object"
   )

@@ -110,7 +110,7 @@ const takenOf = (taken: FactQuery["taken"], write: Writing): ReadonlyArray<strin
   ]
 }
 
-const buckets = { year: "'YYYY'", quarter: `'YYYY-"Q"Q'`, month: "'YYYY-MM'" }
+const buckets = { year: "'YYYY'", quarter: `'YYYY-"Q"Q'`, month: "'YYYY-MM'", day: "'YYYY-MM-DD'" }
 const bucketOf = (bucket: keyof typeof buckets, day: string): string => `to_jsonb(to_char(${day}, ${buckets[bucket]}))`
 
 const countOf = (counted: FactQuery["counted"], write: Writing): string => {

@@ -56,7 +56,7 @@ const someTaken = (by: Chance): Taken => {
     how: "flow",
     to: by.pick(pools.days),
     ...(by.maybe(0.5) ? { from: by.pick(pools.days) } : {}),
-    ...(by.maybe(0.4) ? { bucket: by.pick(["year", "quarter", "month"]) } : {})
+    ...(by.maybe(0.4) ? { bucket: by.pick(["year", "quarter", "month", "day"]) } : {})
   }
 }
 

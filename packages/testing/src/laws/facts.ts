@@ -86,13 +86,13 @@ export const factLaws: ReadonlyArray<Law> = [
     same("what began on one day", one(day), 1)
   }),
 
-  law(606, "a flow is grouped by year, quarter or month of the first day", async (store) => {
+  law(606, "a flow is grouped by the first day, or its year, quarter or month", async (store) => {
     const days = ["2009-12-31", "2010-01-01", "2010-03-31", "2010-04-01", "2010-12-31"] as const
     await state(
       store,
       days.map((firstDay) => aFact({ key: firstDay, firstDay, lastDay: "2011-12-31" }))
     )
-    const by = async (bucket: "year" | "quarter" | "month") =>
+    const by = async (bucket: "year" | "quarter" | "month" | "day") =>
       (await ask(store, { taken: { how: "flow", to: "2010-12-31", bucket } })).map(({ group, value }) => [
         ...group,
         value
@@ -114,6 +114,11 @@ export const factLaws: ReadonlyArray<Law> = [
       ["2010-04", 1],
       ["2010-12", 1]
     ])
+    sameSet(
+      "by day",
+      await by("day"),
+      days.map((day) => [day, 1])
+    )
   }),
 
   law(607, "facts of a kind that nobody has stated are no groups at all", async (store) => {
