@@ -13,6 +13,7 @@ import type { InstalledParameter } from "./parameters.ts"
 import { inOrder } from "./pluginOrder.ts"
 import { policyProblems } from "./policyProblems.ts"
 import type { Problem } from "./problems.ts"
+import { promiseProblems } from "./promiseProblems.ts"
 import { commonRefusals } from "./refusals.ts"
 import { schemaProblems } from "./schemaProblems.ts"
 import { fieldTypesOf } from "./storageModel.ts"
@@ -52,6 +53,7 @@ export const assemble = (
     ...editionProblems(editions),
     ...listProblems(offers, plugins),
     ...moduleProblems(modules),
+    ...promiseProblems(modules),
     ...policyProblems(modules, local),
     ...parameterProblems(modules, plugins),
     ...codeProblems(modules, plugins),

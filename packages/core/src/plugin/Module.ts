@@ -5,6 +5,7 @@ import type { AnyEntity } from "./Entity.ts"
 import type { Indicator } from "./Indicator.ts"
 import type { Material, MaterialOf } from "./Material.ts"
 import type { Parameter } from "./Parameter.ts"
+import type { PointPromises } from "./PointPromise.ts"
 import type { OwnPolicy, Policy } from "./Policy.ts"
 import type { Reaction } from "./Reaction.ts"
 import type { AnyRefusal, Refusal } from "./Refusal.ts"
@@ -97,6 +98,8 @@ export interface ModuleDefinition {
   // oxlint-disable-next-line typescript/no-explicit-any -- existential: each point has its own terms
   readonly terms?: TermsChain<string, any>
   readonly material?: Readonly<Record<string, Material>>
+  // oxlint-disable-next-line typescript/no-explicit-any -- existential: each point has its own terms
+  readonly promises?: PointPromises<any>
 }
 
 /**
@@ -218,13 +221,15 @@ export const definePoint = <
     readonly terms: TermsChain<NoInfer<Key>, T>
     /** What a change of each field of the terms needs, once the agreement is signed. */
     readonly material: MaterialOf<NoInfer<T>>
+    /** What each side promises by these terms, and which facts show it; nothing is known to be promised without it. */
+    readonly promises?: PointPromises<NoInfer<T>>
   }
 ): ModuleStatic<Key, { readonly commands: CommandTypesOf<C>; readonly entities: E[number]; readonly terms: T }> =>
   moduleClass(key, spec as never)
 /* oxlint-enable typescript/no-explicit-any */
 
 /**
- * The same point with terms of a municipality's own. The fork must still suit the point's commands.
+ * The same point with terms of a municipality's own. The fork must still suit the point's commands and promises.
  *
  * @category constructors
  */
@@ -238,6 +243,8 @@ export const forkPoint = <
     readonly terms: TermsChain<NoInfer<Key>, Fork>
     readonly material: MaterialOf<NoInfer<Fork>>
     readonly title?: Texts
+    /** Other promises; those of the point without it. */
+    readonly promises?: PointPromises<NoInfer<Fork>>
   }
 ): ModuleStatic<Key, { readonly commands: T["commands"]; readonly entities: T["entities"]; readonly terms: Fork }> =>
   moduleClass(point.key, { ...point.definition, ...changes })

@@ -97,6 +97,7 @@ export {
   type Verdict,
   warn
 } from "./Policy.ts"
+export { type Observed, observed, type PointPromise, type PointPromises } from "./PointPromise.ts"
 export { pointer } from "./pointer.ts"
 export { ownPolicy, policy, type PolicySpec } from "./policyOn.ts"
 export { type Asked, type Reaction, reaction } from "./Reaction.ts"

@@ -22,6 +22,7 @@ export const otherTerms = defineTerms(
  *
  * @da andet, en særligt tilrettelagt indsats
  * @source LBR 2011, kap. 3 nr. 9: the seventh point is free
+ * @assumes what each side promises beside the terms: the printed terms are not in the source documents
  * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
@@ -29,6 +30,22 @@ export class Other extends definePoint("other", {
   title: { da: "Andet", en: "Other" },
   terms: otherTerms,
   material: { about: "reapprove" },
+  promises: {
+    company: {
+      by: "company",
+      title: { da: "Gør det, der er aftalt", en: "Does what is agreed" },
+      promised: () => true,
+      per: "year",
+      notCountable: { da: "det aftalte er en fri tekst", en: "what is agreed is a free text" }
+    },
+    authority: {
+      by: "authority",
+      title: { da: "Gør det, der er aftalt", en: "Does what is agreed" },
+      promised: () => true,
+      per: "year",
+      notCountable: { da: "det aftalte er en fri tekst", en: "what is agreed is a free text" }
+    }
+  },
   entities: [],
   commands: {}
 }) {}

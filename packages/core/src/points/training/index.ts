@@ -31,6 +31,7 @@ export const trainingTerms = defineTerms(
  *
  * @da opkvalificering af virksomhedens medarbejdere
  * @source LBR 2011, kap. 3 nr. 7: adult apprentices among employees
+ * @assumes what each side promises beside the terms: the printed terms are not in the source documents
  * @assumes a change of what was signed is approved anew by both; no source says so
  * @category models
  */
@@ -38,6 +39,29 @@ export class Training extends definePoint("training", {
   title: { da: "Opkvalificering af medarbejdere", en: "Training of employees" },
   terms: trainingTerms,
   material: { adultApprentices: "reapprove", courses: "reapprove" },
+  promises: {
+    apprentices: {
+      by: "company",
+      title: { da: "Tager voksenlærlinge", en: "Takes adult apprentices" },
+      promised: ({ adultApprentices }) => adultApprentices,
+      per: "year",
+      notCountable: { da: "voksenlærlinge registreres ikke", en: "adult apprentices are not registered" }
+    },
+    courses: {
+      by: "company",
+      title: { da: "Sender medarbejdere på kursus", en: "Sends employees to courses" },
+      promised: ({ courses }) => courses,
+      per: "year",
+      notCountable: { da: "kurser registreres ikke", en: "courses are not registered" }
+    },
+    advice: {
+      by: "authority",
+      title: { da: "Rådgiver om opkvalificering", en: "Advises on training" },
+      promised: () => true,
+      per: "year",
+      notCountable: { da: "rådgivning registreres ikke", en: "advice is not registered" }
+    }
+  },
   entities: [],
   commands: {}
 }) {}
