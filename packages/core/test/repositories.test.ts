@@ -56,8 +56,13 @@ describe("the lives of an entity under its key", () => {
     const keysOf = (key: string) => Object.keys((pk as never)[key]).toSorted()
     for (const key of ["party", "person", "proposal", "network", "networkMeeting", "place"])
       expect(keysOf(key), key).toEqual(["at", "find", "get", "history"])
-    const readBack = ["asSigned", "changeLetter", "differences", "printed", "versions"]
-    expect(keysOf("agreement")).toEqual(["at", "find", "get", "history", ...readBack].toSorted())
+    const of = {
+      contacts: ["afterClosing", "briefs", "unassigned", "uncovered", "whoToCall"],
+      approvals: ["approvals", "consequences", "missing", "verifySignatures"],
+      readBack: ["asSigned", "changeLetter", "differences", "printed", "versions"],
+      standing: ["conditions", "ledger", "nextActions"]
+    }
+    expect(keysOf("agreement")).toEqual(["at", "find", "get", "history", ...Object.values(of).flat()].toSorted())
     expect(pk.authority.displayName).toBe("Jobcenter Slagelse")
     expect(typeof pk.status).toBe("function")
   })

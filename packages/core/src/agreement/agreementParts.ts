@@ -35,6 +35,14 @@ import {
   NotInForceOn,
   UnknownReason
 } from "./refusals.ts"
+import {
+  actionDays,
+  activePercent,
+  activityHalfLifeDays,
+  pauseDays,
+  slowingPercent,
+  startDays
+} from "./standingSettings.ts"
 import { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
 
 /** Every way an agreement's commands say no. */
@@ -76,6 +84,9 @@ export const agreementRefusals = [
 
 /** What a jobcentre may set. */
 export const agreementParameters = [
+  actionDays,
+  activePercent,
+  activityHalfLifeDays,
   approvalPlan,
   contentMaterial,
   daysBack,
@@ -83,7 +94,10 @@ export const agreementParameters = [
   draftWarnings,
   noticeDays,
   renewalDays,
+  pauseDays,
   reviewDays,
+  slowingPercent,
+  startDays,
   termDays
 ]
 

@@ -3,6 +3,15 @@
  *
  * @module
  */
+export { actionOwner, type LeftBy } from "./actionOwner.ts"
+export {
+  type ActionCode,
+  type ActionRule,
+  actionRules,
+  type ActionFound,
+  type AgreementSituation
+} from "./actionRules.ts"
+export { type Activity, type ActivityLevel, activityOn, type Decay } from "./activity.ts"
 export { Agreement, type AgreementState } from "./Agreement.ts"
 export type { AgreementDifference, DifferenceDays, FieldDifference } from "./AgreementDifference.ts"
 export type { AgreementNames, NamedPerson, PointWords, TermsWords } from "./AgreementNames.ts"
@@ -21,6 +30,7 @@ export {
   reviewDays,
   termDays
 } from "./agreementSettings.ts"
+export { yearOf } from "./agreementYear.ts"
 export type { Approval } from "./approvalFields.ts"
 export { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
 export { approvalsOf, hashed, plannedOn, type PlaceApprovals, type StandingApproval } from "./approvalsOf.ts"
@@ -48,7 +58,25 @@ export {
   OtherThanProposed,
   OtherThanSeen
 } from "./approvalRefusals.ts"
+export {
+  type Condition,
+  type ConditionAnswer,
+  conditionsOf,
+  type ConditionJudged,
+  type ConditionsKnown
+} from "./conditions.ts"
+export { type ConditionKey, conditionTexts } from "./conditionTexts.ts"
 export { DeputyNeeded, NothingToHandOver } from "./handOver.ts"
+export { agreementActivity, type Health, healthOf, type HealthRow, healthRow } from "./health.ts"
+export {
+  type Ledger,
+  ledgerOf,
+  type LedgerPoint,
+  type LedgerRow,
+  lookedAtOn,
+  type PromiseVerdict,
+  type Sighting
+} from "./ledger.ts"
 export { BeginsAfterItEnds, NotPaused, PausedAlready, PauseEndsFirst, WrongWay } from "./lengthRefusals.ts"
 export {
   LastPoint,
@@ -58,6 +86,17 @@ export {
   PointNotChosen,
   type PointOnDay
 } from "./pointRefusals.ts"
+export { type NextAction, nextActions } from "./nextActions.ts"
+export { type ProgrammeCondition, programmeConditions, type ProgrammeKnown } from "./programmeConditions.ts"
+export { type NotCountable, type PointKnown, type PointPromised, type PromiseMade, promisesOn } from "./promises.ts"
+export {
+  actionDays,
+  activePercent,
+  activityHalfLifeDays,
+  pauseDays,
+  slowingPercent,
+  startDays
+} from "./standingSettings.ts"
 export { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
 export { differencesBetween } from "./differencesBetween.ts"
 export { differencesFrom, type PartyBeside } from "./differencesFrom.ts"

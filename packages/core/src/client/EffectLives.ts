@@ -1,4 +1,13 @@
-import type { Agreement, AgreementDifference, ChangeLetter, Party, Person } from "../agreement/index.ts"
+import type {
+  Agreement,
+  AgreementDifference,
+  ChangeLetter,
+  Condition,
+  Ledger,
+  NextAction,
+  Party,
+  Person
+} from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, Seen, StateOf } from "../plugin/index.ts"
@@ -8,6 +17,7 @@ import type { AgreementQuestions } from "./agreementQuestions.ts"
 import type { Asked } from "./Asked.ts"
 import type { AskedAll } from "./AskedOf.ts"
 import type { AgreementVersion, AsSigned, LetterOptions, Printed, PrintOptions, VersionsMeant } from "./ReadingBack.ts"
+import type { OnDay } from "./standingQuestions.ts"
 import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
 
 /**
@@ -54,4 +64,10 @@ export interface EffectAgreementRepository<M> extends EffectRepository<typeof Ag
   changeLetter(id: string, options: LetterOptions): Asked<ChangeLetter | undefined>
   /** The agreement as of a day, as data and as a page that a browser prints; `undefined` when there is none. */
   printed(id: string, options: PrintOptions): Asked<Printed | undefined>
+  /** What both sides have promised, and what has come of it by a day. */
+  ledger(id: string, at: OnDay): Asked<Ledger | undefined>
+  /** What to do next, the most pressing first; at most five without `most`. */
+  nextActions(id: string, at: OnDay & { readonly most?: number }): Asked<ReadonlyArray<NextAction> | undefined>
+  /** The seven conditions for an agreement that is not forgotten. */
+  conditions(id: string, at: OnDay): Asked<ReadonlyArray<Condition> | undefined>
 }

@@ -1,4 +1,14 @@
-import type { Agreement, AgreementDifference, AgreementState, ChangeLetter, Party, Person } from "../agreement/index.ts"
+import type {
+  Agreement,
+  AgreementDifference,
+  AgreementState,
+  ChangeLetter,
+  Condition,
+  Ledger,
+  NextAction,
+  Party,
+  Person
+} from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, InstalledTerms, Seen, StateOf, TermsView } from "../plugin/index.ts"
@@ -7,6 +17,7 @@ import type { JournalEntry } from "../storage/index.ts"
 import type { AgreementQuestions } from "./agreementQuestions.ts"
 import type { Promised } from "./AskedOf.ts"
 import type { AgreementVersion, AsSigned, LetterOptions, Printed, PrintOptions, VersionsMeant } from "./ReadingBack.ts"
+import type { OnDay } from "./standingQuestions.ts"
 
 /**
  * An agreement with its points as today's code reads them.
@@ -149,4 +160,22 @@ export interface AgreementRepository<M> extends Repository<typeof Agreement>, Pr
    * @throws {QuestionInvalid} for a version that is not there, and when nobody here can read it
    */
   printed(id: string, options: PrintOptions): Promise<Printed | undefined>
+  /**
+   * What both sides have promised, and what has come of it by a day; `undefined` when there is no such agreement.
+   *
+   * @throws {QuestionInvalid} for a day the calendar does not have
+   */
+  ledger(id: string, at: OnDay): Promise<Ledger | undefined>
+  /**
+   * What to do next, the most pressing first, who does it and by when; at most five without `most`.
+   *
+   * @throws {QuestionInvalid} for a day the calendar does not have
+   */
+  nextActions(id: string, at: OnDay & { readonly most?: number }): Promise<ReadonlyArray<NextAction> | undefined>
+  /**
+   * The seven conditions for an agreement that is not forgotten, each met, not met or not known.
+   *
+   * @throws {QuestionInvalid} for a day the calendar does not have
+   */
+  conditions(id: string, at: OnDay): Promise<ReadonlyArray<Condition> | undefined>
 }

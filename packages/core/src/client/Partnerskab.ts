@@ -1,3 +1,4 @@
+import type { Health } from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import type {
   CommonRefusal,
@@ -30,6 +31,7 @@ import type {
 } from "../plugin/index.ts"
 import type { JournalEntry, PersonText, StorageModel } from "../storage/index.ts"
 import type { Answer, Doors } from "./Doors.ts"
+import type { HealthAsked } from "./healthQuestion.ts"
 import type { Citizens, ErasureAnswer, ErasureOptions } from "./People.ts"
 import type { TextSearch } from "./peopleQuestions.ts"
 import type { AgreementRepository, Found, PageOptions, Repositories, Where } from "./Lives.ts"
@@ -120,6 +122,12 @@ export interface Partnerskaber<M> {
    * @throws {QuestionInvalid} for a day the calendar does not have
    */
   status(viewpoint: Viewpoint): Promise<StatusReport>
+  /**
+   * How all agreements in force stand on a day, the forgotten first, a page at a time.
+   *
+   * @throws {QuestionInvalid} for a day the calendar does not have
+   */
+  health(asked: HealthAsked): Promise<Health>
   /** The indicators of all installed modules, by `module.name`. */
   readonly indicators: Readonly<Record<string, Indicator>>
   /** What is installed, and who brought it, as plain data; `describeMarkdown` and `describeMermaid` show it. */

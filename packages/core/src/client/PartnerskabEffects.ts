@@ -1,5 +1,5 @@
 import type * as Effect from "effect/Effect"
-import type { Agreements, Parties, People } from "../agreement/index.ts"
+import type { Agreements, Health, Parties, People } from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import type {
   Accepted,
@@ -40,6 +40,7 @@ import type { JournalEntry, PersonText, StorageModel, StorageUnavailable } from 
 import type { Asked } from "./Asked.ts"
 import type { CommandOptions, InputOfDoor } from "./Doors.ts"
 import type { EffectAgreementRepository, EffectRepositories } from "./EffectLives.ts"
+import type { HealthAsked } from "./healthQuestion.ts"
 import type { Citizens, ErasureOptions } from "./People.ts"
 import type { TextSearch } from "./peopleQuestions.ts"
 import type { Found, PageOptions, Where } from "./Lives.ts"
@@ -118,6 +119,8 @@ export interface PartnerskaberEffects<M> {
   measure(indicator: Indicator, viewpoint: Viewpoint): Asked<ReadonlyArray<MeasureRow>>
   assess(criterion: Criterion, viewpoint?: Partial<Viewpoint>): Asked<Assessment>
   status(viewpoint: Viewpoint): Asked<StatusReport>
+  /** How all agreements in force stand on a day, the forgotten first, a page at a time. */
+  health(asked: HealthAsked): Asked<Health>
   readonly indicators: Readonly<Record<string, Indicator>>
   describe(): Description
   explain(refusal: Refusal, language: "da" | "en"): string

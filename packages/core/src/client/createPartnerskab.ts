@@ -20,6 +20,7 @@ import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { AnyEdition, AnyEntity, AnyPlugin, Check, Indicator, Refusal, Viewpoint } from "../plugin/index.ts"
 import { Storage, type StorageOf, type StorageService } from "../storage/index.ts"
 import { explained } from "./explained.ts"
+import type { HealthAsked } from "./healthQuestion.ts"
 import { indicatorsOf } from "./indicatorsOf.ts"
 import { insideOf } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
@@ -29,6 +30,7 @@ import { peopleQuestions, type TextSearch } from "./peopleQuestions.ts"
 import { answerOf, promiseDoors, type Promised } from "./promiseDoors.ts"
 import { type Conditions, questions } from "./questions.ts"
 import { repositories } from "./repositories.ts"
+import { standingQuestions } from "./standingQuestions.ts"
 import { statusOf } from "./status.ts"
 
 type Key = Pick<AnyEntity, "key">
@@ -99,6 +101,7 @@ export const createPartnerskab = <
     measure: (one: Indicator, viewpoint: Viewpoint) => promise(ask.measure(one, viewpoint)),
     assess: (criterion: Criterion, seenFrom?: Partial<Viewpoint>) => promise(ask.assess(criterion, seenFrom)),
     status: (viewpoint: Viewpoint) => promise(statusOf(inside, authorityNameOn(authority, viewpoint.asOf))(viewpoint)),
+    health: (asked: HealthAsked) => promise(standingQuestions(inside).health(asked)),
     indicators: indicatorsOf(catalog),
     describe: () => describe(catalog, authority),
     explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],

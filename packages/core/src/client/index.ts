@@ -25,6 +25,8 @@ export type {
 export { createPartnerskab, type Installation } from "./createPartnerskab.ts"
 export { describeMarkdown } from "./describeMarkdown.ts"
 export { describeMermaid } from "./describeMermaid.ts"
+export type { HealthAsked } from "./healthQuestion.ts"
+export type { OnDay } from "./standingQuestions.ts"
 export { makePartnerskab } from "./makePartnerskab.ts"
 export type { Asked } from "./Asked.ts"
 export type { EffectAgreementRepository, EffectRepositories, EffectRepository } from "./EffectLives.ts"

@@ -21,6 +21,7 @@ import { byKey } from "./byKey.ts"
 import type { Installation } from "./createPartnerskab.ts"
 import type { CommandOptions } from "./Doors.ts"
 import { explained } from "./explained.ts"
+import type { HealthAsked } from "./healthQuestion.ts"
 import { indicatorsOf } from "./indicatorsOf.ts"
 import { insideOf } from "./inside.ts"
 import type { PartnerskabEffects } from "./PartnerskabEffects.ts"
@@ -28,6 +29,7 @@ import type { ErasureOptions } from "./People.ts"
 import { peopleQuestions, type TextSearch } from "./peopleQuestions.ts"
 import { questions } from "./questions.ts"
 import { repositories } from "./repositories.ts"
+import { standingQuestions } from "./standingQuestions.ts"
 import { statusOf } from "./status.ts"
 
 /**
@@ -111,6 +113,7 @@ export const makePartnerskab = <
       },
       status: (viewpoint: Viewpoint) =>
         provided(statusOf(inside, authorityNameOn(authority, viewpoint.asOf))(viewpoint)),
+      health: (asked: HealthAsked) => provided(standingQuestions(inside).health(asked)),
       indicators: indicatorsOf(catalog),
       describe: () => describe(catalog, authority),
       explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],

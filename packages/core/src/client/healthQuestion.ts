@@ -1,0 +1,107 @@
+import * as Effect from "effect/Effect"
+import {
+  type AgreementState,
+  conditionsOf,
+  type Health,
+  healthOf,
+  healthRow,
+  isInForce,
+  nextActions,
+  statusOn
+} from "../agreement/index.ts"
+import { addDays, type Day } from "../calendar/index.ts"
+import type { Catalog } from "../desk/index.ts"
+import type { EntityRow, FindQuery, StorageService, StorageUnavailable } from "../storage/index.ts"
+import { checkTaken, QuestionInvalid } from "./checkQuestion.ts"
+import { must } from "./fieldValue.ts"
+import { standingsOf } from "./standing.ts"
+
+/**
+ * How a page of the health of all agreements is asked for.
+ *
+ * @category models
+ */
+export interface HealthAsked {
+  readonly on: Day
+  /** Most agreements in a page; 100 without it. */
+  readonly limit?: number
+  /** What the page before gave as `next`. */
+  readonly after?: string | undefined
+}
+
+/** Throws for what cannot be asked. */
+export const checkHealth = ({ on, limit = 1 }: HealthAsked): void => {
+  checkTaken({ how: "stock", on })
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw must("limit", ["være et antal på mindst 1", "be a number of at least 1"], limit)
+}
+
+/** How all agreements in force stand on a day, and what became of those that are not ended. */
+export const healthFrom = (
+  catalog: Catalog,
+  storage: StorageService,
+  { on, limit = 100, after }: HealthAsked
+): Effect.Effect<Health, StorageUnavailable | QuestionInvalid> =>
+  Effect.gen(function* () {
+    const begun = { firstDay: { to: on } }
+    const active = yield* all(storage, { ...begun, state: "Active" })
+    const ended = yield* all(storage, { ...begun, state: "Ended", lastDay: { from: on } })
+    const forgotten = { state: { in: ["Draft", "Proposed"] }, keptUntil: { to: addDays(on, -1) } }
+    const drafts = yield* storage.find({ entity: "agreement", where: forgotten, limit: 1 })
+    const signed = [...active, ...ended].map(({ id, state }) => ({ id, state: state as AgreementState }))
+    const agreements = signed.filter(({ state }) => isInForce(state, on))
+    const standings = yield* standingsOf(catalog, storage, { agreements, on })
+    const health = healthOf(
+      standings.map((known) =>
+        healthRow(known, {
+          conditions: conditionsOf(known),
+          next: nextActions(known, { leftBy: known.leftBy, most: 1 })[0]
+        })
+      ),
+      {
+        on,
+        targets: catalog.targets.length,
+        lapsed: signed.filter(({ state }) => statusOn(state, on) === "lapsed").length,
+        forgottenDrafts: drafts.total
+      }
+    )
+    return yield* pageOf(health, { limit, after })
+  })
+
+/** All lives that are wanted, page after page. */
+const all = (
+  { find }: StorageService,
+  where: FindQuery["where"]
+): Effect.Effect<ReadonlyArray<EntityRow>, StorageUnavailable> =>
+  Effect.gen(function* () {
+    const rows: Array<EntityRow> = []
+    let after: string | undefined
+    do {
+      const page = yield* find({ entity: "agreement", where, limit: 500, after })
+      rows.push(...page.rows)
+      after = page.next
+    } while (after !== undefined)
+    return rows
+  })
+
+const pageOf = (
+  health: Health,
+  { limit, after }: { readonly limit: number; readonly after: string | undefined }
+): Effect.Effect<Health, QuestionInvalid> => {
+  const { agreements } = health
+  const at = after === undefined ? 0 : agreements.findIndex(({ agreement }) => agreement === after) + 1
+  if (after !== undefined && at === 0)
+    return Effect.fail(
+      new QuestionInvalid(
+        `after: ${after} er ikke en aftale, der gælder den dag`,
+        `after: ${after} is no agreement in force on that day`
+      )
+    )
+  const page = agreements.slice(at, at + limit)
+  const last = page.at(-1)
+  return Effect.succeed({
+    ...health,
+    agreements: page,
+    ...(last === undefined || at + limit >= agreements.length ? {} : { next: last.agreement })
+  })
+}

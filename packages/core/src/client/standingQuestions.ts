@@ -1,0 +1,82 @@
+import * as Effect from "effect/Effect"
+import {
+  type AgreementState,
+  type Condition,
+  conditionsOf,
+  type Health,
+  type ConditionsKnown,
+  type Ledger,
+  type NextAction,
+  nextActions
+} from "../agreement/index.ts"
+import type { Day } from "../calendar/index.ts"
+import type { EntityRow, StorageService, StorageUnavailable } from "../storage/index.ts"
+import { ask, type Question } from "./ask.ts"
+import { checkLife } from "./checkFind.ts"
+import { checkTaken } from "./checkQuestion.ts"
+import { checkHealth, type HealthAsked, healthFrom } from "./healthQuestion.ts"
+import type { Inside } from "./inside.ts"
+import { standingsOf } from "./standing.ts"
+
+/**
+ * The day something is told for.
+ *
+ * @category models
+ */
+export interface OnDay {
+  readonly on: Day
+}
+
+const checkDay = ({ on }: OnDay): void => checkTaken({ how: "stock", on })
+
+type Answer<A> = Effect.Effect<A, StorageUnavailable>
+
+/** What is asked of agreements that should not be forgotten, for both doors. */
+export const standingQuestions = ({ catalog }: Pick<Inside, "catalog">) => {
+  /** One agreement, as it stands on a day; nothing when there is none. */
+  const about = <A>(
+    { id, on }: OnDay & { readonly id: string },
+    tell: (known: ConditionsKnown, storage: StorageService) => Answer<A>
+  ): Question<A | undefined> =>
+    ask(
+      () => {
+        checkLife(catalog, "agreement", id)
+        checkDay({ on })
+      },
+      (storage) =>
+        Effect.gen(function* () {
+          const { rows } = yield* storage.load({ commandId: "", streams: [{ entity: "agreement", id }], sets: [] })
+          const agreements = rows.flatMap((row) => (row === undefined ? [] : [lifeOf(row)]))
+          const [known] = yield* standingsOf(catalog, storage, { agreements, on })
+          return known === undefined ? undefined : yield* tell(known, storage)
+        })
+    )
+  return {
+    ledger: (id: string, { on }: OnDay): Question<Ledger | undefined> =>
+      about({ id, on }, ({ ledger }) => Effect.succeed(ledger)),
+    nextActions: (
+      id: string,
+      { on, most }: OnDay & { readonly most?: number }
+    ): Question<ReadonlyArray<NextAction> | undefined> =>
+      about({ id, on }, (known) =>
+        Effect.succeed(nextActions(known, { leftBy: known.leftBy, ...(most === undefined ? {} : { most }) }))
+      ),
+    conditions: (id: string, { on }: OnDay): Question<ReadonlyArray<Condition> | undefined> =>
+      about({ id, on }, (known, storage) =>
+        Effect.map(chosenFor(storage, id), (reason) => conditionsOf({ ...known, chosenFor: reason }))
+      ),
+    health: (asked: HealthAsked): Question<Health> =>
+      ask(
+        () => checkHealth(asked),
+        (storage) => healthFrom(catalog, storage, asked)
+      )
+  }
+}
+
+const lifeOf = ({ id, state }: EntityRow) => ({ id, state: state as AgreementState })
+
+/** Why an agreement was sought out, as its journal tells; the state does not keep it. */
+const chosenFor = ({ journal }: StorageService, id: string): Answer<string | false> =>
+  Effect.map(journal({ stream: { entity: "agreement", id } }), ({ entries: [first] }) =>
+    first?.type === "Considered" ? (first.data as { readonly reason: string }).reason : false
+  )
