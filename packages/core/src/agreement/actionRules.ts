@@ -128,8 +128,8 @@ export const actionRules = [
         const dueOn = addDays(since, situation.days.start)
         if (level !== "neverUsed" || dueOn > situation.on) return []
         const why = {
-          da: `»${title.da}« er aldrig brugt, aftalt ${since}.`,
-          en: `“${title.en}” was never used, agreed on ${since}.`
+          da: `Der er aldrig registreret noget om »${title.da}«, aftalt ${since}.`,
+          en: `Nothing was ever registered about “${title.en}”, agreed on ${since}.`
         }
         return [{ point, dueOn, why }]
       })
@@ -141,8 +141,8 @@ export const actionRules = [
       inUse(situation).flatMap(({ point, title, activity: { level, since, lastActivity } }) => {
         if (level !== "silent" || lastActivity === undefined) return []
         const why = {
-          da: `»${title.da}« har været stille siden ${lastActivity}.`,
-          en: `“${title.en}” has been silent since ${lastActivity}.`
+          da: `Der er intet registreret om »${title.da}« siden ${lastActivity}.`,
+          en: `Nothing was registered about “${title.en}” since ${lastActivity}.`
         }
         return [{ point, dueOn: addDays(since, situation.days.act), why }]
       })

@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween } from "../calendar/index.ts"
 
 /**
- * How much a point of an agreement is used. `notCountable`: nothing is registered that could show it, so nobody knows.
+ * How much a point of an agreement is used, by what is registered: silence is of the register, and perhaps not of people.
+ * `notCountable`: nothing is registered that could show it, so nobody knows.
  *
  * @da aktivitet: aktiv, aftagende, stille, aldrig brugt, kan ikke opgøres
  * @source LBR 2011, p. 5: agreements that ended in the drawer or were forgotten in daily life

@@ -1,7 +1,6 @@
 import type { Texts } from "../plugin/index.ts"
 import type { LeftBy } from "./actionOwner.ts"
 import { contactsOn } from "./agreementOn.ts"
-import { addDays } from "../calendar/index.ts"
 import type { AgreementSituation } from "./actionRules.ts"
 import { type ConditionKey, conditionTexts } from "./conditionTexts.ts"
 
@@ -84,7 +83,7 @@ const judges: Readonly<Record<ConditionKey, (known: ConditionsKnown) => Conditio
       ? judged("unknown", "aftalen begyndte uden en begrundelse for valget", "it began without a reason for the choice")
       : judged("met", `valgt med begrundelsen ${chosenFor}`, `chosen for the reason ${chosenFor}`)
   },
-  dialogue: ({ ledger, on, days }) => {
+  dialogue: ({ ledger, state, on }) => {
     const points = ledger.points.filter(({ activity: { level } }) => level !== "notCountable")
     const alive = points.filter(({ activity: { level } }) => level === "active" || level === "slowing")
     const count = [
@@ -92,10 +91,11 @@ const judges: Readonly<Record<ConditionKey, (known: ConditionsKnown) => Conditio
       `${alive.length} of ${points.length} points used`
     ] as const
     if (alive.length > 0) return judged("met", ...count)
-    const early = points.some(
-      ({ from, activity: { level } }) => level === "neverUsed" && on < addDays(from, days.start)
-    )
-    return points.length === 0 || early ? judged("unknown", ...count) : judged("notMet", ...count)
+    // Silence is only of what is registered; a review that was agreed and not held is dialogue that did not take place.
+    const overdue = state._tag === "Active" && state.reviewOn !== undefined && state.reviewOn < on
+    return overdue && points.length > 0
+      ? judged("notMet", `${count[0]}, og gennemgangen er ikke holdt`, `${count[1]}, and the review was not held`)
+      : judged("unknown", ...count)
   },
   resources: ({ resources, state, on, leftBy }) => {
     const consultant = contactsOn(state, on)?.contacts.authority.primary
@@ -109,7 +109,7 @@ const judges: Readonly<Record<ConditionKey, (known: ConditionsKnown) => Conditio
     const rows = points.flatMap((point) => point.rows)
     const measured = rows.filter(({ amount = 0 }) => amount > 0)
     if (measured.length > 0)
-      return judged("met", `${measured.length} løfter med et tal`, `${measured.length} promises with a number`)
+      return judged("met", `løfter med et tal: ${measured.length}`, `promises with a number: ${measured.length}`)
     const unread = points.length === 0 || points.some(({ why }) => why !== undefined && why.code !== "noPromises")
     return unread ? judged("unknown") : judged("notMet", "intet løfte har et tal", "no promise has a number")
   },

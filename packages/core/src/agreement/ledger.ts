@@ -88,8 +88,9 @@ export const lookedAtOn = (agreement: AgreementState, on: Day): Day => {
  * The ledger of an agreement, from what its points promise and what the facts say.
  *
  * @da byttehandel
- * @assumes a promise of a year is counted in the running year of the point, from the day it was agreed; a standing thing
- * is counted on the day, and is activity only on the day it began
+ * @assumes a promise of a year is counted in the running year of the point, from the day it was agreed
+ * @assumes what stands is counted on the day, and is activity only on the day it began; what stood there before is so on
+ * the day the point was agreed
  * @category operations
  */
 export const ledgerOf = (
@@ -106,7 +107,7 @@ export const ledgerOf = (
     points: points.map(({ point, title, from, promises, notCountable }) => {
       const rows = promises.map((promise) => rowOf(promise, { from, asOf, seen }))
       const countable = promises.flatMap(({ observed }) => (observed === undefined ? [] : [observed]))
-      const days = countable.flatMap((observed) => seen(observed).begun.map(([day]) => day))
+      const days = countable.flatMap((observed) => daysOf(seen(observed), { from, asOf }))
       return {
         point,
         title,
@@ -120,6 +121,15 @@ export const ledgerOf = (
       }
     })
   }
+}
+
+/** The days of activity: on which something began, or the day the point was agreed for what stood there already. */
+const daysOf = (
+  { begun, standing }: Sighting,
+  { from, asOf }: { readonly from: Day; readonly asOf: Day }
+): ReadonlyArray<Day> => {
+  const days = begun.map(([day]) => day).filter((day) => day <= asOf)
+  return days.length === 0 && standing > 0 && from <= asOf ? [from] : days
 }
 
 const rowOf = (
