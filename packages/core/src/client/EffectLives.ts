@@ -17,7 +17,7 @@ import type { AgreementQuestions } from "./agreementQuestions.ts"
 import type { Asked } from "./Asked.ts"
 import type { AskedAll } from "./AskedOf.ts"
 import type { AgreementVersion, AsSigned, LetterOptions, Printed, PrintOptions, VersionsMeant } from "./ReadingBack.ts"
-import type { OnDay } from "./standingQuestions.ts"
+import type { OnDay } from "./OnDay.ts"
 import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
 
 /**

@@ -17,7 +17,7 @@ import type { JournalEntry } from "../storage/index.ts"
 import type { AgreementQuestions } from "./agreementQuestions.ts"
 import type { Promised } from "./AskedOf.ts"
 import type { AgreementVersion, AsSigned, LetterOptions, Printed, PrintOptions, VersionsMeant } from "./ReadingBack.ts"
-import type { OnDay } from "./standingQuestions.ts"
+import type { OnDay } from "./OnDay.ts"
 
 /**
  * An agreement with its points as today's code reads them.

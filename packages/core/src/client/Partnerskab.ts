@@ -31,7 +31,7 @@ import type {
 } from "../plugin/index.ts"
 import type { JournalEntry, PersonText, StorageModel } from "../storage/index.ts"
 import type { Answer, Doors } from "./Doors.ts"
-import type { HealthAsked } from "./healthQuestion.ts"
+import type { HealthAsked } from "./OnDay.ts"
 import type { Citizens, ErasureAnswer, ErasureOptions } from "./People.ts"
 import type { TextSearch } from "./peopleQuestions.ts"
 import type { AgreementRepository, Found, PageOptions, Repositories, Where } from "./Lives.ts"

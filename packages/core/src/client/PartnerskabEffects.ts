@@ -40,7 +40,7 @@ import type { JournalEntry, PersonText, StorageModel, StorageUnavailable } from 
 import type { Asked } from "./Asked.ts"
 import type { CommandOptions, InputOfDoor } from "./Doors.ts"
 import type { EffectAgreementRepository, EffectRepositories } from "./EffectLives.ts"
-import type { HealthAsked } from "./healthQuestion.ts"
+import type { HealthAsked } from "./OnDay.ts"
 import type { Citizens, ErasureOptions } from "./People.ts"
 import type { TextSearch } from "./peopleQuestions.ts"
 import type { Found, PageOptions, Where } from "./Lives.ts"

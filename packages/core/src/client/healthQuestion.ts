@@ -9,25 +9,13 @@ import {
   nextActions,
   statusOn
 } from "../agreement/index.ts"
-import { addDays, type Day } from "../calendar/index.ts"
+import { addDays } from "../calendar/index.ts"
 import type { Catalog } from "../desk/index.ts"
 import type { EntityRow, FindQuery, StorageService, StorageUnavailable } from "../storage/index.ts"
 import { checkTaken, QuestionInvalid } from "./checkQuestion.ts"
 import { must } from "./fieldValue.ts"
+import type { HealthAsked } from "./OnDay.ts"
 import { standingsOf } from "./standing.ts"
-
-/**
- * How a page of the health of all agreements is asked for.
- *
- * @category models
- */
-export interface HealthAsked {
-  readonly on: Day
-  /** Most agreements in a page; 100 without it. */
-  readonly limit?: number
-  /** What the page before gave as `next`. */
-  readonly after?: string | undefined
-}
 
 /** Throws for what cannot be asked. */
 export const checkHealth = ({ on, limit = 1 }: HealthAsked): void => {

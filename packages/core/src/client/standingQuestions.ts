@@ -9,23 +9,14 @@ import {
   type NextAction,
   nextActions
 } from "../agreement/index.ts"
-import type { Day } from "../calendar/index.ts"
 import type { EntityRow, StorageService, StorageUnavailable } from "../storage/index.ts"
 import { ask, type Question } from "./ask.ts"
 import { checkLife } from "./checkFind.ts"
 import { checkTaken } from "./checkQuestion.ts"
-import { checkHealth, type HealthAsked, healthFrom } from "./healthQuestion.ts"
+import { checkHealth, healthFrom } from "./healthQuestion.ts"
 import type { Inside } from "./inside.ts"
+import type { HealthAsked, OnDay } from "./OnDay.ts"
 import { standingsOf } from "./standing.ts"
-
-/**
- * The day something is told for.
- *
- * @category models
- */
-export interface OnDay {
-  readonly on: Day
-}
 
 const checkDay = ({ on }: OnDay): void => checkTaken({ how: "stock", on })
 
