@@ -4,7 +4,7 @@
  * @module
  */
 export { QuestionInvalid } from "./checkQuestion.ts"
-export type { AgreementQuestions } from "./agreementQuestions.ts"
+export type { AgreementQuestions } from "./AgreementAsked.ts"
 export type {
   AgreementApprovals,
   AgreementSignatures,

@@ -1,0 +1,9 @@
+import type { AgreementSignatures } from "./ApprovalAnswers.ts"
+import type { AgreementContacts } from "./ContactAnswers.ts"
+
+/**
+ * Everything that can be asked of agreements beside what can be asked of every life.
+ *
+ * @category models
+ */
+export interface AgreementQuestions extends AgreementContacts, AgreementSignatures {}
