@@ -1,5 +1,6 @@
 import { addDays, covers, type Day, daysBetween } from "../calendar/index.ts"
 import type { Texts } from "../plugin/index.ts"
+import type { Side } from "../party/index.ts"
 import type { AgreementState } from "./Agreement.ts"
 import type { Ledger, LedgerPoint } from "./ledger.ts"
 
@@ -19,6 +20,8 @@ export interface AgreementSituation {
     readonly act: number
     readonly notice: number
   }
+  /** The sides that nobody reaches that day, and since when. */
+  readonly uncovered?: ReadonlyArray<{ readonly side: Side; readonly since: Day }>
 }
 
 /**
@@ -62,6 +65,18 @@ const inUse = ({ ledger }: AgreementSituation): ReadonlyArray<LedgerPoint> =>
  * @category models
  */
 export const actionRules = [
+  {
+    code: "nameContact",
+    title: { da: "Find en, der kan kontaktes", en: "Find someone who can be reached" },
+    find: ({ uncovered = [] }) =>
+      uncovered.map(({ side, since }) => ({
+        dueOn: since,
+        why: {
+          da: `Ingen hos ${side === "company" ? "virksomheden" : "myndigheden"} har kunnet træffes siden ${since}.`,
+          en: `Nobody at the ${side} could be reached since ${since}.`
+        }
+      }))
+  },
   {
     code: "endOrExtend",
     title: { da: "Afslut eller forlæng aftalen", en: "End or extend the agreement" },

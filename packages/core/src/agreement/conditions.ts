@@ -97,9 +97,16 @@ const judges: Readonly<Record<ConditionKey, (known: ConditionsKnown) => Conditio
       ? judged("notMet", `${count[0]}, og gennemgangen er ikke holdt`, `${count[1]}, and the review was not held`)
       : judged("unknown", ...count)
   },
-  resources: ({ resources, state, on, leftBy }) => {
+  resources: ({ resources, uncovered = [], state, on, leftBy }) => {
     const consultant = contactsOn(state, on)?.contacts.authority.primary
     if (resources !== undefined) return resources
+    const away = uncovered.find(({ side }) => side === "authority")
+    if (away !== undefined)
+      return judged(
+        "notMet",
+        `ingen hos myndigheden har kunnet træffes siden ${away.since}`,
+        `nobody at the authority could be reached since ${away.since}`
+      )
     if (consultant === undefined || leftBy(consultant) === undefined) return judged("unknown")
     return leftBy(consultant) === true
       ? judged("notMet", `konsulenten ${consultant} er fratrådt`, `the consultant ${consultant} has left`)

@@ -4,14 +4,12 @@ import {
   activePercent,
   activityHalfLifeDays,
   type AgreementState,
-  contactsOn,
   hasLeftBy,
   type ConditionsKnown,
   ledgerOf,
   lookedAtOn,
   noticeDays,
   pauseDays,
-  type PersonState,
   promisesOn,
   slowingPercent,
   startDays
@@ -19,7 +17,9 @@ import {
 import type { Day } from "../calendar/index.ts"
 import { type Catalog, valuesFrom } from "../desk/index.ts"
 import type { StorageService, StorageUnavailable } from "../storage/index.ts"
+import { contactsEver, contactsIn } from "./contactsIn.ts"
 import { sightingsOf, type Watched } from "./sightings.ts"
+import { uncoveredOn } from "./withoutContact.ts"
 
 interface Life {
   readonly id: string
@@ -45,7 +45,11 @@ export const standingsOf = (
       points: promisesOn(state, asOf, (point) => catalog.modules.get(point))
     }))
     const seen = yield* sightingsOf(storage, watched, asOf)
-    const leftBy = yield* leavers(storage, agreements, on)
+    const known = yield* contactsIn(storage, [...new Set(agreements.flatMap(({ state }) => contactsEver(state)))])
+    const leftBy = (person: string) => {
+      const contact = known.get(person)
+      return contact && hasLeftBy(contact.state, on)
+    }
     const decay = {
       halfLifeDays: valueOn(activityHalfLifeDays, on),
       activePercent: valueOn(activePercent, on),
@@ -62,33 +66,7 @@ export const standingsOf = (
       ledger: ledgerOf(one, one.points, { on, decay, seen: (observed) => seen(one, observed) }),
       on,
       days,
-      leftBy
+      leftBy,
+      uncovered: uncoveredOn(one, known, on).map(({ side, since }) => ({ side, since }))
     }))
   })
-
-/** Whether the authority's people on these agreements have left by a day; one question for all of them. */
-const leavers = (storage: StorageService, agreements: ReadonlyArray<Life>, on: Day) => {
-  const people = new Set(agreements.flatMap(({ state }) => authorityOf(state, on)))
-  const streams = [...people].map((id) => ({ entity: "person", id }))
-  const asked =
-    streams.length === 0
-      ? Effect.succeed([])
-      : Effect.map(storage.load({ commandId: "", streams, sets: [] }), ({ rows }) => rows)
-  return Effect.map(asked, (rows) => {
-    const left = new Map(
-      rows.flatMap((row) => (row === undefined ? [] : [[row.id, hasLeftBy(row.state as PersonState, on)]]))
-    )
-    return (person: string) => left.get(person)
-  })
-}
-
-const authorityOf = (state: AgreementState, on: Day): ReadonlyArray<string> => {
-  const named = contactsOn(state, on)
-  if (named === undefined) return state._tag === "Prospect" && state.consultant !== undefined ? [state.consultant] : []
-  const { primary, deputy } = named.contacts.authority
-  return [
-    primary,
-    deputy,
-    ...Object.values(named.points).flatMap(({ authority }) => (authority === undefined ? [] : [authority]))
-  ]
-}

@@ -62,7 +62,10 @@ describe("what to do next with an agreement", () => {
     expect(await next(pk, "2011-05-02")).toEqual(["useNeverUsed placements authority-2 2011-05-02"])
     accepted(await desk.people.leave({ person: "authority-2", lastDay: "2011-05-02" }))
     expect(await next(pk, "2011-05-02")).toEqual(["useNeverUsed placements authority-2 2011-05-02"])
-    expect(await next(pk, "2011-05-03")).toEqual(["useNeverUsed placements undefined 2011-05-02"])
+    expect(await next(pk, "2011-05-03")).toEqual([
+      "nameContact undefined 2011-05-03",
+      "useNeverUsed placements undefined 2011-05-02"
+    ])
   })
 
   it("is to review what was to be reviewed, the day after that day and not before", async () => {
