@@ -1,7 +1,8 @@
 import { addDays, type Day } from "@partnerskab/core/calendar"
 import type { VirtualClock } from "./clock.ts"
 import { type Chance, chance } from "./history/chance.ts"
-import { type Move, nextMove } from "./history/moves.ts"
+import type { Move } from "./history/commands.ts"
+import { nextMove } from "./history/moves.ts"
 import { pools } from "./history/pools.ts"
 
 /**
@@ -77,6 +78,7 @@ export const randomHistory = async (
   const by = chance(seed)
   const lives = new Map<string, ReadonlyArray<string>>()
   const sent: Array<Sent> = []
+  const done: Array<Move> = []
   const steps: Array<HistoryStep> = []
   let today = firstDay
   while (steps.length < length) {
@@ -85,7 +87,7 @@ export const randomHistory = async (
     const different = Array.from({ length: howMany(by, length - steps.length) }, (_, n): Sent => {
       const commandId = `history-${seed}-${steps.length + n}`
       return orderOf(by, sent, {
-        move: nextMove(by, { today, lives }, steps.length + n),
+        move: nextMove(by, { today, lives, done }, steps.length + n),
         actor: by.pick(pools.actors),
         commandId
       })
@@ -98,6 +100,7 @@ export const randomHistory = async (
       const { move, actor, commandId } = orders[at]!
       for (const { entity, id } of answer.ok ? answer.events : [])
         lives.set(entity, [...new Set([...(lives.get(entity) ?? []), id])])
+      if (answer.ok && !answer.repeated) done.push(move)
       const step = { command: `${move.module}.${move.command}`, commandId, actor, input: move.input, answer }
       steps.push(step)
       await onStep?.(step)

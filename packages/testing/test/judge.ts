@@ -37,7 +37,9 @@ export const judged = async (
   )
   const states = await statesOf(pk)
   for (const { code, subject, text } of await pk.verify()) wrong.push(`${code} ${subject}: ${text}`)
-  for (const day of lookedAt) {
+  // Days on which something ends are those that are counted wrongly.
+  const lastDays = states.agreements.flatMap(({ state }) => ("lastDay" in state && state.lastDay) || [])
+  for (const day of new Set([...lookedAt, ...lastDays.slice(0, 3)])) {
     const [again, facts] = [canonical(recount(states, day)), canonical(await counted(pk, day))]
     if (again !== facts) wrong.push(`on ${day} the states say ${again}, the facts ${facts}`)
   }

@@ -4,6 +4,7 @@ import {
   type AgreementState,
   InForce,
   InPreparation,
+  PausedAgreement,
   KindOfParty,
   Party,
   type PartyState,
@@ -87,11 +88,18 @@ const stands = (agreement: AgreementState, day: Day): boolean =>
   (agreement.lastDay === undefined || day <= agreement.lastDay)
 
 const prepared = (agreement: AgreementState, day: Day): boolean => {
-  if (agreement._tag === "Prospect" || agreement._tag === "Dropped" || day < agreement.draftedOn) return false
+  if (agreement._tag === "Dropped") {
+    const { prepared: days } = agreement
+    return days !== undefined && days.firstDay <= day && day <= days.lastDay
+  }
+  if (agreement._tag === "Prospect" || day < agreement.draftedOn) return false
   return agreement._tag === "Draft" || agreement._tag === "Proposed"
     ? agreement.keptUntil === undefined || day <= agreement.keptUntil
     : day < agreement.firstDay
 }
+
+const rests = (agreement: AgreementState, day: Day): boolean =>
+  "pauses" in agreement && agreement.pauses.some(({ firstDay, lastDay = "9999" }) => firstDay <= day && day <= lastDay)
 
 /** The points of a signed agreement whose last entry up to a day has terms. */
 const chosenOn = (agreement: AgreementState, day: Day): ReadonlyArray<string> =>
@@ -115,6 +123,7 @@ export const recount = (states: Awaited<ReturnType<typeof statesOf>>, day: Day):
   const statusOf = ({ phases }: PlaceState) => phases.findLast(({ firstDay }) => firstDay <= day)?.status
   return tally([
     ...inForce.map(({ state }) => `in force, ${kindOf(state.party)}`),
+    ...inForce.filter(({ state }) => rests(state, day)).map(() => "paused"),
     ...agreements.filter(({ state }) => prepared(state, day)).map(() => "in preparation"),
     ...inForce.flatMap(({ state }) => chosenOn(state, day).map((point) => `point ${point}`)),
     ...networks.filter(({ state }) => runs(state, day)).map(() => "networks"),
@@ -148,6 +157,7 @@ export const counted = async (pk: Installed, day: Day, knownBy?: string): Promis
   const kind = { joins: [{ dimension: KindOfParty.kind, through: "party", group: true }] }
   const all = await Promise.all([
     labelled(pk.count(InForce, { ...stock, ...kind }), (one) => `in force, ${String(one)}`),
+    labelled(pk.count(PausedAgreement, stock), () => "paused"),
     labelled(pk.count(InPreparation, stock), () => "in preparation"),
     labelled(pk.count(PointInForce, { ...stock, by: ["point"] }), (point) => `point ${String(point)}`),
     labelled(pk.count(NetworkRuns, stock), () => "networks"),
@@ -165,11 +175,21 @@ export const counted = async (pk: Installed, day: Day, knownBy?: string): Promis
   return Object.fromEntries(all.flat())
 }
 
-/** Parties that have two drafts, or two agreements that nobody has ended. */
+/** Parties that have two prospects or two drafts, or two agreements in force on one day. */
 export const doubled = ({ agreements }: Awaited<ReturnType<typeof statesOf>>): ReadonlyArray<string> =>
-  Object.entries(
-    tally(agreements.filter(({ state }) => state._tag !== "Ended").map(({ state }) => `${state._tag} ${state.party}`))
-  ).flatMap(([name, number]) => (number > 1 ? [name] : []))
+  agreements.flatMap(({ id, state }) =>
+    agreements
+      .filter((other) => other.id > id && other.state.party === state.party && excludes(state, other.state))
+      .map((other) => `${state.party} has ${id} and ${other.id}`)
+  )
+
+const phaseOf = ({ _tag }: AgreementState) => ({ Proposed: "Draft", Ended: "Active" })[_tag as string] ?? _tag
+
+const excludes = (one: AgreementState, other: AgreementState): boolean => {
+  if (phaseOf(one) !== phaseOf(other) || one._tag === "Dropped") return false
+  if (!("firstDay" in one) || !("firstDay" in other)) return true
+  return one.firstDay <= (other.lastDay ?? "9999") && other.firstDay <= (one.lastDay ?? "9999")
+}
 
 /** Days to look at: before, in and after a history. */
 export const lookedAt: ReadonlyArray<Day> = Array.from({ length: 12 }, (_, n) => addDays("2009-06-01", n * 97))

@@ -1,12 +1,21 @@
-import type { Day } from "@partnerskab/core/calendar"
+import { addDays, type Day } from "@partnerskab/core/calendar"
 import type { Chance } from "./chance.ts"
 import { pools, some, someDay } from "./pools.ts"
+
+/** Something to be done, by module and command. */
+export interface Move {
+  readonly module: string
+  readonly command: string
+  readonly input: Readonly<Record<string, unknown>>
+}
 
 /** What has come of the history so far, as far as a move needs to know it. */
 export interface SoFar {
   readonly today: Day
   /** Ids of the lives there are, by what they are. */
   readonly lives: ReadonlyMap<string, ReadonlyArray<string>>
+  /** What was done, the last last. */
+  readonly done: ReadonlyArray<Move>
 }
 
 type Make = (chance: Chance, soFar: SoFar) => Readonly<Record<string, unknown>>
@@ -43,6 +52,12 @@ const points: Make = (chance) => {
   return { points: Object.fromEntries(chosen) }
 }
 
+const offered: Make = (chance) => {
+  const [[point, terms] = ["fairs", { recruits: true }]] = Object.entries(points(chance, nothing)["points"] as object)
+  return { point, terms }
+}
+const nothing: SoFar = { today: "2010-01-04", lives: new Map(), done: [] }
+
 const newAgreement: Make = ({ pick }) => ({ agreement: pick(pools.agreements) })
 const agreement: Make = (chance, soFar) => ({
   agreement: known(chance, soFar, { entity: "agreement", pool: pools.agreements })
@@ -57,6 +72,30 @@ const meeting: Make = (chance, soFar) => ({
 })
 const on = (chance: Chance, { today }: SoFar) => ({ on: someDay(chance, today) })
 const lastDay = (chance: Chance, { today }: SoFar) => ({ lastDay: someDay(chance, today) })
+const day =
+  (field: string): Make =>
+  (chance, { today }) => ({ [field]: someDay(chance, today) })
+const ahead =
+  (field: string): Make =>
+  ({ below }, { today }) => ({ [field]: addDays(today, below(400)) })
+/** Why something is changed; now and then without the note it needs, or with one too many. */
+const changeReason: Make = ({ pick, maybe: is }) => {
+  const reason = pick(["aftalt", "virksomheden", "fejl", "andet", is(0.05) ? "lyst" : "jobskifte"])
+  return { reason, ...(is(reason === "andet" ? 0.95 : 0.02) ? { note: "Aftalt i telefonen" } : {}) }
+}
+const oneSide: Make = (chance, soFar) => {
+  const { company, authority } = contacts(chance, soFar)["contacts"] as Readonly<Record<string, unknown>>
+  return { contacts: chance.pick([{ company }, { authority }, { company, authority }]) }
+}
+const aPoint: Make = ({ pick }) => ({ point: pick(["network", "placements", "fairs", "other"]) })
+const pointContact: Make = ({ pick, maybe: is }) => ({
+  point: pick(["network", "placements", "fairs"]),
+  contact: is(0.2) ? {} : { company: pick(pools.people), ...(is(0.5) ? { authority: pick(pools.people) } : {}) }
+})
+const consultant =
+  (field: string): Make =>
+  ({ pick }) => ({ [field]: pick(pools.people) })
+
 const place: Make = (chance, soFar) => ({ place: known(chance, soFar, { entity: "place", pool: ["nowhere"] }) })
 const why = ({ pick }: Chance) => ({ reason: pick(pools.reasons) })
 const workplaces = (chance: Chance) => ({ workplaces: some(chance, pools.workplaces, 0.3) })
@@ -69,6 +108,7 @@ const maybe =
   (chance, soFar) =>
     chance.maybe(often) ? make(chance, soFar) : {}
 
+const somebody: Make = (chance, soFar) => ({ person: known(chance, soFar, { entity: "person", pool: pools.people }) })
 const person: Make = ({ pick }) => ({ person: pick(pools.people), name: "Bente Testesen" })
 const reach = maybe(0.5, () => ({ reach: "bente@example.dk" }))
 const newParty: Make = ({ pick }) => ({ party: pick(pools.parties) })
@@ -84,12 +124,49 @@ const firm: Make = ({ pick, maybe: is }) => ({
 export const commands: ReadonlyArray<readonly [often: number, name: string, make: Make]> = [
   [3, "people.register", all(person, on, reach)],
   [1, "people.change", all(person, on, reach)],
+  [
+    2,
+    "people.absent",
+    all(somebody, on, maybe(0.7, ahead("lastDay")), ({ pick }) => ({ reason: pick(["planned", "unplanned"]) }))
+  ],
+  [2, "people.back", all(somebody, day("firstDay"), lastDay)],
+  [1, "people.withdrawAbsence", all(somebody, day("firstDay"))],
+  [0.5, "people.leave", all(somebody, ahead("lastDay"))],
+  [1, "people.withdrawLeaving", all(somebody, on)],
   [3, "parties.add", all(newParty, on, firm, unit, workplaces)],
   [2, "parties.changeWorkplaces", all(party, on, workplaces)],
   [6, "agreement.draft", all(newAgreement, party, on, contacts, points)],
   [2, "agreement.choosePoints", all(agreement, on, points)],
-  [2, "agreement.nameContacts", all(agreement, on, contacts)],
-  [7, "agreement.sign", all(agreement, on)],
+  [
+    1,
+    "agreement.consider",
+    all(newAgreement, party, on, () => ({ reason: "socialt-ansvar" }), maybe(0.5, consultant("consultant")))
+  ],
+  [1, "agreement.assign", all(agreement, on, consultant("consultant"))],
+  [2, "agreement.draftProspect", all(agreement, party, on, contacts, points)],
+  [1, "agreement.keepDraft", all(agreement, on)],
+  [0.5, "agreement.drop", all(agreement, on, maybe(0.5, changeReason))],
+  [1, "agreement.propose", all(agreement, on, maybe(0.3, ahead("firstDay")), maybe(0.3, ahead("lastDay")))],
+  [2, "agreement.takeBack", all(agreement, on, maybe(0.5, changeReason))],
+  [2, "agreement.nameContacts", all(agreement, on, oneSide, maybe(0.3, changeReason))],
+  [1, "agreement.namePointContact", all(agreement, on, pointContact, maybe(0.3, changeReason))],
+  [1, "agreement.correctContacts", all(agreement, on, oneSide, maybe(0.3, day("from")), maybe(0.3, changeReason))],
+  [1, "agreement.handOver", all(on, consultant("from"), consultant("to"), maybe(0.7, consultant("deputy")))],
+  [2, "agreement.addPoint", all(agreement, on, offered, maybe(0.3, changeReason))],
+  [2, "agreement.changePoint", all(agreement, on, offered, maybe(0.3, changeReason))],
+  [1, "agreement.endPoint", all(agreement, lastDay, aPoint)],
+  [1, "agreement.correctPoint", all(agreement, on, offered, maybe(0.4, day("from")), maybe(0.3, changeReason))],
+  [3, "agreement.withdrawPointChange", all(agreement, on, aPoint, day("from"), maybe(0.3, changeReason))],
+  [1, "agreement.changeEdition", all(agreement, on, points, maybe(0.3, changeReason))],
+  [2, "agreement.pause", all(agreement, on, maybe(0.5, ahead("lastDay")), changeReason)],
+  [2, "agreement.resume", all(agreement, on, maybe(0.3, changeReason))],
+  [2, "agreement.withdrawPause", all(agreement, on, maybe(0.3, changeReason))],
+  [1, "agreement.review", all(agreement, on, maybe(0.5, ahead("next")))],
+  [1, "agreement.extend", all(agreement, ahead("lastDay"), maybe(0.3, changeReason))],
+  [1, "agreement.shorten", all(agreement, ahead("lastDay"), changeReason)],
+  [1, "agreement.correctStart", all(agreement, day("firstDay"), maybe(0.3, changeReason))],
+  [7, "agreement.sign", all(agreement, on, maybe(0.1, ahead("firstDay")), maybe(0.3, ahead("lastDay")))],
+  [1, "agreement.withdrawEnd", all(agreement, on, maybe(0.5, changeReason))],
   [
     3,
     "agreement.end",
@@ -114,7 +191,7 @@ export const commands: ReadonlyArray<readonly [often: number, name: string, make
     )
   ],
   [
-    2,
+    3,
     "network.merge",
     all(on, (chance, soFar) => ({
       networks: some(chance, chance.maybe(0.9) ? (soFar.lives.get("network") ?? []) : pools.networks, 0.7),

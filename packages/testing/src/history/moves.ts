@@ -1,13 +1,7 @@
 import type { Chance } from "./chance.ts"
-import { commands, type SoFar } from "./commands.ts"
+import { commands, type Move, type SoFar } from "./commands.ts"
+import { followUp } from "./followUps.ts"
 import { pools } from "./pools.ts"
-
-/** Something to be done, by module and command. */
-export interface Move {
-  readonly module: string
-  readonly command: string
-  readonly input: Readonly<Record<string, unknown>>
-}
 
 const often = commands.reduce((sum, [n]) => sum + n, 0)
 
@@ -28,7 +22,7 @@ const named = (name: string): (typeof commands)[number] => commands.find((move) 
 
 /** What a command is about that must be there before. */
 const needed = (name: string): string => {
-  if (/^agreement\.(?!draft)|^placements\.register/.test(name)) return "agreement"
+  if (/^agreement\.(?!draft$|consider)|^placements\.register/.test(name)) return "agreement"
   if (/^network\.(join|merge)/.test(name)) return "network"
   if (/^network\.(hold|cancel|correct)/.test(name)) return "networkMeeting"
   return name.startsWith("placements.") ? "place" : "person"
@@ -40,12 +34,22 @@ const anyMove = (chance: Chance, soFar: SoFar): (typeof commands)[number] => {
   return soFar.lives.has(needed(found[1])) || chance.maybe(0.1) ? found : anyMove(chance, soFar)
 }
 
+const moveOf = (
+  chance: Chance,
+  soFar: SoFar,
+  { first, next }: { readonly first: string | undefined; readonly next: string | undefined }
+): (typeof commands)[number] => {
+  if (next !== undefined) return named(next)
+  return first !== undefined && chance.maybe(0.95) ? named(first) : anyMove(chance, soFar)
+}
+
 /** The next thing someone does, sensible or not. */
 export const nextMove = (chance: Chance, soFar: SoFar, step: number): Move => {
   const first = opening[step]
-  const [, name, make] = first !== undefined && chance.maybe(0.95) ? named(first) : anyMove(chance, soFar)
+  const next = first === undefined && chance.maybe(0.35) ? followUp(chance, soFar) : undefined
+  const [, name, make] = moveOf(chance, soFar, { first, next: next?.[0] })
   const [module, command] = name.split(".") as [string, string]
-  const input = make(chance, soFar)
+  const input = { ...make(chance, soFar), ...next?.[1] }
   const fresh = first === "people.register" && name === first ? { person: pools.people[step] } : {}
   return {
     module,
