@@ -4,6 +4,8 @@ import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { constants, setPriority } from "node:os"
 import { join } from "node:path"
 import { administeredMutants } from "./mutants/administered.mjs"
+import { agreementCommandMutants } from "./mutants/agreementCommands.mjs"
+import { agreementMutants } from "./mutants/agreements.mjs"
 import { approvalMutants } from "./mutants/approvals.mjs"
 import { assemblyMutants } from "./mutants/assembly.mjs"
 import { equalMutants } from "./mutants/equal.mjs"
@@ -23,7 +25,8 @@ const all = [
   ...of("assembly", [...assemblyMutants, ...settingMutants]),
   ...of("lineage", lineageMutants),
   ...of("policies", [...policyMutants, ...approvalMutants]),
-  ...of("storage", [...storageMutants, ...serverMutants, ...administeredMutants])
+  ...of("storage", [...storageMutants, ...serverMutants, ...administeredMutants]),
+  ...of("agreement", [...agreementMutants, ...agreementCommandMutants])
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const isNamed = (mutant) => words.every((word) => [mutant.subject, mutant.file, mutant.says].join(" ").includes(word))
