@@ -60,6 +60,10 @@ describe("the contacts of an agreement", () => {
         })
       )
     expect(await primaries(here, "2011-05-01")).toEqual(["company-1 company-3"])
+    const { contactsSince } = (await here.stateOf()) as unknown as {
+      contactsSince: { authority: ReadonlyArray<object> }
+    }
+    expect(contactsSince.authority).toHaveLength(2)
     expect(journalOf(here.storage).filter(({ type }) => type === "ContactsNamed")).toHaveLength(2)
   })
 

@@ -208,6 +208,10 @@ describe("a point that ends", () => {
     expect(refusalsOf(await here.end("2012-01-01"))).toEqual(["NotInForceOn /lastDay"])
     expect(refusalsOf(await here.end("2011-03-01", "retention"))).toEqual(["PointNotChosen /point"])
     accepted(await here.end("2011-12-31"))
+    expect(await raw(here, "2011-12-31", "2012-01-01")).toEqual([
+      { fairs, network },
+      { fairs, network }
+    ])
   })
 
   it("does not end before a later change that would hold on", async () => {
