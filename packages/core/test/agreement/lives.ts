@@ -58,14 +58,13 @@ export const anActive = async ({
   return here
 }
 
-/** Approves a proposal for both sides, each by another who records it. */
-export const approvedByBoth = async ({ pk }: Pick<Here, "pk">, agreement = "a1", on: Day = "2011-01-20") => {
-  for (const [place, by] of [
-    ["company", contacts.company.primary],
-    ["authority", contacts.authority.primary]
-  ] as const) {
+type Place = "company" | "authority"
+
+/** Approves a proposal in each of some places, as another who records it. */
+export const approvedIn = async ({ pk }: Pick<Here, "pk">, places: ReadonlyArray<Place>) => {
+  for (const place of places) {
     const desk = pk.as(`of-${place}`)
-    const giving = { agreement, on, place, by }
+    const giving = { agreement: "a1", on: "2011-01-20", place, by: contacts[place].primary } as const
     const unseen = await desk.agreement.approve({ ...giving, seen: "nothing" })
     const seen = unseen.ok
       ? ""
@@ -73,6 +72,9 @@ export const approvedByBoth = async ({ pk }: Pick<Here, "pk">, agreement = "a1",
     accepted(await desk.agreement.approve({ ...giving, seen }))
   }
 }
+
+/** Approves a proposal for both sides. */
+export const approvedByBoth = (here: Pick<Here, "pk">) => approvedIn(here, ["company", "authority"])
 
 /** How an agreement stands on each of some days. */
 export const statuses = async ({ stateOf }: Pick<Here, "stateOf">, ...days: ReadonlyArray<Day>) => {

@@ -105,6 +105,7 @@ describe("a change of a point that is withdrawn", () => {
     accepted(await withdraw(here, "network", "2011-04-01"))
     expect(await pointsCounted(here, "2011-04-01", "2011-07-01")).toEqual(["fairs", "fairs"])
     expect((await here.stateOf()) as object).toMatchObject({ points: { fairs: [{}] } })
+    expect((await here.stateOf()) as object).not.toHaveProperty("points.network")
     expect(await here.pk.verify()).toEqual([])
   })
 

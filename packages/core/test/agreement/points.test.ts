@@ -1,7 +1,7 @@
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { type Day, pointsOn } from "../../src/index.ts"
-import { refusalsOf } from "../setup.ts"
+import { type Day, PointInForce, pointsOn } from "../../src/index.ts"
+import { numberIn, refusalsOf } from "../setup.ts"
 import { anActive, fairs, network, pointsCounted } from "./lives.ts"
 
 const of = { agreement: "a1" } as const
@@ -175,6 +175,8 @@ describe("a point that ends", () => {
     accepted(await here.end("2011-04-30"))
     accepted(await here.desk.agreement.addPoint({ ...of, on: "2011-05-01", point: "network", terms: network }))
     expect(await pointsCounted(here, "2011-04-30", "2011-05-01")).toEqual(["fairs network", "fairs network"])
+    const begun = { where: { point: "network" }, taken: { how: "flow", to: "2012-01-01" } } as const
+    expect(numberIn(await here.pk.count(PointInForce, begun))).toBe(1)
   })
 
   it("is not the last one", async () => {

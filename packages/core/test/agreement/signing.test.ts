@@ -2,7 +2,7 @@ import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { approvalPlan, type Day, Proposal, reviewDays, termDays } from "../../src/index.ts"
 import { aDraft, contacts, refusalsOf } from "../setup.ts"
-import { anActive, anInstallation, approvedByBoth, counts, statuses } from "./lives.ts"
+import { anActive, anInstallation, approvedByBoth, approvedIn, counts, statuses } from "./lives.ts"
 
 const a1 = { agreement: "a1" } as const
 const sign = { ...a1, on: "2011-02-01" } as const
@@ -123,7 +123,9 @@ describe("an agreement that is sent for approval", () => {
         }
       ]
     })
-    await approvedByBoth(here)
+    await approvedIn(here, ["company"])
+    expect(await here.desk.agreement.sign(sign)).toMatchObject({ refusals: [{ facts: { missing: ["authority"] } }] })
+    await approvedIn(here, ["authority"])
     expect(await here.desk.agreement.sign({ ...sign, firstDay: "2011-03-02", lastDay: "2012-02-28" })).toMatchObject({
       refusals: [
         { _tag: "OtherThanProposed", at: "/firstDay", da: "Den dag, der blev godkendt, er 2011-03-01." },
