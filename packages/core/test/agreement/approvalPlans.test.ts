@@ -1,0 +1,177 @@
+import { accepted } from "@partnerskab/testing"
+import { describe, expect, it } from "vitest"
+import { refusalsOf } from "../setup.ts"
+import { anActive } from "./lives.ts"
+import { aPlace, aPlanned } from "./plans.ts"
+
+describe("who may approve", () => {
+  it("is either contact of the side, and the contact of a point on that side", async () => {
+    const { desk, approve, given } = await aPlanned([aPlace({ place: "company", quorum: 3 })])
+    accepted(
+      await desk.agreement.namePointContact({
+        agreement: "a1",
+        on: "2011-01-10",
+        point: "fairs",
+        contact: { company: "company-3", authority: "authority-3" }
+      })
+    )
+    for (const by of ["company-1", "company-2", "company-3"]) accepted(await approve("company", by))
+    expect(await approve("company", "authority-3")).toMatchObject({
+      refusals: [{ _tag: "NotAnApprover", facts: { side: "company", may: ["company-1", "company-2", "company-3"] } }]
+    })
+    expect(await given()).toEqual(["company company-1", "company company-2", "company company-3"])
+  })
+
+  it("is of the other side with a reason, one of those for approving for another", async () => {
+    const { approve } = await aPlanned([aPlace({ place: "company" })])
+    expect(await approve("company", "company-1", { onBehalf: "papir" })).toMatchObject({
+      refusals: [{ _tag: "NotAnApprover", facts: { side: "authority", may: ["authority-1", "authority-2"] } }]
+    })
+    expect(refusalsOf(await approve("company", "authority-1", { onBehalf: "jobskifte" }))).toEqual([
+      "UnknownReason /onBehalf"
+    ])
+    accepted(await approve("company", "authority-1", { onBehalf: "mundtligt" }))
+  })
+
+  it("has looked at what the agreement says now, on the day it was sent or later", async () => {
+    const { approve } = await aPlanned([aPlace({ place: "company" })])
+    expect(refusalsOf(await approve("company", "company-1", { seen: "another" }))).toEqual(["OtherThanSeen /seen"])
+    expect(refusalsOf(await approve("company", "company-1", { on: "2011-01-09" }))).toEqual(["BeforeProposed /on"])
+    accepted(await approve("company", "company-1", { on: "2011-01-11" }))
+  })
+})
+
+describe("two places of one side", () => {
+  const plan = [aPlace({ place: "leader" }), aPlace({ place: "council" })] as const
+
+  it("may be one person's, and are taken back each by itself", async () => {
+    const { approve, revoke, given } = await aPlanned(plan)
+    accepted(await approve("leader", "company-1"))
+    accepted(await approve("council", "company-1"))
+    expect(await given()).toEqual(["leader company-1", "council company-1"])
+    accepted(await revoke("leader", "company-1"))
+    expect(await given()).toEqual(["council company-1"])
+  })
+
+  it.each([
+    ["the first", [{ ...plan[0], independentOf: ["council"] }, plan[1]]],
+    ["the second", [plan[0], { ...plan[1], independentOf: ["leader"] }]]
+  ] as const)("are two people's when %s is independent of the other, whichever comes first", async (_, independent) => {
+    for (const [one, other] of [
+      ["leader", "council"],
+      ["council", "leader"]
+    ] as const) {
+      const { approve } = await aPlanned(independent)
+      accepted(await approve(one, "company-1", { actor: "anne" }))
+      const answer = await approve(other, "company-1", { actor: "bo" })
+      expect(answer).toMatchObject({ refusals: [{ _tag: "NotIndependent", facts: { place: one } }] })
+      accepted(await approve(other, "company-2", { actor: "bo" }))
+    }
+  })
+
+  it("are independent of whoever recorded, and of whoever approved and now records", async () => {
+    const { approve } = await aPlanned([plan[0], { ...plan[1], independentOf: ["leader"] }])
+    accepted(await approve("leader", "company-1", { actor: "anne" }))
+    for (const actor of ["anne", "company-1"])
+      expect(refusalsOf(await approve("council", "company-2", { actor }))).toEqual(["NotIndependent /by"])
+    const recordedBy = await aPlanned([plan[0], { ...plan[1], independentOf: ["leader"] }])
+    accepted(await recordedBy.approve("leader", "company-1", { actor: "company-2" }))
+    expect(refusalsOf(await recordedBy.approve("council", "company-2", { actor: "bo" }))).toEqual([
+      "NotIndependent /by"
+    ])
+  })
+})
+
+describe("a quorum of two", () => {
+  const plan = [
+    aPlace({ place: "company", quorum: 2, revocable: "untilNext" }),
+    aPlace({ place: "leader", side: "authority", after: ["company"] }),
+    aPlace({ place: "other", side: "authority" })
+  ]
+
+  it("is two people, however often one of them approves", async () => {
+    const { approve, approvals } = await aPlanned(plan)
+    for (const _ of ["once", "twice"]) accepted(await approve("company", "company-1"))
+    expect((await approvals()).places[0]).toMatchObject({ complete: false, given: [{ by: "company-1" }] })
+    expect(await approve("leader", "authority-1")).toMatchObject({ refusals: [{ facts: { waitsFor: ["company"] } }] })
+    accepted(await approve("company", "company-2"))
+    expect((await approvals()).places[0]).toMatchObject({ complete: true })
+    accepted(await approve("leader", "authority-1"))
+  })
+
+  it("is not complete when one of them is over what has changed", async () => {
+    const { desk, approve, approvals } = await aPlanned(plan)
+    accepted(await approve("company", "company-1"))
+    accepted(
+      await desk.agreement.choosePoints({ agreement: "a1", on: "2011-01-10", points: { fairs: { recruits: true } } })
+    )
+    accepted(await approve("company", "company-2"))
+    expect((await approvals()).missing).toEqual(["company", "leader", "other"])
+  })
+})
+
+describe("an approval that is taken back", () => {
+  const plan = [
+    aPlace({ place: "company", quorum: 2, revocable: "untilNext" }),
+    aPlace({ place: "leader", side: "authority", after: ["company"] }),
+    aPlace({ place: "other", side: "authority", revocable: "never" })
+  ]
+
+  it("is the person's own, and the other of the place stays", async () => {
+    const { approve, revoke, given } = await aPlanned(plan)
+    accepted(await approve("company", "company-1"))
+    expect(await revoke("company", "company-2")).toMatchObject({ refusals: [{ facts: { why: "notGiven" } }] })
+    expect(await revoke("nowhere", "company-1")).toMatchObject({ refusals: [{ facts: { why: "notGiven" } }] })
+    accepted(await approve("company", "company-2"))
+    accepted(await revoke("company", "company-1"))
+    expect(await given()).toEqual(["company company-2"])
+  })
+
+  it("can be so until one that waits for it has approved, and not because another has", async () => {
+    const { approve, revoke } = await aPlanned(plan)
+    accepted(await approve("other", "authority-1"))
+    for (const by of ["company-1", "company-2"]) accepted(await approve("company", by))
+    accepted(await revoke("company", "company-1"))
+    accepted(await approve("company", "company-1"))
+    accepted(await approve("leader", "authority-1"))
+    expect(await revoke("company", "company-1")).toMatchObject({ refusals: [{ facts: { why: "nextApproved" } }] })
+    expect(await revoke("other", "authority-1")).toMatchObject({ refusals: [{ facts: { why: "never" } }] })
+    accepted(await revoke("leader", "authority-1"))
+    accepted(await revoke("company", "company-1"))
+  })
+
+  it("can be so after the next has approved when it is so until it is signed", async () => {
+    const { approve, revoke } = await aPlanned([
+      aPlace({ place: "company" }),
+      aPlace({ place: "leader", side: "authority", after: ["company"] })
+    ])
+    accepted(await approve("company", "company-1"))
+    accepted(await approve("leader", "authority-1"))
+    accepted(await revoke("company", "company-1"))
+  })
+})
+
+describe("the plan of an agreement", () => {
+  it("is that of the day it was sent for approval", async () => {
+    const { approvals } = await aPlanned([aPlace({ place: "council" })], { from: "2011-01-11" })
+    expect((await approvals()).places.map(({ place }) => place)).toEqual(["company", "authority"])
+    const since = await aPlanned([aPlace({ place: "council" })], { from: "2011-01-10" })
+    expect((await since.approvals()).places.map(({ place }) => place)).toEqual(["council"])
+  })
+})
+
+describe("an agreement that has ended", () => {
+  it("is approved by nobody, and no approval is taken back", async () => {
+    const { pk, desk } = await anActive()
+    const seen = async () => (await pk.agreement.approvals("a1"))!.seen
+    const approving = { agreement: "a1", on: "2011-03-01", place: "company", by: "company-1" } as const
+    accepted(await desk.agreement.approve({ ...approving, seen: await seen() }))
+    accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-04-30", reason: "agreed" }))
+    expect(refusalsOf(await desk.agreement.approve({ ...approving, seen: await seen() }))).toEqual([
+      "NotPossible /agreement"
+    ])
+    expect(refusalsOf(await desk.agreement.revokeApproval(approving))).toEqual(["NotPossible /agreement"])
+    expect((await pk.agreement.approvals("a1"))!.places[0]!.given).toMatchObject([{ by: "company-1", stands: true }])
+    expect(await pk.agreement.missing("a1")).toEqual([])
+  })
+})
