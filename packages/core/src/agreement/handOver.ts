@@ -16,7 +16,7 @@ import {
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { portfolioOf } from "./agreementKeys.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
-import { daysInForce } from "./agreementOn.ts"
+import { contactsOn, daysInForce } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { Person } from "./Person.ts"
 import { HasLeft, hasLeftBy } from "./presence.ts"
@@ -66,28 +66,26 @@ export const handOver = command({
     asFirst: within(portfolioOf(from), Agreement, { consultant: from }),
     asSecond: within(portfolioOf(from), Agreement, { deputyConsultant: from })
   }),
-  decide: ({ to: taker, asFirst, asSecond }, { from, to, on, deputy, ...given }, context) => {
-    const open = asFirst.filter(({ state }) => isOpen(state, on))
+  decide: ({ to: taker, deputy: second, asFirst, asSecond }, { from, to, on, deputy, ...given }, context) => {
+    const open = [...asFirst, ...asSecond].filter(({ state }) => isOpen(state, on))
     const prospects = open.filter(({ state }) => state._tag === "Prospect")
-    const handed = [
-      ...open.flatMap((one) => pairOf(one, { of: "primary", to, deputy })),
-      ...asSecond.filter(({ state }) => isOpen(state, on)).flatMap((one) => pairOf(one, { of: "deputy", to, deputy }))
-    ]
+    const handed = open.flatMap((one) => namingsOf(one, { from, to, on, deputy }))
     const unpaired = handed.filter(({ pair }) => pair.primary === pair.deputy).map(({ id }) => id)
+    const lastNamed = [on, ...handed.map(({ day }) => day)].toSorted().at(-1)!
     return decision(
       [
         NothingToHandOver.when(from === to || handed.length + prospects.length === 0, { from }),
-        HasLeft.when(hasLeftBy(taker.state, on), { person: to, field: "/to" }),
-        DeputyNeeded.when(from !== to && unpaired.length > 0, { agreements: unpaired }),
+        HasLeft.when(hasLeftBy(taker.state, lastNamed), { person: to, field: "/to" }),
+        second === undefined
+          ? []
+          : HasLeft.when(hasLeftBy(second.state, lastNamed), { person: second.id, field: "/deputy" }),
+        DeputyNeeded.when(from !== to && unpaired.length > 0, { agreements: [...new Set(unpaired)] }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [
         ...prospects.map(({ id }) => Agreement.events.Assigned(id, on, { consultant: to })),
-        ...handed.map(({ id, firstDay, pair }) =>
-          Agreement.events.ContactsNamed(id, firstDay !== undefined && firstDay > on ? firstDay : on, {
-            contacts: { authority: pair },
-            ...asWhy(given)
-          })
+        ...handed.map(({ id, day, pair }) =>
+          Agreement.events.ContactsNamed(id, day, { contacts: { authority: pair }, ...asWhy(given) })
         )
       ]
     )
@@ -101,19 +99,29 @@ const isOpen = (state: AgreementState, on: Day): boolean => {
   return state._tag !== "Ended" && (lastDay === undefined || lastDay >= on)
 }
 
-/** The authority's two contacts after a handover, and the first day of the agreement: nobody is named before it. */
-const pairOf = (
-  { id, state }: Seen<AgreementState>,
-  { of, to, deputy }: { readonly of: keyof Contacts; readonly to: string; readonly deputy: string | undefined }
-) => {
-  if (!("contacts" in state)) return []
-  const { authority } = state.contacts
-  const taken = { ...authority, [of]: to }
-  const pair =
-    taken.primary === taken.deputy && deputy !== undefined
-      ? of === "primary"
-        ? { primary: to, deputy }
-        : { ...authority, deputy }
-      : taken
-  return [{ id, pair, firstDay: daysInForce(state)?.firstDay }]
+interface HandingOver {
+  readonly from: string
+  readonly to: string
+  readonly on: Day
+  readonly deputy: string | undefined
+}
+
+/** The authority's two contacts after a handover: from its day, or the agreement's first, and from each later naming. */
+const namingsOf = ({ id, state }: Seen<AgreementState>, { from, on, ...taking }: HandingOver) => {
+  const firstDay = daysInForce(state)?.firstDay
+  const day = firstDay !== undefined && firstDay > on ? firstDay : on
+  const held = contactsOn(state, day)?.contacts.authority
+  const since = "contactsSince" in state ? state.contactsSince.authority : []
+  const later = since.flatMap((one) =>
+    one.from === undefined || one.from <= day ? [] : [{ day: one.from, contacts: one }]
+  )
+  return (held === undefined ? [] : [{ day, contacts: held }, ...later])
+    .filter(({ contacts: { primary, deputy } }) => primary === from || deputy === from)
+    .map((naming) => ({ id, day: naming.day, pair: pairOf(naming.contacts, { from, ...taking }) }))
+}
+
+/** Two contacts with whoever takes over in the place they take; with the deputy when they were one of the two. */
+const pairOf = ({ primary, deputy: second }: Contacts, { from, to, deputy }: Omit<HandingOver, "on">): Contacts => {
+  const pair = { primary: primary === from ? to : primary, deputy: second === from ? to : second }
+  return pair.primary === pair.deputy && deputy !== undefined ? { primary: to, deputy } : pair
 }
