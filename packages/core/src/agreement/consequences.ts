@@ -81,7 +81,9 @@ const toldOf = (before: WithApprovals, after: WithApprovals, changes: ReadonlyAr
     const own = loud.filter((field) => field.startsWith(`/contacts/${side}`))
     return [
       ...now.map((person) => ({ person, side, of: loud })),
-      ...[...new Set(then)].filter((person) => !now.includes(person)).map((person) => ({ person, side, of: own }))
+      ...(own.length === 0 ? [] : [...new Set(then)])
+        .filter((person) => !now.includes(person))
+        .map((person) => ({ person, side, of: own }))
     ]
   })
 }
