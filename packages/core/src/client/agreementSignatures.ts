@@ -26,6 +26,10 @@ type Approvable = Extract<AgreementState, { readonly _tag: "Proposed" | "Active"
 const isApprovable = (state: AgreementState | undefined): state is Approvable =>
   state !== undefined && "approvals" in state
 
+/** Whether an approval is one of those that were not taken back. */
+const holds = (state: AgreementState, { place, by, hash }: Pick<VerifiedSignature, "place" | "by" | "hash">) =>
+  isApprovable(state) && state.approvals.some((one) => one.place === place && one.by === by && one.hash === hash)
+
 /** What is asked of approvals, for both doors. */
 export const agreementSignatures = ({ catalog, clock }: Inside): Questions<AgreementSignatures> => {
   const valueOn = <T>(parameter: Parameter<T>, on: Parameters<typeof valueOf>[2]) =>
@@ -75,8 +79,9 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
             const last = rows.at(-1)
             if (last === undefined) return undefined
             const state = last.state as AgreementState | undefined
-            const standing = isApprovable(state) ? state.approvals : []
-            const signatures = rows.flatMap(({ entry, before, unbroken }): ReadonlyArray<VerifiedSignature> => {
+            // What was changed may have been a taking back: one row proves nothing when another does not.
+            const unbroken = rows.every((row) => row.unbroken)
+            const signatures = rows.flatMap(({ entry, before }, at): ReadonlyArray<VerifiedSignature> => {
               if (entry.type !== "Approved") return []
               const given = entry.data as Pick<VerifiedSignature, "place" | "by" | "hash">
               const { place, by, hash } = given
@@ -88,7 +93,9 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
                   hash,
                   on: entry.effectiveOn,
                   version: entry.version,
-                  revoked: !standing.some((one) => one.place === place && one.by === by && one.hash === hash),
+                  revoked: rows
+                    .slice(at)
+                    .some(({ state: then }) => then !== undefined && !holds(then as AgreementState, given)),
                   wrong: [
                     ...(unbroken ? [] : (["journalChanged"] as const)),
                     ...(!isApprovable(approved)
