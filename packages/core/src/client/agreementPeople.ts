@@ -21,7 +21,8 @@ export const agreementPeople = (inside: Inside): Questions<AgreementContacts> =>
         () => {
           checkLife(catalog, Agreement.key, id)
           checkDay("on", on)
-          if (point !== undefined && !catalog.modules.has(point)) throw must("point", pointWords(catalog), point)
+          if (point !== undefined && catalog.modules.get(point)?.terms === undefined)
+            throw must("point", pointWords(catalog), point)
         },
         (storage) =>
           Effect.gen(function* () {
