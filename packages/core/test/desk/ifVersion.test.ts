@@ -1,7 +1,8 @@
-import { accepted } from "@partnerskab/testing"
+import { memory } from "@partnerskab/memory"
+import { accepted, virtualClock } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { Agreement } from "../../src/index.ts"
-import { anAgreementInForce, refusalsOf } from "../setup.ts"
+import { Agreement, Proposal } from "../../src/index.ts"
+import { aDeskWithACompany, aDraft, anAgreementInForce, refusalsOf } from "../setup.ts"
 
 const pause = { agreement: "a1", on: "2011-03-01", lastDay: "2011-03-31", reason: "aftalt" } as const
 
@@ -73,5 +74,67 @@ describe("two who change one agreement, each as they looked at it", () => {
     expect(refusalsOf(await pk.preview("anne").agreement.pause(pause, { ifVersion: 1 }))).toEqual([
       "ChangedSince /agreement"
     ])
+  })
+
+  it("are told every change since, and none of before, when the version is older; a later one is refused too", async () => {
+    const { pk } = await anAgreementInForce()
+    const { version } = (await pk.agreement("a1"))!
+    const desk = pk.as("anne")
+    for (const on of ["2011-03-01", "2011-04-01"] as const)
+      accepted(await desk.agreement.review({ agreement: "a1", on }))
+    const since = async (ifVersion: number) => {
+      const answer = await desk.agreement.pause(pause, { ifVersion })
+      return answer.ok ? [] : answer.refusals.map((one) => one._tag === "ChangedSince" && one.facts.since.length)
+    }
+    expect(await since(version)).toEqual([2])
+    expect(await since(version + 1)).toEqual([1])
+    expect(await since(version + 3)).toEqual([0])
+    expect(await since(0)).toEqual([version + 2])
+  })
+
+  it("look at the first life of the command, and not at what it reads beside", async () => {
+    const { pk } = await anAgreementInForce()
+    const { version } = (await pk.agreement("a1"))!
+    const name = {
+      agreement: "a1",
+      on: "2011-03-01",
+      contacts: { company: { primary: "company-2", deputy: "company-1" } }
+    }
+    accepted(await pk.as("anne").people.change({ person: "company-1", on: "2011-03-01", name: "Ny" }))
+    accepted(await pk.as("bo").agreement.nameContacts(name as never, { ifVersion: version }))
+  })
+})
+
+describe("a command that needs an approval", () => {
+  const drafted = async () => {
+    const all = await aDeskWithACompany(memory(), virtualClock("2011-01-03"))
+    accepted(await all.desk.agreement.draft(aDraft({ on: "2009-01-05" })))
+    const { version } = (await all.pk.agreement("a1"))!
+    const sign = (ifVersion: number) => all.desk.agreement.sign({ agreement: "a1", on: "2009-02-01" }, { ifVersion })
+    return { ...all, version, sign }
+  }
+  const open = async ({ pk }: Awaited<ReturnType<typeof drafted>>) => (await pk.find(Proposal, { state: "Open" })).rows
+
+  it("is not kept as a proposal when what it was looked at has changed", async () => {
+    const all = await drafted()
+    expect(refusalsOf(await all.sign(all.version - 1))).toEqual(["ChangedSince /agreement"])
+    expect(await open(all)).toEqual([])
+    expect(refusalsOf(await all.sign(all.version))).toEqual(["ApprovalNeeded "])
+    expect(await open(all)).toHaveLength(1)
+  })
+
+  it("is done when it is approved, as long as it comes to the same", async () => {
+    const all = await drafted()
+    await all.sign(all.version)
+    const [row] = await open(all)
+    accepted(
+      await all.desk.agreement.nameContacts({
+        agreement: "a1",
+        on: "2009-01-05",
+        contacts: { company: { primary: "company-2", deputy: "company-1" } }
+      })
+    )
+    accepted(await all.pk.approve(row!.id, { by: "leader-1", roles: ["second"] } as never))
+    expect((await all.pk.get(Agreement, "a1"))!.state._tag).toBe("Active")
   })
 })

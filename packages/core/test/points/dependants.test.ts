@@ -36,6 +36,15 @@ describe("the point about places", () => {
     accepted(await desk.agreement.endPoint({ ...endPoint, lastDay: "2011-04-30" }))
   })
 
+  it("says from when it could by the last place of all that close later", async () => {
+    const { desk, places } = await withPlaces()
+    accepted(await desk.placements.close({ place: places[0], on: "2011-06-01", reason: "companyWish" }))
+    accepted(await desk.placements.close({ place: places[1], on: "2011-05-01", reason: "companyWish" }))
+    expect(await desk.agreement.endPoint(endPoint)).toMatchObject({
+      refusals: [{ en: expect.stringContaining("in use until 2011-05-31;") as string }]
+    })
+  })
+
   it("does not keep another point from ending, nor one without places", async () => {
     const { desk } = await withPlaces()
     accepted(await desk.agreement.endPoint({ ...endPoint, point: "fairs" }))
