@@ -6,6 +6,9 @@ import { join } from "node:path"
 import { administeredMutants } from "./mutants/administered.mjs"
 import { agreementCommandMutants } from "./mutants/agreementCommands.mjs"
 import { agreementMutants } from "./mutants/agreements.mjs"
+import { agreementApprovalMutants } from "./mutants/agreementApprovals.mjs"
+import { agreementPeopleMutants } from "./mutants/agreementPeople.mjs"
+import { agreementQuestionMutants } from "./mutants/agreementQuestions.mjs"
 import { approvalMutants } from "./mutants/approvals.mjs"
 import { assemblyMutants } from "./mutants/assembly.mjs"
 import { equalMutants } from "./mutants/equal.mjs"
@@ -26,7 +29,8 @@ const all = [
   ...of("lineage", lineageMutants),
   ...of("policies", [...policyMutants, ...approvalMutants]),
   ...of("storage", [...storageMutants, ...serverMutants, ...administeredMutants]),
-  ...of("agreement", [...agreementMutants, ...agreementCommandMutants])
+  ...of("agreement", [...agreementMutants, ...agreementCommandMutants]),
+  ...of("agreement", [...agreementApprovalMutants, ...agreementPeopleMutants, ...agreementQuestionMutants])
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const isNamed = (mutant) => words.every((word) => [mutant.subject, mutant.file, mutant.says].join(" ").includes(word))

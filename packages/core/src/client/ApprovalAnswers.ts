@@ -20,7 +20,8 @@ export interface AgreementApprovals {
  * One approval, and whether the journal proves it.
  *
  * @da underskrift
- * @shape `content`: what was approved, as the journal has it; `wrong`: what speaks against it, nothing when it is proved
+ * @shape `revoked`: taken back or given over something else since, whatever was given later; `wrong`: what speaks against it,
+ * nothing when it is proved
  * @category models
  */
 export interface VerifiedSignature {
@@ -69,8 +70,8 @@ export interface AgreementSignatures {
   /** How each place of the plan stands; `undefined` when nobody is asked to approve it. */
   approvals(agreement: string): AgreementApprovals | undefined
   /**
-   * Proves each approval from the journal: the chain of its rows is unbroken, and what it is over is what the agreement
-   * said then. `undefined` when there is no such agreement.
+   * Proves each approval from the journal: the chain of all its rows is unbroken, those after the approval too, as one may
+   * take it back; and what it is over is what the agreement said then. `undefined` when there is no such agreement.
    */
   verifySignatures(agreement: string): Signatures | undefined
   /** What is still to be done before an agreement is in force, as data for a form; nothing when it is. */

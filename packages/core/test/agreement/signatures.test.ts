@@ -3,6 +3,7 @@ import { accepted, virtualClock } from "@partnerskab/testing"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { Agreement, type AgreementState, createPartnerskab, type Day } from "../../src/index.ts"
+import { hashed } from "../../src/agreement/approvalsOf.ts"
 import { missingOf } from "../../src/client/missing.ts"
 import type { JournalEntry, StorageService } from "../../src/storage/index.ts"
 import { aDraft, basis, withCompany } from "../setup.ts"
@@ -119,6 +120,14 @@ describe("the signatures of an agreement", () => {
     accepted(await desk.agreement.draft(aDraft()))
     expect(await other.agreement.verifySignatures("a1")).toEqual({ signed: "no", signatures: [] })
     expect(await other.agreement.verifySignatures("a2")).toBeUndefined()
+  })
+})
+
+describe("what is hashed", () => {
+  it("is the content with the form of the hash, and with room for the packs of rules", async () => {
+    const { approvals } = await aPlanned([aPlace({ place: "company" })])
+    const { content } = await approvals()
+    expect(hashed(content)).toEqual({ form: 1, content, packs: [] })
   })
 })
 
