@@ -46,6 +46,11 @@ export const agreementApprovalMutants = [
     "what waits for nobody counts as the next": ["after.includes(place) && given.length > 0", "given.length > 0"],
     "the next has approved before it has": ["after.includes(place) && given.length > 0", "after.includes(place)"]
   }),
+  ...mutantsOf("agreement/signingCommands.ts", tests, {
+    "an agreement is signed before it was sent": ["on < state.proposedOn", "on < '1000-01-01'"],
+    "the day it was sent is too early to sign": ["on < state.proposedOn", "on <= state.proposedOn"],
+    "an agreement is signed without approvals": ["missing.length > 0, { missing }", "missing.length > 1, { missing }"]
+  }),
   ...mutantsOf("agreement/approvalSteps.ts", tests, {
     "an approval of one is that of all in its place": [
       "const others = agreement.approvals.filter(({ place, by }) => place !== given.place || by !== given.by)",

@@ -74,9 +74,9 @@ export class NotIndependent extends defineRefusal("NotIndependent", {
 }) {}
 
 /**
- * An approval is dated before the agreement was sent for approval.
+ * An approval, or the signing, is dated before the agreement was sent for approval.
  *
- * @assumes nobody approves what is not there
+ * @assumes nobody approves what is not there, nor signs what is not approved
  * @category refusals
  */
 export class BeforeProposed extends defineRefusal("BeforeProposed", {

@@ -16,7 +16,7 @@ import { endsFirst, somePoint, stillKept } from "./agreementChecks.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { daysBack, noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
 import { placesOf } from "./approvalCommands.ts"
-import { ApprovalsMissing, OtherThanProposed } from "./approvalRefusals.ts"
+import { ApprovalsMissing, BeforeProposed, OtherThanProposed } from "./approvalRefusals.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
 import { NoEdition } from "./refusals.ts"
 import { NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
@@ -27,7 +27,11 @@ interface Days {
 }
 
 /** What an agreement that was sent for approval needs before it is signed. */
-const asProposed = (state: AgreementState, { firstDay, lastDay }: Days, context: DecideContext) => {
+const asProposed = (
+  state: AgreementState,
+  { on, firstDay, lastDay }: Days & { readonly on: Day },
+  context: DecideContext
+) => {
   if (state._tag !== "Proposed") return []
   const missing = placesOf(state, context)
     .filter(({ complete }) => !complete)
@@ -38,6 +42,7 @@ const asProposed = (state: AgreementState, { firstDay, lastDay }: Days, context:
       ...(proposed === undefined ? {} : { proposed })
     })
   return [
+    ...BeforeProposed.when(on < state.proposedOn, { proposedOn: state.proposedOn }),
     ...ApprovalsMissing.when(missing.length > 0, { missing }),
     ...other("/firstDay", firstDay, state.agreedFirstDay),
     ...other("/lastDay", lastDay, state.agreedLastDay)
@@ -94,7 +99,7 @@ export const sign = command({
         stillKept(state, on),
         NoEdition.when(edition === undefined, { signedOn: on }),
         endsFirst(firstDay, days.lastDay),
-        asProposed(state, given, context),
+        asProposed(state, { on, ...given }, context),
         OtherSuccession.when(unsigned !== undefined && from !== succeeds, from === undefined ? {} : { succeeds: from }),
         before === undefined || unsigned === undefined
           ? []

@@ -151,6 +151,15 @@ describe("an approval that is taken back", () => {
   })
 })
 
+describe("an agreement that is approved", () => {
+  it("is signed on the day it was sent or later, and on none before", async () => {
+    const { desk, approve } = await aPlanned([aPlace({ place: "company" })])
+    accepted(await approve("company", "company-1"))
+    expect(refusalsOf(await desk.agreement.sign({ agreement: "a1", on: "2011-01-09" }))).toEqual(["BeforeProposed /on"])
+    accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-01-10" }))
+  })
+})
+
 describe("the plan of an agreement", () => {
   it("is that of the day it was sent for approval", async () => {
     const { approvals } = await aPlanned([aPlace({ place: "council" })], { from: "2011-01-11" })
