@@ -34,11 +34,7 @@ export const agreementQuestionMutants = [
       '"signedBy" in state ? state.signed'
     ],
     "the state before includes what happened": ["entry.version < first", "entry.version <= first"],
-    "what happened to others counts": ["events.filter(({ entity }) => entity === Agreement.key)", "events"],
-    "consequences follow the plan of before": [
-      "state, rulesOf(state))\n            }",
-      "state, rulesOf(isApprovable(before as never) ? (before as never) : state))\n            }"
-    ]
+    "what happened to others counts": ["events.filter(({ entity }) => entity === Agreement.key)", "events"]
   }),
   ...mutantsOf("client/missing.ts", tests, {
     "a prospect with a consultant lacks one": ["state.consultant === undefined", "state.consultant !== undefined"],

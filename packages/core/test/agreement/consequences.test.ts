@@ -205,5 +205,11 @@ describe("what a change brings about", () => {
     const { pk, desk } = await twoApproved()
     const person = accepted(await desk.people.register({ person: "a1", on, name: "Anna" }))
     expect(await pk.agreement.consequences(person.events)).toEqual({})
+    const chosen = accepted(
+      await desk.agreement.choosePoints({ agreement: "a1", on, points: { fairs: { recruits: true } } })
+    )
+    const own = await pk.agreement.consequences(chosen.events)
+    expect(own["a1"]!.lapses).toHaveLength(2)
+    expect(await pk.agreement.consequences([...person.events, ...chosen.events])).toEqual(own)
   })
 })

@@ -56,6 +56,13 @@ describe("handing over an agreement whose contacts change on a later day", () =>
 })
 
 describe("who takes over", () => {
+  it("stands beside the other contact there is, whatever deputy is offered", async () => {
+    const here = await anActive()
+    accepted(await here.desk.people.register({ person: "new-1", on, name: "Ny" }))
+    accepted(await here.desk.agreement.handOver({ from: first, to: "authority-3", on, deputy: "new-1" }))
+    expect((await since(here)).at(-1)).toEqual([on, "authority-3", "authority-2"])
+  })
+
   it("has not left by the last day they are named from, nor has the deputy", async () => {
     const { desk } = await anActive()
     accepted(await desk.people.leave({ person: "authority-3", lastDay: "2011-02-28" }))

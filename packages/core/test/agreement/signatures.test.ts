@@ -26,13 +26,15 @@ const tampered = (
 })
 
 /** An agreement that both sides have approved; the first approval of the company was taken back and given anew. */
-const approvedTwice = async () => {
+const approvedTwice = async ({ considered = false } = {}) => {
   const storage = memory()
   const given = basis(storage, virtualClock("2011-01-03"))
   const pk = createPartnerskab(given)
   const desk = pk.as("consultant-1")
   await withCompany(desk)
-  accepted(await desk.agreement.draft(aDraft()))
+  const considering = { agreement: "a1", on: "2011-01-03", party: "bakery", reason: "ny-i-kommunen" } as const
+  if (considered) accepted(await desk.agreement.consider(considering))
+  accepted(await (considered ? desk.agreement.draftProspect(aDraft()) : desk.agreement.draft(aDraft())))
   accepted(await desk.agreement.propose({ agreement: "a1", on }))
   const { seen } = (await pk.agreement.approvals("a1"))!
   const approve = async () =>
@@ -180,6 +182,9 @@ describe("a journal that somebody has been in", () => {
       [3, false, "journalChanged", "cannotRead"],
       [4, false, "journalChanged", "cannotRead"]
     ])
+    const { proved: prospect } = await approvedTwice({ considered: true })
+    expect(await prospect()).toEqual([[4, false]])
+    expect(await prospect(unheardOf("Considered"))).toEqual([[4, false, "journalChanged", "cannotRead"]])
   })
 })
 
