@@ -152,6 +152,16 @@ describe("an approval that is taken back", () => {
 })
 
 describe("an agreement that is approved", () => {
+  it("is not signed while one place is missing, and says which", async () => {
+    const { desk, approve } = await aPlanned([aPlace({ place: "company" }), aPlace({ place: "council" })])
+    accepted(await approve("council", "company-1"))
+    expect(await desk.agreement.sign({ agreement: "a1", on: "2011-01-10" })).toMatchObject({
+      refusals: [{ _tag: "ApprovalsMissing", facts: { missing: ["company"] } }]
+    })
+    accepted(await approve("company", "company-1"))
+    accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-01-10" }))
+  })
+
   it("is signed on the day it was sent or later, and on none before", async () => {
     const { desk, approve } = await aPlanned([aPlace({ place: "company" })])
     accepted(await approve("company", "company-1"))
