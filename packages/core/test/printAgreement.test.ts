@@ -54,7 +54,7 @@ describe("a printed agreement", () => {
       "Slags pladser Virksomhedspraktik, ansættelse med løntilskud og mentorordning",
       "Jobcenteret inviterer &lt;ledige&gt;.",
       "Pauser Fra 1. juli 2016 til og med 31. juli 2016",
-      "For Ørbæk Brød &amp; Kager A/S Åse Ærøbo Godkendt 10. februar 2016 Kontroltal",
+      "For Ørbæk Brød &amp; Kager A/S Åse Ærøbo Godkendt 10. februar 2016 Registreret af: company-1 Kontroltal",
       "Aftalen er ændret, siden dette blev godkendt.",
       "Aftalen pr. 15. oktober 2016. Aftale P-2016-017, version 11."
     ])

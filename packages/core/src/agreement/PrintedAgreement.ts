@@ -60,6 +60,8 @@ export interface PrintedSignature {
   readonly person: NamedPerson
   readonly on: Day
   readonly onBehalf?: Texts
+  /** Who recorded it, by reference of whoever acted. */
+  readonly recordedBy: string
   readonly hash: string
   readonly lapsed: boolean
 }

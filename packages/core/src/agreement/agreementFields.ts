@@ -78,6 +78,8 @@ export const signedFields = {
   party: Schema.String,
   draftedOn: Day,
   signedOn: Day,
+  /** When it was sent for approval, when it was: the plan of that day holds. */
+  proposedOn: Schema.optionalKey(Day),
   firstDay: Day,
   edition: Schema.String,
   /** Signed outside the system, or approved in it. */

@@ -23,7 +23,14 @@ import {
 } from "./approvalRefusals.ts"
 import { DeputyNeeded, NothingToHandOver } from "./handOver.ts"
 import { BeginsAfterItEnds, NotPaused, PausedAlready, PauseEndsFirst, WrongWay } from "./lengthRefusals.ts"
-import { LastPoint, LaterChange, NothingToCorrect, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
+import {
+  LastPoint,
+  LaterChange,
+  NothingToCorrect,
+  PointChosenAlready,
+  PointNotChosen,
+  WhichIsCorrected
+} from "./pointRefusals.ts"
 import { HasLeft } from "./presence.ts"
 import {
   DeputyIsPrimary,
@@ -79,6 +86,7 @@ export const agreementRefusals = [
   PointChosenAlready,
   PointNotChosen,
   UnknownReason,
+  WhichIsCorrected,
   WrongWay
 ]
 

@@ -77,7 +77,7 @@ export const signed = (
   { how, firstDay, lastDay, ...given }: Signing,
   signedOn: Day
 ): SignedFields & { readonly lastDay?: Day } => {
-  const { proposedOn: _day, agreedLastDay = lastDay, agreedFirstDay = firstDay, ...kept } = draft
+  const { agreedLastDay = lastDay, agreedFirstDay = firstDay, ...kept } = draft
   return {
     ...kept,
     ...given,

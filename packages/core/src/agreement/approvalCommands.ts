@@ -50,8 +50,10 @@ interface Giving {
 
 const mayApprove = (state: Approvable, { side }: ApprovalPlace, { by, onBehalf }: Giving) => {
   const otherSide = side === "company" ? "authority" : "company"
-  const may = contactsOf(state, onBehalf === undefined ? side : otherSide)
-  return NotAnApprover.unless(may.includes(by), { side: onBehalf === undefined ? side : otherSide, may })
+  const own = contactsOf(state, side)
+  // On paper, or by telephone, the side's own contact approves and someone else records it.
+  const may = onBehalf === undefined ? own : [...new Set([...own, ...contactsOf(state, otherSide)])]
+  return NotAnApprover.unless(may.includes(by), { side, may })
 }
 
 const inOrder = (places: ReadonlyArray<PlaceApprovals>, { after }: ApprovalPlace) => {
@@ -81,7 +83,7 @@ export const approve = command({
     by: Id,
     /** The hash of what was shown: `pk.agreement.toApprove`. */
     seen: Key,
-    /** A code of `agreement.onBehalfReasons`: the other side's contact approves for this side. */
+    /** A code of `agreement.onBehalfReasons`: someone records it, or approves, for this side. */
     onBehalf: Schema.optionalKey(Code),
     note: Schema.optionalKey(Note)
   }),

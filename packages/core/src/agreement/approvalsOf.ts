@@ -74,5 +74,5 @@ export const hashed = (content: AgreementContent) => ({ form: 1, content, packs:
 export const plannedOn = (
   agreement:
     | { readonly _tag: "Proposed"; readonly proposedOn: Day }
-    | { readonly _tag: "Active" | "Ended"; readonly signedOn: Day }
-): Day => (agreement._tag === "Proposed" ? agreement.proposedOn : agreement.signedOn)
+    | { readonly _tag: "Active" | "Ended"; readonly signedOn: Day; readonly proposedOn?: Day }
+): Day => agreement.proposedOn ?? (agreement as { readonly signedOn: Day }).signedOn

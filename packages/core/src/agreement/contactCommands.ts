@@ -7,8 +7,8 @@ import { asWhy, inForceOn, noneHasLeft, peopleOf, reasonGiven, stillKept, twoPeo
 import { changeReasons } from "./agreementSettings.ts"
 import { daysInForce, pointsOn } from "./agreementOn.ts"
 import { pointContactsOf } from "./pointContacts.ts"
-import { NothingToCorrect, PointNotChosen } from "./pointRefusals.ts"
-import { sinceExactly } from "./sinceStart.ts"
+import { PointNotChosen } from "./pointRefusals.ts"
+import { correctable } from "./whatIsCorrected.ts"
 
 const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
 const sides = Schema.Struct({
@@ -70,7 +70,7 @@ export const correctContacts = command({
   input: Schema.Struct({
     agreement: Id,
     on: Day,
-    /** What was said from this day on is corrected; from the first day of the agreement without it. */
+    /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
     from: Schema.optionalKey(Day),
     contacts: sides,
     ...reason
@@ -84,7 +84,7 @@ export const correctContacts = command({
       [
         twoPeople(contacts),
         noneHasLeft(people, from ?? daysInForce(state)?.firstDay ?? on),
-        said(state, contacts, from),
+        said(state, contacts, { on, from }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [
@@ -97,10 +97,12 @@ export const correctContacts = command({
     )
 })
 
-/** Refuses to correct what nobody said from that day on. */
-const said = (state: AgreementState, contacts: Partial<BothContacts>, from: Day | undefined) =>
-  (["company", "authority"] as const).flatMap((side) => {
-    const entries = "contactsSince" in state && contacts[side] !== undefined ? state.contactsSince[side] : []
-    const days = entries.flatMap((entry) => entry.from ?? [])
-    return NothingToCorrect.when(entries.length > 0 && sinceExactly(entries, from) === undefined, { days })
-  })
+/** Refuses to correct what nobody said on a side. */
+const said = (
+  state: AgreementState,
+  contacts: Partial<BothContacts>,
+  given: { readonly on: Day; readonly from: Day | undefined }
+) =>
+  (["company", "authority"] as const).flatMap((side) =>
+    "contactsSince" in state && contacts[side] !== undefined ? correctable(state.contactsSince[side], given) : []
+  )

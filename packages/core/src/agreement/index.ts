@@ -84,7 +84,8 @@ export {
   NothingToCorrect,
   PointChosenAlready,
   PointNotChosen,
-  type PointOnDay
+  type PointOnDay,
+  WhichIsCorrected
 } from "./pointRefusals.ts"
 export { type NextAction, nextActions } from "./nextActions.ts"
 export { type ProgrammeCondition, programmeConditions, type ProgrammeKnown } from "./programmeConditions.ts"

@@ -20,6 +20,7 @@ import { pointsOn } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { LastPoint, LaterChange, NothingToCorrect, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
 import { heldOn, sinceExactly } from "./sinceStart.ts"
+import { correctable } from "./whatIsCorrected.ts"
 
 const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
 const from = Schema.optionalKey(Day)
@@ -34,6 +35,10 @@ const covers = (state: AgreementState, point: string, on: Day): boolean => point
 
 const pointOf = (state: AgreementState, point: string, on: Day) =>
   PointNotChosen.when(isActive(state) && !covers(state, point, on), { point, on, field: "/point" })
+
+/** A point that is not installed is refused where it is named. */
+const refusedBy = (signing: Signing) =>
+  signing.ok ? [] : signing.refusals.map((one) => (one._tag === "InputInvalid" ? one : { ...one, at: "/point" }))
 
 /** Asked for only when nothing refuses. */
 const signedOf = (signing: Signing): SignedTerms => (signing as Extract<Signing, { readonly ok: true }>).signed
@@ -50,7 +55,7 @@ export const addPoint = command({
     const signing = context.sign(point, terms, "/terms")
     return decision(
       [
-        signing.ok ? [] : signing.refusals,
+        refusedBy(signing),
         inForceOn(state, { on }),
         PointChosenAlready.when(isActive(state) && covers(state, point, on), { point, on, field: "/point" }),
         reasonGiven(given, { list: changeReasons, on }, context)
@@ -68,7 +73,7 @@ export const changePoint = command({
     const signing = context.sign(point, terms, "/terms")
     return decision(
       [
-        signing.ok ? [] : signing.refusals,
+        refusedBy(signing),
         inForceOn(state, { on }),
         pointOf(state, point, on),
         reasonGiven(given, { list: changeReasons, on }, context)
@@ -123,7 +128,7 @@ export const correctPoint = command({
     agreement: Id,
     on: Day,
     point: Key,
-    /** What was said from this day on is corrected; from the first day of the agreement without it. */
+    /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
     from,
     terms: GivenTerms,
     ...reason
@@ -133,9 +138,9 @@ export const correctPoint = command({
     const signing = context.sign(point, terms, "/terms")
     return decision(
       [
-        signing.ok ? [] : signing.refusals,
+        refusedBy(signing),
         PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, { point, on, field: "/point" }),
-        saidFrom(state, point, day),
+        correctable(entriesOf(state, point), { on, from: day }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [

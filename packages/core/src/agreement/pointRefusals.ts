@@ -80,3 +80,18 @@ export class NothingToCorrect extends defineRefusal("NothingToCorrect", {
     `Nothing was said from that day. Something was said from the agreement's first day${days.map((day) => `, ${day}`).join("")}.`,
   at: () => "/from"
 }) {}
+
+/**
+ * Something else holds on the day, and it was not said what is corrected.
+ *
+ * @assumes what holds on the day of a correction is what is corrected, unless another day is given
+ * @category refusals
+ */
+export class WhichIsCorrected extends defineRefusal("WhichIsCorrected", {
+  source: "aftalens historik",
+  da: ({ on, days }: { readonly on: Day; readonly days: ReadonlyArray<Day> }) =>
+    `Den ${on} gælder noget, der er sagt senere. Skriv fra hvilken dag det rettes: ${days.join(", ")}; eller en dag, hvor det første gjaldt.`,
+  en: ({ on, days }) =>
+    `On ${on} something holds that was said later. Give the day from which it is corrected: ${days.join(", ")}; or a day on which the first held.`,
+  at: () => "/from"
+}) {}

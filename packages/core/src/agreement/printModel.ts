@@ -116,7 +116,7 @@ const signaturesOf = (
   { names: { people }, places = [], onBehalf }: Signing
 ): ReadonlyArray<PrintedSignature> =>
   approvals.map((approval) => {
-    const { place, by, on, hash, onBehalf: code } = approval
+    const { place, by, on, hash, actor, onBehalf: code } = approval
     const planned = places.find((one) => one.place === place)
     const standing = planned?.given.find((given) => given.by === by && given.hash === hash)
     const side = planned?.side ?? (place === "company" || place === "authority" ? place : undefined)
@@ -125,6 +125,7 @@ const signaturesOf = (
       ...(side === undefined ? {} : { side }),
       person: people[by] ?? unnamed,
       on,
+      recordedBy: actor,
       ...(code === undefined ? {} : { onBehalf: onBehalf[code] ?? { da: code, en: code } }),
       hash,
       lapsed: standing !== undefined && !standing.stands

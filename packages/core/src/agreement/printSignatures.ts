@@ -32,13 +32,14 @@ const sideOf = (
 }
 
 const signatureMarkup = (signature: PrintedSignature, agreement: PrintedAgreement, language: PrintLanguage): Markup => {
-  const { person, on, onBehalf, hash, lapsed } = signature
+  const { person, on, onBehalf, recordedBy, hash, lapsed } = signature
   const words = (key: keyof typeof printWords) => printWords[key][language]
   return markup`<div class="side">
 <p class="kind">${words("for")}</p>
 <h3>${sideOf(signature, agreement, language)}</h3>
 <p class="name">${person.name ?? plainWords.erased[language]}</p>
 ${onBehalf === undefined ? undefined : markup`<p>${`${words("onBehalf")}: ${onBehalf[language]}`}</p>\n`}<p>${`${words("approvedOn")} ${longDay(on, language)}`}</p>
+<p>${`${words("recordedBy")}: ${recordedBy}`}</p>
 <p>${words("hash")} <abbr title="${hash}">${shortened(hash)}</abbr></p>
 ${lapsed ? markup`<p class="lapsed">${words("lapsed")}</p>\n` : undefined}</div>
 `

@@ -69,6 +69,7 @@ export const printWords = {
   onPaper: { da: "Aftalen er underskrevet på papir", en: "The agreement was signed on paper on" },
   for: { da: "For", en: "For" },
   onBehalf: { da: "på partens vegne", en: "on the party's behalf" },
+  recordedBy: { da: "Registreret af", en: "Recorded by" },
   approvedOn: { da: "Godkendt", en: "Approved" },
   hash: { da: "Kontroltal", en: "Checksum" },
   hashSays: {

@@ -8,6 +8,7 @@ import { editionProblems } from "./editionProblems.ts"
 import { broughtOf, offersOf, ownersOf, standing } from "./offers.ts"
 import { listProblems } from "./listProblems.ts"
 import { moduleProblems } from "./moduleProblems.ts"
+import { approvalProblems } from "./approvalProblems.ts"
 import { parameterProblems } from "./parameterProblems.ts"
 import type { InstalledParameter } from "./parameters.ts"
 import { inOrder } from "./pluginOrder.ts"
@@ -56,6 +57,7 @@ export const assemble = (
     ...promiseProblems(modules),
     ...policyProblems(modules, local),
     ...parameterProblems(modules, plugins),
+    ...approvalProblems(modules, plugins),
     ...codeProblems(modules, plugins),
     ...settingProblems(modules, editions, plugins),
     ...schemaProblems(modules)

@@ -286,9 +286,13 @@ export interface Since {
  */
 export class ChangedSince extends defineRefusal("ChangedSince", {
   source: "samtidighed",
-  da: ({ life, looked, now }: SinceLooked) => `${life} er ændret: den er nu i version ${now}, ikke ${looked}.`,
-  en: ({ life, looked, now }) => `${life} has changed: it is in version ${now} now, not ${looked}.`
+  da: ({ life, looked, now, since }: SinceLooked) =>
+    `${life} er ændret: den er nu i version ${now}, ikke ${looked} (${happened(since)}).`,
+  en: ({ life, looked, now, since }) =>
+    `${life} has changed: it is in version ${now} now, not ${looked} (${happened(since)}).`
 }) {}
+
+const happened = (since: ReadonlyArray<Since>): string => since.map(({ type, actor }) => `${type}: ${actor}`).join(", ")
 
 /**
  * The version that was looked at, the one it has now, and everything that happened between.

@@ -58,10 +58,10 @@ describe("an agreement that is sent for approval", () => {
   it("is approved by contacts of the side only, and by the other side's for a typed reason", async () => {
     const { company } = await proposed()
     expect(refusalsOf(await company({ by: "authority-1" }))).toEqual(["NotAnApprover /by"])
-    expect(refusalsOf(await company({ onBehalf: "papir" }))).toEqual(["NotAnApprover /by"])
     expect(refusalsOf(await company({ by: "authority-1", onBehalf: "sygdom" }))).toEqual(["UnknownReason /onBehalf"])
     expect(refusalsOf(await company({ by: "authority-1", onBehalf: "andet" }))).toEqual(["NoteOnlyForOther /note"])
     accepted(await company({ by: "authority-1", onBehalf: "papir" }))
+    accepted(await company({ by: "company-2", onBehalf: "papir" }))
   })
 
   it("is not approved by the one who approved, or recorded, for the other side", async () => {

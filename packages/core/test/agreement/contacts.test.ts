@@ -178,7 +178,7 @@ describe("contacts that were written wrongly", () => {
     accepted(
       await here.desk.agreement.correctContacts({
         ...of,
-        on: "2011-09-01",
+        on: "2011-02-01",
         contacts: { company: deputies },
         reason: "fejl"
       })

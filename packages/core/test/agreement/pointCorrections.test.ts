@@ -24,7 +24,13 @@ describe("a point that was written wrongly", () => {
   it("is corrected from the first day, and what was changed later stays", async () => {
     const here = await changed()
     accepted(
-      await here.desk.agreement.correctPoint({ ...of, point: "fairs", terms: { recruits: false }, reason: "fejl" })
+      await here.desk.agreement.correctPoint({
+        ...of,
+        point: "fairs",
+        on: "2011-02-01",
+        terms: { recruits: false },
+        reason: "fejl"
+      })
     )
     expect(await recruitsOn(here, "2011-02-01", "2011-04-30", "2011-05-01")).toEqual([false, false, false])
     expect(await here.pk.verify()).toEqual([])
@@ -39,7 +45,7 @@ describe("a point that was written wrongly", () => {
   it("of two corrections has the later recorded, and both can be read in the journal", async () => {
     const here = await changed()
     for (const recruits of [false, true])
-      accepted(await here.desk.agreement.correctPoint({ ...of, point: "fairs", terms: { recruits } }))
+      accepted(await here.desk.agreement.correctPoint({ ...of, point: "fairs", on: "2011-02-01", terms: { recruits } }))
     expect(await recruitsOn(here, "2011-02-01", "2011-05-01")).toEqual([true, false])
     const corrected = journalOf(here.storage).filter(({ type }) => type === "PointCorrected")
     expect(corrected.map(({ data }) => data)).toMatchObject([
@@ -48,10 +54,30 @@ describe("a point that was written wrongly", () => {
     ])
   })
 
+  it("is what holds on the day when no other day is given, and asked for when that is not what it began with", async () => {
+    const here = await changed()
+    const correct = (on: Day) =>
+      here.desk.agreement.correctPoint({ ...of, on, point: "fairs", terms: { recruits: false } })
+    expect(await correct("2011-05-01")).toMatchObject({
+      refusals: [
+        {
+          _tag: "WhichIsCorrected",
+          at: "/from",
+          da: "Den 2011-05-01 gælder noget, der er sagt senere. Skriv fra hvilken dag det rettes: 2011-05-01; eller en dag, hvor det første gjaldt.",
+          en: "On 2011-05-01 something holds that was said later. Give the day from which it is corrected: 2011-05-01; or a day on which the first held."
+        }
+      ]
+    })
+    accepted(await correct("2011-04-30"))
+    expect(await recruitsOn(here, "2011-04-30")).toEqual([false])
+  })
+
   it("is corrected in an agreement that has ended, too", async () => {
     const here = await changed()
     accepted(await here.desk.agreement.end({ agreement: "a1", lastDay: "2011-06-30", reason: "agreed" }))
-    accepted(await here.desk.agreement.correctPoint({ ...of, point: "fairs", terms: { recruits: false } }))
+    accepted(
+      await here.desk.agreement.correctPoint({ ...of, point: "fairs", on: "2011-02-01", terms: { recruits: false } })
+    )
     expect(await recruitsOn(here, "2011-02-01")).toEqual([false])
   })
 
@@ -71,7 +97,7 @@ describe("a point that was written wrongly", () => {
       ]
     })
     expect(refusalsOf(await desk.agreement.correctPoint({ ...of, point: "network", terms: network }))).toEqual([
-      "NothingToCorrect /from"
+      "WhichIsCorrected /from"
     ])
     expect(
       refusalsOf(
@@ -82,12 +108,14 @@ describe("a point that was written wrongly", () => {
         })
       )
     ).toEqual(["PointNotChosen /point"])
-    expect(refusalsOf(await desk.agreement.correctPoint({ ...of, point: "fairs", terms: {} as never }))).toEqual([
-      "InputInvalid /terms/recruits"
-    ])
-    expect(refusalsOf(await desk.agreement.correctPoint({ ...of, point: "fairs", terms: fairs, note: "Hej" }))).toEqual(
-      ["NoteOnlyForOther /note"]
-    )
+    expect(
+      refusalsOf(await desk.agreement.correctPoint({ ...of, point: "fairs", on: "2011-02-01", terms: {} as never }))
+    ).toEqual(["InputInvalid /terms/recruits"])
+    expect(
+      refusalsOf(
+        await desk.agreement.correctPoint({ ...of, point: "fairs", on: "2011-02-01", terms: fairs, note: "Hej" })
+      )
+    ).toEqual(["NoteOnlyForOther /note"])
   })
 })
 

@@ -141,7 +141,6 @@ describe("an agreement that is sent for approval", () => {
       agreedFirstDay: "2011-03-01",
       approvals: [{ place: "company" }, { place: "authority" }]
     })
-    expect(await here.stateOf()).not.toHaveProperty("proposedOn")
     expect(await here.stateOf()).not.toHaveProperty("agreedLastDay")
     expect(await here.pk.verify()).toEqual([])
   })

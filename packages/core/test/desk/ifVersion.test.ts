@@ -33,7 +33,7 @@ describe("two who change one agreement, each as they looked at it", () => {
             now: version + 1,
             since: [{ version: version + 1, type: "Paused", effectiveOn: "2011-03-01", actor: "anne" }]
           },
-          da: `agreement/a1 er ændret: den er nu i version ${version + 1}, ikke ${version}.`
+          da: `agreement/a1 er ændret: den er nu i version ${version + 1}, ikke ${version} (Paused: anne).`
         }
       ]
     })
