@@ -10,8 +10,11 @@ export const agreementApprovalMutants = [
       ""
     ],
     "the second contact may not approve": ["    contacts[side].deputy,\n", ""],
-    "a side approves for itself with a reason": ["onBehalf === undefined ? side : otherSide)", "side)"],
-    "the wrong side is told": ["{ side: onBehalf === undefined ? side : otherSide, may }", "{ side, may }"],
+    "the other side approves without a reason": ["onBehalf === undefined ? own :", "onBehalf === null ? own :"],
+    "nobody of the other side approves with a reason": [
+      "...contactsOf(state, otherSide)]",
+      "...contactsOf(state, side)]"
+    ],
     "nobody waits for others": ["after.includes(place) && !complete).map(", "after.includes(place) && complete).map("],
     "a place is independent of those only that it names": [" || independentOf.includes(here.place))", ")"],
     "a place is independent of those only that name it": ["here.independentOf.includes(place) || ", ""],
@@ -86,10 +89,7 @@ export const agreementApprovalMutants = [
     "more are needed than the quorum": ["length >= place.quorum", "length > place.quorum"],
     "what has lapsed counts": ["given.filter(({ stands }) => stands).length", "given.length"],
     "the rule packs are not hashed": ["({ form: 1, content, packs: [] })", "({ form: 1, content })"],
-    "the plan is that of the day it was drafted": [
-      'agreement._tag === "Proposed" ? agreement.proposedOn',
-      'agreement._tag === "Proposed" ? "1000-01-01"'
-    ]
+    "the plan is that of the day it was drafted": ["agreement.proposedOn ??", '"1000-01-01" ??']
   }),
   ...mutantsOf("agreement/contentChanges.ts", tests, {
     "another last day is no change": [

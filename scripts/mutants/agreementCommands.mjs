@@ -10,7 +10,9 @@ export const agreementCommandMutants = [
     "a point is agreed twice": [
       "PointChosenAlready.when(isActive(state) &&",
       "PointChosenAlready.when(!isActive(state) &&"
-    ],
+    ]
+  }),
+  ...mutantsOf("agreement/pointCorrections.ts", t("points", "pointCorrections", "wrongState"), {
     "an addition is withdrawn whatever is left": [
       "isSigned(state) ? somePointLeft(withoutTerms(state, point, day), day) : []",
       "[]"

@@ -56,18 +56,12 @@ export const agreementMutants = [
     ]
   }),
   ...mutantsOf("agreement/agreementSteps.ts", t("signing", "points", "pauses", "prospects", "length", "draftExpiry"), {
-    "a point has ended on its last day": [
-      "withTerms(agreement, { point }, addDays(lastDay, 1))",
-      "withTerms(agreement, { point }, lastDay)"
-    ],
-    "pauses stand in the order they are told": [".toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : 1))", ""],
     "what was approved is not what is signed": ["agreedFirstDay ?? signedOn", "signedOn"],
     "a signed agreement is still kept until a day": [
       "    keptUntil: _,\n    warnedDays: _days,\n    points,",
       "    warnedDays: _days,\n    points,"
     ],
     "a draft that is taken back keeps its form": ["  edition: _edition,\n", ""],
-    "a corrected first day is not the agreed one": ["    firstDay,\n    agreedFirstDay: firstDay", "    firstDay"],
     "what is dropped was in preparation that day": [
       "const dayBefore = addDays(droppedOn, -1)",
       "const dayBefore = droppedOn"
@@ -75,7 +69,15 @@ export const agreementMutants = [
     "what was forgotten before was in preparation until it was dropped": [
       "keptUntil !== undefined && keptUntil < dayBefore ? keptUntil : dayBefore",
       "dayBefore"
+    ]
+  }),
+  ...mutantsOf("agreement/signedSteps.ts", t("signing", "points", "pauses", "prospects", "length", "draftExpiry"), {
+    "a point has ended on its last day": [
+      "withTerms(agreement, { point }, addDays(lastDay, 1))",
+      "withTerms(agreement, { point }, lastDay)"
     ],
+    "pauses stand in the order they are told": [".toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : 1))", ""],
+    "a corrected first day is not the agreed one": ["    firstDay,\n    agreedFirstDay: firstDay", "    firstDay"],
     "an old review day stays": ["{ reviewOn: _, ...agreement }: A", "{ ...agreement }: A"]
   }),
   ...mutantsOf("agreement/agreementFacts.ts", t("signing", "pauses", "points", "prospects", "draftExpiry"), {
@@ -98,10 +100,6 @@ export const agreementMutants = [
     "agreement/Agreement.ts",
     t("signing", "ending", "prospects", "draftExpiry", "succession", "wrongState"),
     {
-      "a forgotten draft leaves no room": [
-        "{ ...draft, during: period(agreement.draftedOn, agreement.keptUntil) }",
-        "draft"
-      ],
       "an end forgets what was agreed": ["...(agreed === undefined ? {} : { agreedLastDay: agreed }),", ""],
       "an end that is withdrawn leaves no last day": [
         "...(agreedLastDay === undefined ? {} : { lastDay: agreedLastDay }),",
@@ -110,10 +108,13 @@ export const agreementMutants = [
       "an ended agreement can be reviewed": [
         "EndCorrected: (ended, _, lastDay)",
         "Reviewed: signedSteps.Reviewed,\n      EndCorrected: (ended, _, lastDay)"
-      ],
-      "a prospect is no claim": ['[{ scope: "agreement/prospect", key: agreement.party }]', "[]"]
+      ]
     }
   ),
+  ...mutantsOf("agreement/agreementKeys.ts", t("signing", "pauses", "points", "prospects", "draftExpiry", "ending"), {
+    "a forgotten draft leaves no room": ["{ ...draft, during: period(draftedOn, keptUntil) }", "draft"],
+    "a prospect is no claim": ['[{ scope: "agreement/prospect", key: agreement.party }]', "[]"]
+  }),
   ...mutantsOf("agreement/agreementReminders.ts", t("length", "draftExpiry"), {
     "the end is told on the last day": ["addDays(lastDay, -noticeDays)", "lastDay"],
     "a warning comes a day late": ["addDays(keptUntil, -days)", "addDays(keptUntil, 1 - days)"],

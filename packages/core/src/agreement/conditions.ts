@@ -1,7 +1,7 @@
 import type { Texts } from "../plugin/index.ts"
 import type { LeftBy } from "./actionOwner.ts"
 import { contactsOn } from "./agreementOn.ts"
-import type { AgreementSituation } from "./actionRules.ts"
+import type { AgreementSituation } from "./AgreementSituation.ts"
 import { type ConditionKey, conditionTexts } from "./conditionTexts.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../calendar/index.ts"
 import type { ActivityLevel } from "./activity.ts"
-import type { AgreementSituation } from "./actionRules.ts"
+import type { AgreementSituation } from "./AgreementSituation.ts"
 import type { Condition } from "./conditions.ts"
 import type { Ledger } from "./ledger.ts"
 import type { NextAction } from "./nextActions.ts"

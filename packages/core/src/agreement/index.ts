@@ -4,13 +4,8 @@
  * @module
  */
 export { actionOwner, type LeftBy } from "./actionOwner.ts"
-export {
-  type ActionCode,
-  type ActionRule,
-  actionRules,
-  type ActionFound,
-  type AgreementSituation
-} from "./actionRules.ts"
+export { type ActionCode, actionRules } from "./actionRules.ts"
+export type { ActionFound, ActionRule, AgreementSituation } from "./AgreementSituation.ts"
 export { type Activity, type ActivityLevel, activityOn, type Decay } from "./activity.ts"
 export { Agreement, type AgreementState } from "./Agreement.ts"
 export type { AgreementDifference, DifferenceDays, FieldDifference } from "./AgreementDifference.ts"

@@ -1,7 +1,8 @@
 import type { Day } from "../calendar/index.ts"
 import type { Texts } from "../plugin/index.ts"
 import { type LeftBy, actionOwner } from "./actionOwner.ts"
-import { type ActionCode, type ActionRule, actionRules, type AgreementSituation } from "./actionRules.ts"
+import type { ActionRule, AgreementSituation } from "./AgreementSituation.ts"
+import { type ActionCode, actionRules } from "./actionRules.ts"
 
 /**
  * What to do next with an agreement, who does it and by when.

@@ -13,17 +13,15 @@ import {
   type Signing
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
-import { withoutTerms, withTerms } from "./agreementChanges.ts"
+import { withTerms } from "./agreementChanges.ts"
 import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
 import { pointsOn } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
-import { LastPoint, LaterChange, NothingToCorrect, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
-import { heldOn, sinceExactly } from "./sinceStart.ts"
-import { correctable } from "./whatIsCorrected.ts"
+import { LastPoint, LaterChange, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
+import { heldOn } from "./sinceStart.ts"
 
 const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
-const from = Schema.optionalKey(Day)
 const reads = ({ agreement }: { readonly agreement: string }) => ({
   agreement: one(Agreement, agreement, "/agreement")
 })
@@ -37,14 +35,14 @@ const pointOf = (state: AgreementState, point: string, on: Day) =>
   PointNotChosen.when(isActive(state) && !covers(state, point, on), { point, on, field: "/point" })
 
 /** A point that is not installed is refused where it is named. */
-const refusedBy = (signing: Signing) =>
+export const refusedBy = (signing: Signing) =>
   signing.ok ? [] : signing.refusals.map((one) => (one._tag === "InputInvalid" ? one : { ...one, at: "/point" }))
 
 /** Asked for only when nothing refuses. */
-const signedOf = (signing: Signing): SignedTerms => (signing as Extract<Signing, { readonly ok: true }>).signed
+export const signedOf = (signing: Signing): SignedTerms => (signing as Extract<Signing, { readonly ok: true }>).signed
 
 /** What was said of a point, when it is signed. */
-const entriesOf = (state: AgreementState, point: string) =>
+export const entriesOf = (state: AgreementState, point: string) =>
   state._tag === "Active" || state._tag === "Ended" ? (state.points[point] ?? []) : []
 
 /** @da tilføj et punkt */
@@ -108,72 +106,15 @@ export const endPoint = command({
 })
 
 /** Refuses to leave an agreement without any point on the day or on a later one. */
-const somePointLeft = ({ points }: Pick<SignedFields, "points">, from: Day) => {
+export const somePointLeft = ({ points }: Pick<SignedFields, "points">, from: Day) => {
   const entries = Object.values(points)
   const days = [from, ...entries.flat().flatMap((entry) => entry.from ?? [])].filter((day) => day >= from).toSorted()
   const without = days.find((day) => entries.every((said) => heldOn(said, day)?.terms === undefined))
   return without === undefined ? [] : LastPoint.when(true, { on: addDays(without, -1) })
 }
 
-/** Refuses to correct what nobody said from that day on. */
-const saidFrom = (state: AgreementState, point: string, day: Day | undefined) => {
-  const entries = entriesOf(state, point)
-  const days = entries.flatMap((entry) => entry.from ?? [])
-  return NothingToCorrect.when(entries.length > 0 && sinceExactly(entries, day) === undefined, { days })
-}
-
-/** @da ret et punkt, der var skrevet forkert */
-export const correctPoint = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    point: Key,
-    /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
-    from,
-    terms: GivenTerms,
-    ...reason
-  }),
-  reads,
-  decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, terms, ...given }, context) => {
-    const signing = context.sign(point, terms, "/terms")
-    return decision(
-      [
-        refusedBy(signing),
-        PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, { point, on, field: "/point" }),
-        correctable(entriesOf(state, point), { on, from: day }),
-        reasonGiven(given, { list: changeReasons, on }, context)
-      ],
-      () => [
-        Agreement.events.PointCorrected(id, on, {
-          point,
-          ...(day === undefined ? {} : { from: day }),
-          terms: signedOf(signing),
-          ...asWhy(given)
-        })
-      ]
-    )
-  }
-})
-
-/** @da træk en ændring af et punkt tilbage */
-export const withdrawPointChange = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, from: Day, ...reason }),
-  reads,
-  decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, ...given }, context) =>
-    decision(
-      [
-        PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, {
-          point,
-          on: day,
-          field: "/point"
-        }),
-        saidFrom(state, point, day),
-        isSigned(state) ? somePointLeft(withoutTerms(state, point, day), day) : [],
-        reasonGiven(given, { list: changeReasons, on }, context)
-      ],
-      () => [Agreement.events.PointWithdrawn(id, on, { point, from: day, ...asWhy(given) })]
-    )
-})
-
-const isSigned = (state: AgreementState): state is Extract<AgreementState, { readonly _tag: "Active" | "Ended" }> =>
+/** Signed, ended or not. */
+export const isSigned = (
+  state: AgreementState
+): state is Extract<AgreementState, { readonly _tag: "Active" | "Ended" }> =>
   state._tag === "Active" || state._tag === "Ended"

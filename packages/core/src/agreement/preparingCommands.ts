@@ -3,79 +3,25 @@ import { addDays, Day } from "../calendar/index.ts"
 import { BothContacts, PointContact } from "../party/index.ts"
 import {
   absent,
-  Code,
   command,
   type DecideContext,
   decision,
   GivenTerms,
   Id,
   Key,
-  Note,
   one,
   oneIfGiven,
   pointer
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
-import {
-  asWhy,
-  noneHasLeft,
-  peopleOf,
-  reasonGiven,
-  signTerms,
-  somePoint,
-  stillKept,
-  twoPeople
-} from "./agreementChecks.ts"
-import { changeReasons, choiceReasons, draftDays, draftWarnings } from "./agreementSettings.ts"
+import { noneHasLeft, peopleOf, signTerms, somePoint, stillKept, twoPeople } from "./agreementChecks.ts"
+import { draftDays, draftWarnings } from "./agreementSettings.ts"
 import { Party } from "./Party.ts"
-import { Person } from "./Person.ts"
 import { pointContactsOf } from "./pointContacts.ts"
 import { PointNotChosen } from "./pointRefusals.ts"
 import { AnotherParty, NothingToSucceed } from "./successionRefusals.ts"
 
 const Points = Schema.Record(Key, GivenTerms)
-const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
-
-/** @da overvej virksomhed */
-export const consider = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    party: Id,
-    /** A code of `agreement.choiceReasons`. */
-    reason: Code,
-    note: Schema.optionalKey(Note),
-    consultant: Schema.optionalKey(Id)
-  }),
-  reads: ({ agreement, party, consultant }) => ({
-    nothing: absent(Agreement, agreement, "/agreement"),
-    party: one(Party, party, "/party"),
-    consultant: oneIfGiven(Person, consultant, "/consultant")
-  }),
-  decide: ({ consultant: seen }, { agreement, on, party, consultant, ...given }, context) =>
-    decision(
-      [noneHasLeft({ "/consultant": seen }, on), reasonGiven(given, { list: choiceReasons, on }, context)],
-      () => [
-        Agreement.events.Considered(agreement, on, {
-          party,
-          reason: given.reason,
-          ...(given.note === undefined ? {} : { noteRef: given.note }),
-          ...(consultant === undefined ? {} : { consultant })
-        })
-      ]
-    )
-})
-
-/** @da giv en overvejelse en konsulent */
-export const assign = command({
-  input: Schema.Struct({ agreement: Id, on: Day, consultant: Id }),
-  reads: ({ agreement, consultant }) => ({
-    agreement: one(Agreement, agreement, "/agreement"),
-    consultant: one(Person, consultant, "/consultant")
-  }),
-  decide: ({ agreement: { id }, consultant: seen }, { on, consultant }) =>
-    decision([noneHasLeft({ "/consultant": seen }, on)], () => [Agreement.events.Assigned(id, on, { consultant })])
-})
 
 const drafted = {
   agreement: Id,
@@ -194,13 +140,3 @@ const keptLonger = (state: AgreementState, keeping: ReturnType<typeof keepingOf>
   const before = state.keptUntil ?? state.draftedOn
   return before > keeping.keptUntil ? { ...keeping, keptUntil: before } : keeping
 }
-
-/** @da opgiv aftale, der ikke er indgået */
-export const drop = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...reason }),
-  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
-  decide: ({ agreement: { id } }, { agreement: _, on, ...given }, context) =>
-    decision([reasonGiven(given, { list: changeReasons, on }, context)], () => [
-      Agreement.events.Dropped(id, on, asWhy(given))
-    ])
-})

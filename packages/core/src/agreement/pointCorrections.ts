@@ -1,0 +1,77 @@
+import * as Schema from "effect/Schema"
+import { Day } from "../calendar/index.ts"
+import { Code, command, decision, GivenTerms, Id, Key, Note, one } from "../plugin/index.ts"
+import { Agreement, type AgreementState } from "./Agreement.ts"
+import { withoutTerms } from "./agreementChanges.ts"
+import { asWhy, reasonGiven } from "./agreementChecks.ts"
+import { changeReasons } from "./agreementSettings.ts"
+import { entriesOf, isSigned, refusedBy, signedOf, somePointLeft } from "./pointCommands.ts"
+import { NothingToCorrect, PointNotChosen } from "./pointRefusals.ts"
+import { sinceExactly } from "./sinceStart.ts"
+import { correctable } from "./whatIsCorrected.ts"
+
+const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
+const from = Schema.optionalKey(Day)
+const reads = ({ agreement }: { readonly agreement: string }) => ({
+  agreement: one(Agreement, agreement, "/agreement")
+})
+
+/** Refuses to correct what nobody said from that day on. */
+const saidFrom = (state: AgreementState, point: string, day: Day | undefined) => {
+  const entries = entriesOf(state, point)
+  const days = entries.flatMap((entry) => entry.from ?? [])
+  return NothingToCorrect.when(entries.length > 0 && sinceExactly(entries, day) === undefined, { days })
+}
+
+/** @da ret et punkt, der var skrevet forkert */
+export const correctPoint = command({
+  input: Schema.Struct({
+    agreement: Id,
+    on: Day,
+    point: Key,
+    /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
+    from,
+    terms: GivenTerms,
+    ...reason
+  }),
+  reads,
+  decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, terms, ...given }, context) => {
+    const signing = context.sign(point, terms, "/terms")
+    return decision(
+      [
+        refusedBy(signing),
+        PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, { point, on, field: "/point" }),
+        correctable(entriesOf(state, point), { on, from: day }),
+        reasonGiven(given, { list: changeReasons, on }, context)
+      ],
+      () => [
+        Agreement.events.PointCorrected(id, on, {
+          point,
+          ...(day === undefined ? {} : { from: day }),
+          terms: signedOf(signing),
+          ...asWhy(given)
+        })
+      ]
+    )
+  }
+})
+
+/** @da træk en ændring af et punkt tilbage */
+export const withdrawPointChange = command({
+  input: Schema.Struct({ agreement: Id, on: Day, point: Key, from: Day, ...reason }),
+  reads,
+  decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, ...given }, context) =>
+    decision(
+      [
+        PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, {
+          point,
+          on: day,
+          field: "/point"
+        }),
+        saidFrom(state, point, day),
+        isSigned(state) ? somePointLeft(withoutTerms(state, point, day), day) : [],
+        reasonGiven(given, { list: changeReasons, on }, context)
+      ],
+      () => [Agreement.events.PointWithdrawn(id, on, { point, from: day, ...asWhy(given) })]
+    )
+})
