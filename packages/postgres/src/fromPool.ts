@@ -55,13 +55,20 @@ const types = {
   }
 }
 
-const nameOf = statementNames()
+/** The names of what each connection has prepared. */
+const named = new WeakMap<object, ReturnType<typeof statementNames>>()
 
-/** Runs a statement on a client, prepared when it was asked before. */
+const namesOf = (client: PgClient): ReturnType<typeof statementNames> => {
+  const known = named.get(client) ?? statementNames()
+  named.set(client, known)
+  return known
+}
+
+/** Runs a prepared statement on a client. */
 export const asked = async (client: PgClient, { text, values }: Statement): Promise<ReadonlyArray<Row>> => {
-  const name = nameOf(text)
-  const named = name === undefined ? {} : { name }
-  return (await client.query({ ...named, text, values: [...values], types })).rows as ReadonlyArray<Row>
+  const { name, forget } = namesOf(client)(text)
+  if (forget !== undefined) await client.query(`deallocate "${forget}"`)
+  return (await client.query({ name, text, values: [...values], types })).rows as ReadonlyArray<Row>
 }
 
 /** Whose rows a connection may see, by connection: told to the server only when it changes. */

@@ -21,6 +21,11 @@ const installed = async (policies: ReadonlyArray<Policy>, places = 2, storage = 
   return { pk, desk, storage, clock, end, register, places: registered.map(({ id }) => id) }
 }
 
+/** What the library's own policies say is not what is tested here. */
+const own = (trace: ReadonlyArray<string>) => trace.filter((line) => !line.startsWith("placements.places"))
+const ownOf = <Told extends { readonly code: string }>(told: ReadonlyArray<Told>) =>
+  told.filter(({ code }) => code !== "placements.placesLeft")
+
 describe("a policy that protects what depends on an agreement", () => {
   it("denies that it ends while places are in use, in both languages", async () => {
     const { end, storage } = await installed([placesFirst])
@@ -46,8 +51,8 @@ describe("a policy that protects what depends on an agreement", () => {
     expect(refusedWith(await end("2011-06-30"))).toEqual(["PolicyDenied"])
     accepted(await desk.placements.putOnHold({ place: places[1]!, on: "2011-05-01", reason: "season" }))
     const { events, warnings } = accepted(await end("2011-06-30"))
-    expect(events[0]!.trace).toEqual(["placements/placesFirst: Allow"])
-    expect(warnings).toEqual([])
+    expect(own(events[0]!.trace)).toEqual(["placements/placesFirst: Allow"])
+    expect(ownOf(warnings)).toEqual([])
   })
 
   it("speaks together with the rules of the command itself", async () => {
@@ -96,7 +101,7 @@ describe("an exception", () => {
     const { end } = await installed([placesFirst, summer])
     expect(refusedWith(await end("2011-06-30"))).toEqual(["PolicyDenied"])
     const { events } = accepted(await end("2011-07-01"))
-    expect(events[0]!.trace).toEqual(["local/summer: Allow (placements/placesFirst; byrådets beslutning)"])
+    expect(own(events[0]!.trace)).toEqual(["local/summer: Allow (placements/placesFirst; byrådets beslutning)"])
   })
 
   it("that disagrees with another denies, naming both and what they are exceptions to", async () => {
@@ -126,8 +131,8 @@ describe("exceptions that agree", () => {
   it("warn with one voice each, and are both in the trace", async () => {
     const { end } = await installed([placesFirst, excepted("local/b", warn), excepted("local/a", warn)])
     const { events, warnings } = accepted(await end("2011-06-30"))
-    expect(warnings.map(({ code }) => code)).toEqual(["local/a", "local/b"])
-    expect(events[0]!.trace).toEqual([
+    expect(ownOf(warnings).map(({ code }) => code)).toEqual(["local/a", "local/b"])
+    expect(own(events[0]!.trace)).toEqual([
       "local/a: Warn (placements/placesFirst; byrådets beslutning)",
       "local/b: Warn (placements/placesFirst; byrådets beslutning)"
     ])
@@ -156,10 +161,10 @@ describe("what policies say together", () => {
   it("is a warning that does not stand in the way", async () => {
     const { end } = await installed([oneMonth, silent], 0)
     const { warnings, events } = accepted(await end("2011-02-10"))
-    expect(warnings).toEqual([
+    expect(ownOf(warnings)).toEqual([
       { _tag: "Warn", code: "Short", da: "Aftalen har været kort.", en: "The agreement was short." }
     ])
-    expect(events[0]!.trace).toEqual(["local/oneMonth: Warn", "local/silent: Allow"])
+    expect(own(events[0]!.trace)).toEqual(["local/oneMonth: Warn", "local/silent: Allow"])
   })
 
   it("is not asked of an outcome when the command itself refuses", async () => {
@@ -197,7 +202,7 @@ describe("what policies say together", () => {
       refusals: [{ facts: { code: "TooLate" } }]
     })
     const { warnings } = accepted(await desk.agreement.sign({ agreement: "a2", on: "2011-12-31" }))
-    expect(warnings.map(({ code }) => code)).toEqual(["Look"])
+    expect(ownOf(warnings).map(({ code }) => code)).toEqual(["Look"])
   })
 
   it("depends on what day it is in Denmark, by the clock of the installation", async () => {
@@ -249,7 +254,7 @@ describe("the order of plugins", () => {
       const { events, warnings } = accepted(
         await desk.agreement.end({ agreement: "a1", lastDay: "2011-07-02", reason: "agreed" }, { commandId: "c" })
       )
-      outcomes.push({ trace: events[0]!.trace, warnings, indicators: Object.keys(pk.indicators) })
+      outcomes.push({ trace: own(events[0]!.trace), warnings, indicators: Object.keys(pk.indicators) })
     }
     expect(outcomes[0]).toEqual(outcomes[1])
     expect(outcomes[0]!.trace).toEqual([
