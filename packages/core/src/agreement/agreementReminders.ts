@@ -14,7 +14,11 @@ export const remindersOfDraft = ({
 }): ReadonlyArray<Reminder> =>
   keptUntil === undefined
     ? []
-    : warnedDays.map((days) => ({ key: `draftKept/${keptUntil}/${days}`, dueOn: addDays(keptUntil, -days), role }))
+    : [...new Set(warnedDays)].map((days) => ({
+        key: `draftKept/${keptUntil}/${days}`,
+        dueOn: addDays(keptUntil, -days),
+        role
+      }))
 
 /** A review that was agreed, unless it would come after the last day, and an end that comes near. */
 export const remindersOfSigned = ({
