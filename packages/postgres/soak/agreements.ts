@@ -2,20 +2,32 @@
 import { execFile } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
-import type { Soaked } from "../../testing/test/agreements/soaked.ts"
 import { shown, soak } from "./soaking.ts"
+
+/** What the histories of one time zone showed. */
+interface Soaked {
+  readonly offset: number
+  readonly histories: number
+  readonly sent: number
+  readonly done: Readonly<Record<string, number>>
+  readonly days: number
+  readonly versions: number
+  readonly apart: number
+  readonly together: number
+  readonly wrong: ReadonlyArray<string>
+}
 
 const zones = ["Europe/Copenhagen", "UTC", "America/New_York"]
 
 /** In a process of its own, which has the time zone from its first line. */
-const livedIn = async (zone: string, first: number, count: number): Promise<Soaked & { readonly offset: number }> => {
-  const script = fileURLToPath(new URL("agreementsIn.ts", import.meta.url))
+const livedIn = async (zone: string, first: number, count: number): Promise<Soaked> => {
+  const script = fileURLToPath(new URL("../../testing/soak/agreementsIn.ts", import.meta.url))
   const args = ["--conditions=@partnerskab/source", script, String(first), String(count)]
   const { stdout } = await promisify(execFile)(process.execPath, args, {
     env: { ...process.env, TZ: zone },
     maxBuffer: 1 << 28
   })
-  return JSON.parse(stdout) as Soaked & { readonly offset: number }
+  return JSON.parse(stdout) as Soaked
 }
 
 await soak(
