@@ -10,7 +10,8 @@ const pk = createPartnerskab({
   authority: { code: "0330", displayName: "Jobcenter Slagelse" },
   editions: [edition2008],
   plugins: [CityKorpsPlugin],
-  storage: memory()
+  storage: memory(),
+  clock: { now: () => "2011-04-27T09:00:00.000Z" }
 })
 const desk = pk.as("consultant-1")
 const on = "2011-04-27"

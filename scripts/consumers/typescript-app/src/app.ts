@@ -12,7 +12,8 @@ const isAny = <Answer extends false>(answer?: Answer): void => void answer
 export const pk = createPartnerskab({
   authority: { code: "0330", displayName: "Jobcenter Slagelse" },
   editions: [edition2008, edition2016],
-  storage: memory()
+  storage: memory(),
+  clock: { now: () => "2026-11-02T09:00:00.000Z" }
 })
 const desk = pk.as("consultant-1")
 const on = "2026-11-02"
