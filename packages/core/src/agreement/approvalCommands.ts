@@ -3,6 +3,7 @@ import { Day } from "../calendar/index.ts"
 import type { Side } from "../party/index.ts"
 import { Code, command, type DecideContext, decision, Id, Key, Note, one } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { contentOf } from "./agreementContent.ts"
 import { changeReasons } from "./agreementSettings.ts"
@@ -81,7 +82,7 @@ export const approve = command({
     place: Key,
     /** Who approves. */
     by: Id,
-    /** The hash of what was shown: `pk.agreement.toApprove`. */
+    /** The hash of what was shown: `seen` of `pk.agreement.approvals`. */
     seen: Key,
     /** A code of `agreement.onBehalfReasons`: someone records it, or approves, for this side. */
     onBehalf: Schema.optionalKey(Code),
@@ -133,10 +134,9 @@ export const revokeApproval = command({
     on: Day,
     place: Key,
     by: Id,
-    reason: Schema.optionalKey(Code),
-    note: Schema.optionalKey(Note)
+    ...mayTellWhy
   }),
-  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, place, by, ...given }, context) => {
     const why = isApprovable(state) ? irrevocable(state, placesOf(state, context), { place, by }) : undefined
     return decision(

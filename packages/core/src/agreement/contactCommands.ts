@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import { type BothContacts, Contacts, PointContact } from "../party/index.ts"
-import { Code, command, decision, Id, Key, Note, one } from "../plugin/index.ts"
+import { command, decision, Id, Key, one } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, inForceOn, noneHasLeft, peopleOf, reasonGiven, stillKept, twoPeople } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { daysInForce, pointsOn } from "./agreementOn.ts"
@@ -10,7 +11,6 @@ import { pointContactsOf } from "./pointContacts.ts"
 import { PointNotChosen } from "./pointRefusals.ts"
 import { correctable } from "./whatIsCorrected.ts"
 
-const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
 const sides = Schema.Struct({
   company: Schema.optionalKey(Contacts),
   authority: Schema.optionalKey(Contacts)
@@ -23,9 +23,9 @@ const sides = Schema.Struct({
 
 /** @da udpeg kontaktpersoner */
 export const nameContacts = command({
-  input: Schema.Struct({ agreement: Id, on: Day, contacts: sides, ...reason }),
+  input: Schema.Struct({ agreement: Id, on: Day, contacts: sides, ...mayTellWhy }),
   reads: ({ agreement, contacts }) => ({
-    agreement: one(Agreement, agreement, "/agreement"),
+    ...aboutAgreement({ agreement }),
     ...peopleOf(contacts)
   }),
   decide: ({ agreement: { id, state }, ...people }, { on, contacts, agreement: _, ...given }, context) =>
@@ -43,7 +43,7 @@ export const nameContacts = command({
 
 /** @da udpeg kontaktperson for et punkt */
 export const namePointContact = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, contact: PointContact, ...reason }),
+  input: Schema.Struct({ agreement: Id, on: Day, point: Key, contact: PointContact, ...mayTellWhy }),
   reads: ({ agreement, contact }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
     ...pointContactsOf({ contact })
@@ -73,10 +73,10 @@ export const correctContacts = command({
     /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
     from: Schema.optionalKey(Day),
     contacts: sides,
-    ...reason
+    ...mayTellWhy
   }),
   reads: ({ agreement, contacts }) => ({
-    agreement: one(Agreement, agreement, "/agreement"),
+    ...aboutAgreement({ agreement }),
     ...peopleOf(contacts)
   }),
   decide: ({ agreement: { id, state }, ...people }, { on, from, contacts, agreement: _, ...given }, context) =>

@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { Code, command, decision, GivenTerms, Id, Key, Note, one } from "../plugin/index.ts"
+import { command, decision, GivenTerms, Id, Key } from "../plugin/index.ts"
 import { Agreement } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, inForceOn, reasonGiven, signTerms, somePoint } from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
 import { changeReasons } from "./agreementSettings.ts"
@@ -14,10 +15,9 @@ export const changeEdition = command({
     agreement: Id,
     on: Day,
     points: Schema.Record(Key, GivenTerms),
-    reason: Schema.optionalKey(Code),
-    note: Schema.optionalKey(Note)
+    ...mayTellWhy
   }),
-  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, points, ...given }, context) => {
     const edition = context.editionOn(on)
     const { refusals, terms } = signTerms(points, context)

@@ -1,22 +1,18 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { command, decision, Id, Note } from "../plugin/index.ts"
 import { Agreement } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { EndReason } from "./agreementEvents.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
 import { NoteOnlyForOther } from "./refusals.ts"
 
-const given = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
-const reads = ({ agreement }: { readonly agreement: string }) => ({
-  agreement: one(Agreement, agreement, "/agreement")
-})
-
 /** @da afslut aftale */
 export const end = command({
   input: Schema.Struct({ agreement: Id, lastDay: Day, reason: EndReason, note: Schema.optionalKey(Note) }),
-  reads,
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { lastDay, reason, note }) =>
     decision(
       [
@@ -29,8 +25,8 @@ export const end = command({
 
 /** @da ret aftalens sidste dag */
 export const correctEnd = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, ...given }),
-  reads,
+  input: Schema.Struct({ agreement: Id, lastDay: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) =>
     decision([beforeItBegins(state, lastDay), reasonGiven(why, { list: changeReasons, on: lastDay }, context)], () => [
       Agreement.events.EndCorrected(id, lastDay, asWhy(why))
@@ -39,8 +35,8 @@ export const correctEnd = command({
 
 /** @da træk en afslutning tilbage, der var en fejl */
 export const withdrawEnd = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...given }),
-  reads,
+  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id } }, { agreement: _, on, ...why }, context) =>
     decision([reasonGiven(why, { list: changeReasons, on }, context)], () => [
       Agreement.events.EndWithdrawn(id, on, asWhy(why))

@@ -1,23 +1,18 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
-import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { command, decision, Id, Note } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy, mustTellWhy } from "./commandInputs.ts"
 import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { changeReasons, reviewDays } from "./agreementSettings.ts"
 import { BeginsAfterItEnds, WrongWay } from "./lengthRefusals.ts"
 import { EndsBeforeItBegins } from "./refusals.ts"
 
-const given = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
-const must = { reason: Code, note: Schema.optionalKey(Note) }
-const reads = ({ agreement }: { readonly agreement: string }) => ({
-  agreement: one(Agreement, agreement, "/agreement")
-})
-
 /** @da forlæng aftalen */
 export const extend = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, ...given }),
-  reads,
+  input: Schema.Struct({ agreement: Id, lastDay: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) => {
     const before = state._tag === "Active" ? state.lastDay : undefined
     return decision(
@@ -35,8 +30,8 @@ export const extend = command({
 
 /** @da afkort aftalen */
 export const shorten = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, ...must }),
-  reads,
+  input: Schema.Struct({ agreement: Id, lastDay: Day, ...mustTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) => {
     const before = state._tag === "Active" ? state.lastDay : undefined
     return decision(
@@ -65,7 +60,7 @@ export const review = command({
     next: Schema.optionalKey(Day),
     note: Schema.optionalKey(Note)
   }),
-  reads,
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { on, next, note }, { valueOn }) =>
     decision([inForceOn(state, { on })], () => {
       const days = valueOn(reviewDays, on)
@@ -81,8 +76,8 @@ export const review = command({
 
 /** @da ret aftalens første dag, der var skrevet forkert */
 export const correctStart = command({
-  input: Schema.Struct({ agreement: Id, firstDay: Day, ...given }),
-  reads,
+  input: Schema.Struct({ agreement: Id, firstDay: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, firstDay, ...why }, context) => {
     const lastDay = daysInForce(state)?.lastDay
     return decision(

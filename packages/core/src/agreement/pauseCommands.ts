@@ -1,16 +1,12 @@
 import * as Schema from "effect/Schema"
 import { covers, Day, overlaps, period } from "../calendar/index.ts"
-import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { command, decision, Id } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy, mustTellWhy } from "./commandInputs.ts"
 import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { NotPaused, PausedAlready, PauseEndsFirst } from "./lengthRefusals.ts"
 
-const given = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
-const must = { reason: Code, note: Schema.optionalKey(Note) }
-const reads = ({ agreement }: { readonly agreement: string }) => ({
-  agreement: one(Agreement, agreement, "/agreement")
-})
 const pausesOf = (state: AgreementState) => ("pauses" in state ? state.pauses : [])
 
 /** @da sæt aftalen på pause */
@@ -20,9 +16,9 @@ export const pause = command({
     on: Day,
     /** The last day of the pause, when it is known. */
     lastDay: Schema.optionalKey(Day),
-    ...must
+    ...mustTellWhy
   }),
-  reads,
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, lastDay, ...why }, context) => {
     const days = period(on, lastDay)
     const other = pausesOf(state).find((one) => overlaps(one, days))
@@ -40,8 +36,8 @@ export const pause = command({
 
 /** @da genoptag aftalen: dagen er den første, den ikke er på pause */
 export const resume = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...given }),
-  reads,
+  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, ...why }, context) =>
     decision(
       [
@@ -54,8 +50,8 @@ export const resume = command({
 
 /** @da træk en pause tilbage, der var en fejl: dagen er pausens første */
 export const withdrawPause = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...given }),
-  reads,
+  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, ...why }, context) =>
     decision(
       [

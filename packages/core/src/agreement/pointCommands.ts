@@ -1,18 +1,8 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
-import {
-  Code,
-  command,
-  decision,
-  GivenTerms,
-  Id,
-  Key,
-  Note,
-  one,
-  type SignedTerms,
-  type Signing
-} from "../plugin/index.ts"
+import { command, decision, GivenTerms, Id, Key, type SignedTerms, type Signing } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { withTerms } from "./agreementChanges.ts"
 import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
@@ -20,11 +10,6 @@ import { pointsOn } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { LastPoint, LaterChange, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
 import { heldOn } from "./sinceStart.ts"
-
-const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
-const reads = ({ agreement }: { readonly agreement: string }) => ({
-  agreement: one(Agreement, agreement, "/agreement")
-})
 
 /** Of what is not in force, or has ended, the table of its life refuses. */
 const isActive = (state: AgreementState) => state._tag === "Active"
@@ -47,8 +32,8 @@ export const entriesOf = (state: AgreementState, point: string) =>
 
 /** @da tilføj et punkt */
 export const addPoint = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...reason }),
-  reads,
+  input: Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, terms, ...given }, context) => {
     const signing = context.sign(point, terms, "/terms")
     return decision(
@@ -65,8 +50,8 @@ export const addPoint = command({
 
 /** @da ændr et punkt */
 export const changePoint = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...reason }),
-  reads,
+  input: Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, terms, ...given }, context) => {
     const signing = context.sign(point, terms, "/terms")
     return decision(
@@ -83,8 +68,8 @@ export const changePoint = command({
 
 /** @da afslut et punkt */
 export const endPoint = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, point: Key, ...reason }),
-  reads,
+  input: Schema.Struct({ agreement: Id, lastDay: Day, point: Key, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, point, ...given }, context) => {
     const after = addDays(lastDay, 1)
     const later = entriesOf(state, point).find((entry) => entry.from !== undefined && entry.from > lastDay)

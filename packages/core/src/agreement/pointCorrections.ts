@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { Code, command, decision, GivenTerms, Id, Key, Note, one } from "../plugin/index.ts"
+import { command, decision, GivenTerms, Id, Key } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { withoutTerms } from "./agreementChanges.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
@@ -10,11 +11,7 @@ import { NothingToCorrect, PointNotChosen } from "./pointRefusals.ts"
 import { sinceExactly } from "./sinceStart.ts"
 import { correctable } from "./whatIsCorrected.ts"
 
-const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
 const from = Schema.optionalKey(Day)
-const reads = ({ agreement }: { readonly agreement: string }) => ({
-  agreement: one(Agreement, agreement, "/agreement")
-})
 
 /** Refuses to correct what nobody said from that day on. */
 const saidFrom = (state: AgreementState, point: string, day: Day | undefined) => {
@@ -32,9 +29,9 @@ export const correctPoint = command({
     /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
     from,
     terms: GivenTerms,
-    ...reason
+    ...mayTellWhy
   }),
-  reads,
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, terms, ...given }, context) => {
     const signing = context.sign(point, terms, "/terms")
     return decision(
@@ -58,8 +55,8 @@ export const correctPoint = command({
 
 /** @da træk en ændring af et punkt tilbage */
 export const withdrawPointChange = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, from: Day, ...reason }),
-  reads,
+  input: Schema.Struct({ agreement: Id, on: Day, point: Key, from: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, ...given }, context) =>
     decision(
       [

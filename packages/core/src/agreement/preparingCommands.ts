@@ -14,6 +14,7 @@ import {
   pointer
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
+import { aboutAgreement } from "./commandInputs.ts"
 import { noneHasLeft, peopleOf, signTerms, somePoint, stillKept, twoPeople } from "./agreementChecks.ts"
 import { draftDays, draftWarnings } from "./agreementSettings.ts"
 import { Party } from "./Party.ts"
@@ -117,7 +118,7 @@ export const draftProspect = command({
 /** @da vælg aftalens punkter */
 export const choosePoints = command({
   input: Schema.Struct({ agreement: Id, on: Day, points: Points }),
-  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  reads: aboutAgreement,
   decide: ({ agreement: { state } }, { agreement, on, points }, context) => {
     const { refusals, terms } = signTerms(points, context)
     return decision([somePoint(agreement, points), stillKept(state, on), refusals], () => [
@@ -129,7 +130,7 @@ export const choosePoints = command({
 /** @da gem udkastet længere */
 export const keepDraft = command({
   input: Schema.Struct({ agreement: Id, on: Day }),
-  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { on }, context) =>
     decision([], () => [Agreement.events.Kept(id, on, keptLonger(state, keepingOf(on, context)))])
 })

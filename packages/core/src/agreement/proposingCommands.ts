@@ -1,14 +1,11 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { command, decision, Id } from "../plugin/index.ts"
 import { Agreement } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, endsFirst, reasonGiven, somePoint, stillKept } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { NoEdition } from "./refusals.ts"
-
-const reads = ({ agreement }: { readonly agreement: string }) => ({
-  agreement: one(Agreement, agreement, "/agreement")
-})
 
 /** @da send aftalen til godkendelse */
 export const propose = command({
@@ -19,7 +16,7 @@ export const propose = command({
     firstDay: Schema.optionalKey(Day),
     lastDay: Schema.optionalKey(Day)
   }),
-  reads,
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { on, firstDay, lastDay }, { editionOn }) => {
     const edition = editionOn(on)
     return decision(
@@ -45,10 +42,9 @@ export const takeBack = command({
   input: Schema.Struct({
     agreement: Id,
     on: Day,
-    reason: Schema.optionalKey(Code),
-    note: Schema.optionalKey(Note)
+    ...mayTellWhy
   }),
-  reads,
+  reads: aboutAgreement,
   decide: ({ agreement: { id } }, { agreement: _, on, ...given }, context) =>
     decision([reasonGiven(given, { list: changeReasons, on }, context)], () => [
       Agreement.events.TakenBack(id, on, asWhy(given))

@@ -2,12 +2,11 @@ import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import { absent, Code, command, decision, Id, Note, one, oneIfGiven } from "../plugin/index.ts"
 import { Agreement } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, noneHasLeft, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons, choiceReasons } from "./agreementSettings.ts"
 import { Party } from "./Party.ts"
 import { Person } from "./Person.ts"
-
-const reason = { reason: Schema.optionalKey(Code), note: Schema.optionalKey(Note) }
 
 /** @da overvej virksomhed */
 export const consider = command({
@@ -52,8 +51,8 @@ export const assign = command({
 
 /** @da opgiv aftale, der ikke er indgået */
 export const drop = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...reason }),
-  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id } }, { agreement: _, on, ...given }, context) =>
     decision([reasonGiven(given, { list: changeReasons, on }, context)], () => [
       Agreement.events.Dropped(id, on, asWhy(given))

@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
-import { Code, command, decision, Id, Note, one } from "../plugin/index.ts"
+import { command, decision, Id } from "../plugin/index.ts"
 import { Agreement } from "./Agreement.ts"
+import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons, renewalDays } from "./agreementSettings.ts"
 import { WrongWay } from "./lengthRefusals.ts"
@@ -11,10 +12,9 @@ export const renew = command({
   input: Schema.Struct({
     agreement: Id,
     on: Day,
-    reason: Schema.optionalKey(Code),
-    note: Schema.optionalKey(Note)
+    ...mayTellWhy
   }),
-  reads: ({ agreement }) => ({ agreement: one(Agreement, agreement, "/agreement") }),
+  reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, ...why }, context) => {
     const lastDay = state._tag === "Active" ? state.lastDay : undefined
     return decision(
