@@ -6,18 +6,23 @@ const calling = ["agreement/coverage", "agreement/calling"]
 const many = ["agreement/coverage", "agreement/handOver", "agreement/handingOver", "agreement/manyAgreements"]
 
 export const agreementQuestionMutants = [
-  ...mutantsOf("client/agreementSignatures.ts", tests, {
+  ...mutantsOf("client/approvalRules.ts", tests, {
     "what is over is not proved": ['state !== undefined && "approvals" in state', 'state?._tag === "Active"'],
     "the terms of points need nothing": [
       "catalog.modules.get(point)?.material ?? {}",
       "catalog.modules.get(`${point}?`)?.material ?? {}"
-    ],
+    ]
+  }),
+  ...mutantsOf("client/agreementSignatures.ts", tests, {
     "missing is what is complete": [
       "places.filter(({ complete }) => !complete).map(({ place }) => place)",
       "places.filter(({ complete }) => complete).map(({ place }) => place)"
     ],
     "what has been changed is proved": ['...(unbroken ? [] : (["journalChanged"] as const)),', ""],
-    "only the last row is looked at": ["rows.every((row) => row.unbroken)", "last.unbroken"],
+    "only the last row is looked at": [
+      "isUnbroken(entries, storage.digest)",
+      "isUnbroken(entries.slice(0, 1), storage.digest)"
+    ],
     "what is given anew was never taken back": [".slice(at)", ".slice(-1)"],
     "what nobody reads takes back": ["then !== undefined && ", ""],
     "what was approved is what is said after": [

@@ -1,13 +1,4 @@
-import type {
-  Agreement,
-  AgreementDifference,
-  ChangeLetter,
-  Condition,
-  Ledger,
-  NextAction,
-  Party,
-  Person
-} from "../agreement/index.ts"
+import type { Agreement, Party, Person } from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, Seen, StateOf } from "../plugin/index.ts"
@@ -16,8 +7,6 @@ import type { JournalEntry } from "../storage/index.ts"
 import type { AgreementQuestions } from "./AgreementAsked.ts"
 import type { Asked } from "./Asked.ts"
 import type { AskedAll } from "./AskedOf.ts"
-import type { AgreementVersion, AsSigned, LetterOptions, Printed, PrintOptions, VersionsMeant } from "./ReadingBack.ts"
-import type { OnDay } from "./OnDay.ts"
 import type { AgreementView, Found, PageOptions, Where } from "./Lives.ts"
 
 /**
@@ -54,20 +43,4 @@ export type EffectRepositories<Entities extends AnyEntity> = {
  */
 export interface EffectAgreementRepository<M> extends EffectRepository<typeof Agreement>, AskedAll<AgreementQuestions> {
   (id: string): Asked<AgreementView<M> | undefined>
-  /** Every version, oldest first: what happened, when it counts and when it became known, and the agreement after it. */
-  versions(id: string): Asked<ReadonlyArray<AgreementVersion>>
-  /** As it was when it was signed; `undefined` when it never was. */
-  asSigned(id: string): Asked<AsSigned | undefined>
-  /** What is another in a later version, and what each change needs. */
-  differences(id: string, between: VersionsMeant): Asked<ReadonlyArray<AgreementDifference>>
-  /** A letter about the changes between two versions; `undefined` when none of them concerns the recipient. */
-  changeLetter(id: string, options: LetterOptions): Asked<ChangeLetter | undefined>
-  /** The agreement as of a day, as data and as a page that a browser prints; `undefined` when there is none. */
-  printed(id: string, options: PrintOptions): Asked<Printed | undefined>
-  /** What both sides have promised, and what has come of it by a day. */
-  ledger(id: string, at: OnDay): Asked<Ledger | undefined>
-  /** What to do next, the most pressing first; at most five without `most`. */
-  nextActions(id: string, at: OnDay & { readonly most?: number }): Asked<ReadonlyArray<NextAction> | undefined>
-  /** The seven conditions for an agreement that is not forgotten. */
-  conditions(id: string, at: OnDay): Asked<ReadonlyArray<Condition> | undefined>
 }

@@ -1,14 +1,4 @@
-import type {
-  Agreement,
-  AgreementDifference,
-  AgreementState,
-  ChangeLetter,
-  Condition,
-  Ledger,
-  NextAction,
-  Party,
-  Person
-} from "../agreement/index.ts"
+import type { Agreement, AgreementState, Party, Person } from "../agreement/index.ts"
 import type { Instant } from "../calendar/index.ts"
 import type { Proposal } from "../desk/index.ts"
 import type { AnyEntity, Carried, InstalledTerms, Seen, StateOf, TermsView } from "../plugin/index.ts"
@@ -16,8 +6,6 @@ import type { Erasure } from "../privacy/index.ts"
 import type { JournalEntry } from "../storage/index.ts"
 import type { AgreementQuestions } from "./AgreementAsked.ts"
 import type { Promised } from "./AskedOf.ts"
-import type { AgreementVersion, AsSigned, LetterOptions, Printed, PrintOptions, VersionsMeant } from "./ReadingBack.ts"
-import type { OnDay } from "./OnDay.ts"
 
 /**
  * An agreement with its points as today's code reads them.
@@ -138,44 +126,4 @@ export type Repositories<Entities extends AnyEntity> = {
  */
 export interface AgreementRepository<M> extends Repository<typeof Agreement>, Promised<AgreementQuestions> {
   (id: string): Promise<AgreementView<M> | undefined>
-  /** Every version, oldest first: what happened, when it counts and when it became known, and the agreement after it. */
-  versions(id: string): Promise<ReadonlyArray<AgreementVersion>>
-  /** As it was when it was signed; `undefined` when it never was. */
-  asSigned(id: string): Promise<AsSigned | undefined>
-  /**
-   * What is another in a later version, and what each change needs.
-   *
-   * @throws {QuestionInvalid} for a version that is not there, and when nobody here can read it
-   */
-  differences(id: string, between: VersionsMeant): Promise<ReadonlyArray<AgreementDifference>>
-  /**
-   * A letter about the changes between two versions; `undefined` when none of them concerns the recipient.
-   *
-   * @throws {QuestionInvalid} for a version that is not there, and when nobody here can read it
-   */
-  changeLetter(id: string, options: LetterOptions): Promise<ChangeLetter | undefined>
-  /**
-   * The agreement as of a day, as data and as a page that a browser prints; `undefined` when there is none.
-   *
-   * @throws {QuestionInvalid} for a version that is not there, and when nobody here can read it
-   */
-  printed(id: string, options: PrintOptions): Promise<Printed | undefined>
-  /**
-   * What both sides have promised, and what has come of it by a day; `undefined` when there is no such agreement.
-   *
-   * @throws {QuestionInvalid} for a day the calendar does not have
-   */
-  ledger(id: string, at: OnDay): Promise<Ledger | undefined>
-  /**
-   * What to do next, the most pressing first, who does it and by when; at most five without `most`.
-   *
-   * @throws {QuestionInvalid} for a day the calendar does not have
-   */
-  nextActions(id: string, at: OnDay & { readonly most?: number }): Promise<ReadonlyArray<NextAction> | undefined>
-  /**
-   * The seven conditions for an agreement that is not forgotten, each met, not met or not known.
-   *
-   * @throws {QuestionInvalid} for a day the calendar does not have
-   */
-  conditions(id: string, at: OnDay): Promise<ReadonlyArray<Condition> | undefined>
 }

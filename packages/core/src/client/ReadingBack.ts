@@ -66,11 +66,32 @@ export type AsSigned = Seen<Extract<AgreementState, { readonly _tag: "Active" }>
  */
 export type AgreementVersion = VersionOf<AgreementState>
 
-/** What is asked when an agreement is read back; each door says what becomes of an answer. */
+/**
+ * What can be asked of what an agreement was and is.
+ *
+ * @category models
+ */
 export interface ReadingBack {
+  /** Every version, oldest first: what happened, when it counts and when it became known, and the agreement after it. */
   versions(id: string): ReadonlyArray<AgreementVersion>
+  /** As it was when it was signed; `undefined` when it never was. */
   asSigned(id: string): AsSigned | undefined
+  /**
+   * What is another in a later version, and what each change needs.
+   *
+   * @throws {QuestionInvalid} for a version that is not there, and when nobody here can read it
+   */
   differences(id: string, between: VersionsMeant): ReadonlyArray<AgreementDifference>
+  /**
+   * A letter about the changes between two versions; `undefined` when none of them concerns the recipient.
+   *
+   * @throws {QuestionInvalid} for a version that is not there, and when nobody here can read it
+   */
   changeLetter(id: string, options: LetterOptions): ChangeLetter | undefined
+  /**
+   * The agreement as of a day, as data and as a page that a browser prints; `undefined` when there is none.
+   *
+   * @throws {QuestionInvalid} for a version that is not there, and when nobody here can read it
+   */
   printed(id: string, options: PrintOptions): Printed | undefined
 }

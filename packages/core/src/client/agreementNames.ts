@@ -11,6 +11,7 @@ import type { Day } from "../calendar/index.ts"
 import { pointWordsOf } from "../desk/index.ts"
 import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { PersonText, StorageService, StorageUnavailable } from "../storage/index.ts"
+import { contactsEver } from "./contactsIn.ts"
 import type { Inside } from "./inside.ts"
 
 /** What an agreement refers to, and what all of it is called on a day. */
@@ -76,17 +77,10 @@ const editionOf = (
 }
 
 /** Everyone a state names, now or on another day. */
-const peopleIn = (state: AgreementState): ReadonlyArray<string> => {
-  if (!("contacts" in state)) return []
-  const since = "contactsSince" in state ? Object.values(state.contactsSince).flat() : Object.values(state.contacts)
-  const points =
-    "pointContactsSince" in state ? Object.values(state.pointContactsSince).flat() : Object.values(state.pointContacts)
-  return [
-    ...since.flatMap(({ primary, deputy }) => [primary, deputy]),
-    ...points.flatMap(({ company, authority }) => [company ?? [], authority ?? []].flat()),
-    ...("approvals" in state ? state.approvals.map(({ by }) => by) : [])
-  ]
-}
+const peopleIn = (state: AgreementState): ReadonlyArray<string> => [
+  ...contactsEver(state),
+  ...("approvals" in state ? state.approvals.map(({ by }) => by) : [])
+]
 
 /** A reference is an id; what is longer is none. */
 const longest = 200

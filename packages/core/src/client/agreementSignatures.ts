@@ -1,30 +1,15 @@
 import * as Effect from "effect/Effect"
-import {
-  Agreement,
-  type AgreementState,
-  approvalPlan,
-  approvalsOf,
-  consequencesOf,
-  contentMaterial,
-  contentOf,
-  hashed,
-  plannedOn
-} from "../agreement/index.ts"
+import { Agreement, type AgreementState, approvalsOf, consequencesOf, contentOf, hashed } from "../agreement/index.ts"
 import { dayInDenmark } from "../calendar/index.ts"
-import { lifeThrough, stateThrough, valueOf } from "../desk/index.ts"
-import type { Parameter } from "../plugin/index.ts"
+import { isUnbroken, lifeThrough, stateThrough } from "../desk/index.ts"
 import { canonical, type StorageService } from "../storage/index.ts"
 import type { AgreementSignatures, VerifiedSignature } from "./ApprovalAnswers.ts"
+import { type Approvable, approvalRules, isApprovable } from "./approvalRules.ts"
 import { ask } from "./ask.ts"
 import { checkLife } from "./checkFind.ts"
 import type { Inside } from "./inside.ts"
 import { missingOf } from "./missing.ts"
 import type { Questions } from "./AskedOf.ts"
-
-type Approvable = Extract<AgreementState, { readonly _tag: "Proposed" | "Active" | "Ended" }>
-
-const isApprovable = (state: AgreementState | undefined): state is Approvable =>
-  state !== undefined && "approvals" in state
 
 /** Whether an approval is one of those that were not taken back. */
 const holds = (state: AgreementState, { place, by, hash }: Pick<VerifiedSignature, "place" | "by" | "hash">) =>
@@ -32,18 +17,9 @@ const holds = (state: AgreementState, { place, by, hash }: Pick<VerifiedSignatur
 
 /** What is asked of approvals, for both doors. */
 export const agreementSignatures = ({ catalog, clock }: Inside): Questions<AgreementSignatures> => {
-  const valueOn = <T>(parameter: Parameter<T>, on: Parameters<typeof valueOf>[2]) =>
-    valueOf(catalog, parameter, on).value as T
-  const rulesOf = (state: Approvable) => ({
-    plan: valueOn(approvalPlan, plannedOn(state)),
-    policy: {
-      content: valueOn(contentMaterial, plannedOn(state)),
-      terms: (point: string) => catalog.modules.get(point)?.material ?? {}
-    }
-  })
   const hashOf = ({ digest }: StorageService, state: Approvable) => digest(canonical(hashed(contentOf(state))))
   const placesOf = (state: Approvable) => {
-    const { plan, policy } = rulesOf(state)
+    const { plan, policy } = approvalRules({ catalog }, state)
     return approvalsOf(state, plan, policy)
   }
   const stateOf = (storage: StorageService, id: string) =>
@@ -52,9 +28,10 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
       ({ rows: [row] }) => row?.state as AgreementState | undefined
     )
   const throughJournal = (storage: StorageService, id: string) =>
-    Effect.map(storage.journal({ stream: { entity: Agreement.key, id } }), ({ entries }) =>
-      lifeThrough(catalog, entries, storage.digest)
-    )
+    Effect.map(storage.journal({ stream: { entity: Agreement.key, id } }), ({ entries }) => ({
+      rows: lifeThrough(catalog, entries),
+      unbroken: isUnbroken(entries, storage.digest)
+    }))
   return {
     approvals: (id) =>
       ask(
@@ -75,12 +52,11 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
       ask(
         () => checkLife(catalog, Agreement.key, id),
         (storage) =>
-          Effect.map(throughJournal(storage, id), (rows) => {
+          Effect.map(throughJournal(storage, id), ({ rows, unbroken }) => {
             const last = rows.at(-1)
             if (last === undefined) return undefined
             const state = last.state as AgreementState | undefined
             // What was changed may have been a taking back: one row proves nothing when another does not.
-            const unbroken = rows.every((row) => row.unbroken)
             const signatures = rows.flatMap(({ entry, before }, at): ReadonlyArray<VerifiedSignature> => {
               if (entry.type !== "Approved") return []
               const given = entry.data as Pick<VerifiedSignature, "place" | "by" | "hash">
@@ -132,12 +108,12 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
             const own = events.filter(({ entity }) => entity === Agreement.key)
             for (const [id, happened] of Map.groupBy(own, (event) => event.id)) {
               const first = happened[0]!.version
-              const rows = yield* throughJournal(storage, id)
+              const { rows } = yield* throughJournal(storage, id)
               const before = rows.findLast(({ entry }) => entry.version < first)?.state
               const after = stateThrough(catalog, Agreement.key, { state: before, events: happened })
               const state = after as AgreementState | undefined
               if (!isApprovable(state)) continue
-              found[id] = consequencesOf(before as AgreementState | undefined, state, rulesOf(state))
+              found[id] = consequencesOf(before as AgreementState | undefined, state, approvalRules({ catalog }, state))
             }
             return found
           })

@@ -30,7 +30,7 @@ import { peopleQuestions, type TextSearch } from "./peopleQuestions.ts"
 import { answerOf, promiseDoors, type Promised } from "./promiseDoors.ts"
 import { type Conditions, questions } from "./questions.ts"
 import { repositories } from "./repositories.ts"
-import { standingQuestions } from "./standingQuestions.ts"
+import { healthQuestion } from "./standingQuestions.ts"
 import { statusOf } from "./status.ts"
 
 type Key = Pick<AnyEntity, "key">
@@ -101,7 +101,7 @@ export const createPartnerskab = <
     measure: (one: Indicator, viewpoint: Viewpoint) => promise(ask.measure(one, viewpoint)),
     assess: (criterion: Criterion, seenFrom?: Partial<Viewpoint>) => promise(ask.assess(criterion, seenFrom)),
     status: (viewpoint: Viewpoint) => promise(statusOf(inside, authorityNameOn(authority, viewpoint.asOf))(viewpoint)),
-    health: (asked: HealthAsked) => promise(standingQuestions(inside).health(asked)),
+    health: (asked: HealthAsked) => promise(healthQuestion(inside)(asked)),
     indicators: indicatorsOf(catalog),
     describe: () => describe(catalog, authority),
     explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],

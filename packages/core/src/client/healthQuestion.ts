@@ -1,18 +1,10 @@
 import * as Effect from "effect/Effect"
-import {
-  type AgreementState,
-  conditionsOf,
-  type Health,
-  healthOf,
-  healthRow,
-  isInForce,
-  nextActions,
-  statusOn
-} from "../agreement/index.ts"
+import { conditionsOf, type Health, healthOf, healthRow, isInForce, nextActions, statusOn } from "../agreement/index.ts"
 import { addDays } from "../calendar/index.ts"
 import type { Catalog } from "../desk/index.ts"
-import type { EntityRow, FindQuery, StorageService, StorageUnavailable } from "../storage/index.ts"
+import type { StorageService, StorageUnavailable } from "../storage/index.ts"
 import { checkTaken, QuestionInvalid } from "./checkQuestion.ts"
+import { eachAgreement } from "./everyAgreement.ts"
 import { must } from "./fieldValue.ts"
 import type { HealthAsked } from "./OnDay.ts"
 import { standingsOf } from "./standing.ts"
@@ -32,11 +24,11 @@ export const healthFrom = (
 ): Effect.Effect<Health, StorageUnavailable | QuestionInvalid> =>
   Effect.gen(function* () {
     const begun = { firstDay: { to: on } }
-    const active = yield* all(storage, { ...begun, state: "Active" })
-    const ended = yield* all(storage, { ...begun, state: "Ended", lastDay: { from: on } })
+    const active = yield* eachAgreement(storage, { ...begun, state: "Active" }, Effect.succeed)
+    const ended = yield* eachAgreement(storage, { ...begun, state: "Ended", lastDay: { from: on } }, Effect.succeed)
     const forgotten = { state: { in: ["Draft", "Proposed"] }, keptUntil: { to: addDays(on, -1) } }
     const drafts = yield* storage.find({ entity: "agreement", where: forgotten, limit: 1 })
-    const signed = [...active, ...ended].map(({ id, state }) => ({ id, state: state as AgreementState }))
+    const signed = [...active, ...ended]
     const agreements = signed.filter(({ state }) => isInForce(state, on))
     const standings = yield* standingsOf(catalog, storage, { agreements, on })
     const health = healthOf(
@@ -54,22 +46,6 @@ export const healthFrom = (
       }
     )
     return yield* pageOf(health, { limit, after })
-  })
-
-/** All lives that are wanted, page after page. */
-const all = (
-  { find }: StorageService,
-  where: FindQuery["where"]
-): Effect.Effect<ReadonlyArray<EntityRow>, StorageUnavailable> =>
-  Effect.gen(function* () {
-    const rows: Array<EntityRow> = []
-    let after: string | undefined
-    do {
-      const page = yield* find({ entity: "agreement", where, limit: 500, after })
-      rows.push(...page.rows)
-      after = page.next
-    } while (after !== undefined)
-    return rows
   })
 
 const pageOf = (

@@ -45,7 +45,16 @@ export type {
   Wanted,
   Where
 } from "./Lives.ts"
-export type { AgreementVersion, AsSigned, LetterOptions, Printed, PrintOptions, VersionsMeant } from "./ReadingBack.ts"
+export type {
+  AgreementVersion,
+  AsSigned,
+  LetterOptions,
+  Printed,
+  PrintOptions,
+  ReadingBack,
+  VersionsMeant
+} from "./ReadingBack.ts"
+export type { AgreementStanding } from "./StandingAsked.ts"
 export type { Citizens, ErasureAnswer, ErasureOptions } from "./People.ts"
 export type { TextSearch } from "./peopleQuestions.ts"
 export type { Partnerskab, Partnerskaber } from "./Partnerskab.ts"

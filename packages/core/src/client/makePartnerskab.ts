@@ -29,7 +29,7 @@ import type { ErasureOptions } from "./People.ts"
 import { peopleQuestions, type TextSearch } from "./peopleQuestions.ts"
 import { questions } from "./questions.ts"
 import { repositories } from "./repositories.ts"
-import { standingQuestions } from "./standingQuestions.ts"
+import { healthQuestion } from "./standingQuestions.ts"
 import { statusOf } from "./status.ts"
 
 /**
@@ -113,7 +113,7 @@ export const makePartnerskab = <
       },
       status: (viewpoint: Viewpoint) =>
         provided(statusOf(inside, authorityNameOn(authority, viewpoint.asOf))(viewpoint)),
-      health: (asked: HealthAsked) => provided(standingQuestions(inside).health(asked)),
+      health: (asked: HealthAsked) => provided(healthQuestion(inside)(asked)),
       indicators: indicatorsOf(catalog),
       describe: () => describe(catalog, authority),
       explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],

@@ -18,7 +18,7 @@ import { checkLife } from "./checkFind.ts"
 import { checkDay } from "./checkQuestion.ts"
 import type { AfterClosing, AgreementContacts, NamedBrief } from "./ContactAnswers.ts"
 import type { ContactTexts } from "./contactsIn.ts"
-import { everyAgreement, type Row } from "./everyAgreement.ts"
+import { eachAgreement, everyAgreement, type Row } from "./everyAgreement.ts"
 import type { Inside } from "./inside.ts"
 import { unassignedOn, uncoveredOn } from "./withoutContact.ts"
 
@@ -59,6 +59,7 @@ export const portfolios = ({ catalog, clock }: Inside): Omit<Questions<Agreement
         },
         (storage) =>
           Effect.gen(function* () {
+            // The columns have those named last; who is a contact on the day, only the states tell.
             const found = yield* everyAgreement(storage, { state: { in: living } }, (rows, known) =>
               rows.flatMap((row) => briefFor(row, { consultant, known, on }))
             )
@@ -77,8 +78,10 @@ export const portfolios = ({ catalog, clock }: Inside): Omit<Questions<Agreement
         () => checkDay("on", on),
         (storage) =>
           Effect.gen(function* () {
-            const inForce = yield* everyAgreement(storage, { state: { in: ["Active", "Ended"] } }, (rows) =>
-              rows.filter(({ state }) => isInForce(state, on)).map(({ id, state: { party } }) => ({ id, party }))
+            const inForce = yield* eachAgreement(storage, { state: { in: ["Active", "Ended"] } }, (rows) =>
+              Effect.succeed(
+                rows.filter(({ state }) => isInForce(state, on)).map(({ id, state: { party } }) => ({ id, party }))
+              )
             )
             const parties = yield* partiesIn(storage, inForce)
             return inForce.flatMap(({ id, party }) => closedFor(id, { party, state: parties.get(party), on }))

@@ -1,21 +1,20 @@
 import * as Effect from "effect/Effect"
 import {
   type AgreementState,
-  approvalPlan,
   approvalsOf,
   changeLetter,
-  contentMaterial,
   differencesBetween,
   onBehalfReasons,
   printAgreement,
   printModel
 } from "../agreement/index.ts"
-import { type Day, dayInDenmark } from "../calendar/index.ts"
-import { codesOn, valueOf, versionsOf } from "../desk/index.ts"
-import type { Parameter } from "../plugin/index.ts"
+import { dayInDenmark } from "../calendar/index.ts"
+import { codesOn, versionsOf } from "../desk/index.ts"
 import type { StorageService } from "../storage/index.ts"
 import { gatherNames } from "./agreementNames.ts"
-import { ask, type Question } from "./ask.ts"
+import { approvalRules, isApprovable } from "./approvalRules.ts"
+import { ask } from "./ask.ts"
+import type { Questions } from "./AskedOf.ts"
 import { checkLife } from "./checkFind.ts"
 import { unreadable } from "./checkQuestion.ts"
 import { checkLetter, checkMeant, checkPrint, noSuchVersion } from "./checkReadBack.ts"
@@ -29,12 +28,8 @@ import type {
   VersionsMeant
 } from "./ReadingBack.ts"
 
-type Asks = {
-  readonly [K in keyof ReadingBack]: (...given: Parameters<ReadingBack[K]>) => Question<ReturnType<ReadingBack[K]>>
-}
-
 /** What is asked when an agreement is read back, for both doors. */
-export const readBack = (inside: Inside): Asks => {
+export const readBack = (inside: Inside): Questions<ReadingBack> => {
   const { catalog, clock } = inside
   const versionsIn = ({ journal }: StorageService, id: string) =>
     Effect.map(
@@ -42,7 +37,7 @@ export const readBack = (inside: Inside): Asks => {
       ({ entries }) => versionsOf(catalog, entries) as ReadonlyArray<AgreementVersion>
     )
   const check = (id: string) => checkLife(catalog, "agreement", id)
-  const policyOf = (state: AgreementState) => policyFor(inside, state)
+  const rulesOf = (state: AgreementState) => (isApprovable(state) ? approvalRules(inside, state) : undefined)
 
   const twoOf = (storage: StorageService, id: string, { after, until }: VersionsMeant) =>
     Effect.flatMap(versionsIn(storage, id), (versions) => {
@@ -50,7 +45,7 @@ export const readBack = (inside: Inside): Asks => {
       return Effect.all([stateOf(versions, id, after), stateOf(versions, id, last)])
     })
   const differing = ([before, after]: ReadonlyArray<AgreementState>) =>
-    differencesBetween(before!, after!, policyOf(before!)?.material)
+    differencesBetween(before!, after!, rulesOf(before!)?.policy)
 
   return {
     versions: (id) =>
@@ -92,7 +87,7 @@ export const readBack = (inside: Inside): Asks => {
             const on = dayInDenmark(clock.now())
             const { names } = yield* gatherNames(inside, storage, { id, states, on })
             const { to, language } = options
-            const plan = policyOf(states[0]!)?.plan
+            const plan = rulesOf(states[0]!)?.plan
             return changeLetter(differing(states), { to, language, names, ...(plan === undefined ? {} : { plan }) })
           })
       ),
@@ -109,16 +104,16 @@ export const readBack = (inside: Inside): Asks => {
             const shown = version ?? versions.length
             const state = yield* stateOf(versions, id, shown)
             const { names, party } = yield* gatherNames(inside, storage, { id, states: [state], on })
-            const policy = policyOf(state)
+            const rules = rulesOf(state)
             const model = printModel(
               { id, version: shown, state },
               {
                 on,
                 names,
                 ...(party === undefined ? {} : { party }),
-                ...(policy === undefined || !("approvals" in state)
+                ...(rules === undefined || !isApprovable(state)
                   ? {}
-                  : { places: approvalsOf(state, policy.plan, policy.material) }),
+                  : { places: approvalsOf(state, rules.plan, rules.policy) }),
                 onBehalf: Object.fromEntries(codesOn(catalog.codes)(onBehalfReasons, on))
               }
             )
@@ -133,18 +128,4 @@ const stateOf = (versions: ReadonlyArray<AgreementVersion>, id: string, version:
   const found = versions.find((one) => one.version === version)
   if (found === undefined) return Effect.fail(noSuchVersion(id, version, versions.length))
   return found.state === undefined ? Effect.fail(unreadable(`agreement/${id}`)) : Effect.succeed(found.state)
-}
-
-/** What changes need, and who approves, by the day an agreement was sent for approval or signed. */
-const policyFor = ({ catalog }: Inside, state: AgreementState) => {
-  if (!("approvals" in state)) return undefined
-  const day: Day = "signedOn" in state ? state.signedOn : state.proposedOn
-  const value = <Value>(parameter: Parameter<Value>) => valueOf(catalog, parameter, day).value as Value
-  return {
-    plan: value(approvalPlan),
-    material: {
-      content: value(contentMaterial),
-      terms: (point: string) => catalog.modules.get(point)?.material ?? {}
-    }
-  }
 }

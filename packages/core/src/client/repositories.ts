@@ -4,8 +4,6 @@ import { byKey } from "./byKey.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 import type { Question } from "./ask.ts"
-import { readBack } from "./readBack.ts"
-import { standingQuestions } from "./standingQuestions.ts"
 import { type Conditions, questions } from "./questions.ts"
 
 /** The lives of every entity by its key; the agreements can be called as well. A door says what becomes of a question. */
@@ -20,11 +18,9 @@ export const repositories = (
     history: (id: string) => answer(ask.history({ key }, id)),
     at: (id: string, instant: Instant) => answer(ask.at({ key }, id, instant))
   }))
-  const { ledger, nextActions, conditions } = standingQuestions(inside)
-  const asked = { ...agreementQuestions(inside), ...readBack(inside), ledger, nextActions, conditions }
   // oxlint-disable-next-line typescript/no-explicit-any -- each question has its own parameters, told by the interface
   const own = byKey<(...given: Array<any>) => Question<unknown>, unknown>(
-    new Map(Object.entries(asked)),
+    new Map(Object.entries(agreementQuestions(inside))),
     (one) =>
       (...given: Array<never>) =>
         answer(one(...given))

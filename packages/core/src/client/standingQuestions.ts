@@ -1,21 +1,20 @@
 import * as Effect from "effect/Effect"
 import {
   type AgreementState,
-  type Condition,
   conditionsOf,
-  type Health,
   type ConditionsKnown,
-  type Ledger,
-  type NextAction,
+  type Health,
   nextActions
 } from "../agreement/index.ts"
 import type { EntityRow, StorageService, StorageUnavailable } from "../storage/index.ts"
 import { ask, type Question } from "./ask.ts"
+import type { Questions } from "./AskedOf.ts"
 import { checkLife } from "./checkFind.ts"
 import { checkTaken } from "./checkQuestion.ts"
 import { checkHealth, healthFrom } from "./healthQuestion.ts"
 import type { Inside } from "./inside.ts"
 import type { HealthAsked, OnDay } from "./OnDay.ts"
+import type { AgreementStanding } from "./StandingAsked.ts"
 import { standingsOf } from "./standing.ts"
 
 const checkDay = ({ on }: OnDay): void => checkTaken({ how: "stock", on })
@@ -23,7 +22,7 @@ const checkDay = ({ on }: OnDay): void => checkTaken({ how: "stock", on })
 type Answer<A> = Effect.Effect<A, StorageUnavailable>
 
 /** What is asked of agreements that should not be forgotten, for both doors. */
-export const standingQuestions = ({ catalog }: Pick<Inside, "catalog">) => {
+export const agreementStanding = ({ catalog }: Pick<Inside, "catalog">): Questions<AgreementStanding> => {
   /** One agreement, as it stands on a day; nothing when there is none. */
   const about = <A>(
     { id, on }: OnDay & { readonly id: string },
@@ -43,26 +42,26 @@ export const standingQuestions = ({ catalog }: Pick<Inside, "catalog">) => {
         })
     )
   return {
-    ledger: (id: string, { on }: OnDay): Question<Ledger | undefined> =>
-      about({ id, on }, ({ ledger }) => Effect.succeed(ledger)),
-    nextActions: (
-      id: string,
-      { on, most }: OnDay & { readonly most?: number }
-    ): Question<ReadonlyArray<NextAction> | undefined> =>
+    ledger: (id, { on }) => about({ id, on }, ({ ledger }) => Effect.succeed(ledger)),
+    nextActions: (id, { on, most }) =>
       about({ id, on }, (known) =>
         Effect.succeed(nextActions(known, { leftBy: known.leftBy, ...(most === undefined ? {} : { most }) }))
       ),
-    conditions: (id: string, { on }: OnDay): Question<ReadonlyArray<Condition> | undefined> =>
+    conditions: (id, { on }) =>
       about({ id, on }, (known, storage) =>
         Effect.map(chosenFor(storage, id), (reason) => conditionsOf({ ...known, chosenFor: reason }))
-      ),
-    health: (asked: HealthAsked): Question<Health> =>
-      ask(
-        () => checkHealth(asked),
-        (storage) => healthFrom(catalog, storage, asked)
       )
   }
 }
+
+/** How all agreements stand, for both doors. */
+export const healthQuestion =
+  ({ catalog }: Pick<Inside, "catalog">) =>
+  (asked: HealthAsked): Question<Health> =>
+    ask(
+      () => checkHealth(asked),
+      (storage) => healthFrom(catalog, storage, asked)
+    )
 
 const lifeOf = ({ id, state }: EntityRow) => ({ id, state: state as AgreementState })
 

@@ -2,7 +2,7 @@ import type { Day, Instant } from "../calendar/index.ts"
 import type { Tagged } from "../plugin/index.ts"
 import type { JournalEntry } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
-import { evolve } from "./evolve.ts"
+import { lifeThrough } from "./lifeThrough.ts"
 
 /**
  * What became of a life: what happened, when it counts, when it became known, and how the life was after it.
@@ -28,24 +28,15 @@ export interface VersionOf<State> {
 
 /** Every entry of one life's journal as a version, in one pass over them. */
 export const versionsOf = (
-  { entities }: Pick<Catalog, "entities">,
+  catalog: Pick<Catalog, "entities">,
   entries: ReadonlyArray<JournalEntry>
 ): ReadonlyArray<VersionOf<Tagged>> => {
-  let state: Tagged | undefined
-  let unreadableSince: number | undefined
-  return entries.map((entry) => {
-    const definition = entities.get(entry.entity)
-    // After an entry that nobody here can read, nobody knows what the next one changes.
-    if (unreadableSince === undefined) {
-      state = definition && evolve(definition, state, entry)
-      if (state === undefined) unreadableSince = entry.version
-    }
-    return {
-      ...toldBy(entry),
-      ...(state === undefined || unreadableSince !== undefined ? {} : { state }),
-      ...(unreadableSince === undefined ? {} : { unreadableSince })
-    }
-  })
+  const through = lifeThrough(catalog, entries)
+  const unreadableSince = through.find(({ state }) => state === undefined)?.entry.version
+  return through.map(({ entry, state }) => ({
+    ...toldBy(entry),
+    ...(state !== undefined ? { state } : unreadableSince === undefined ? {} : { unreadableSince })
+  }))
 }
 
 const toldBy = ({ version, type, effectiveOn, recordedAt, actor, onBehalfOf, data }: JournalEntry) => ({

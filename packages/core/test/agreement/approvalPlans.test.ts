@@ -194,3 +194,32 @@ describe("an agreement that has ended", () => {
     expect(await pk.agreement.missing("a1")).toEqual([])
   })
 })
+
+describe("a plan that comes between sending an agreement and signing it", () => {
+  it("changes nothing for it: what was asked is what is told, and printed, afterwards", async () => {
+    // Three places from 20 January; the agreement was sent on the 10th, by the plan of the library.
+    const three = ["company", "authority", "council"].map((place) => aPlace({ place }))
+    const { pk, desk, approve } = await aPlanned(three, { from: "2011-01-20" })
+    accepted(await approve("company", "company-1"))
+    accepted(await approve("authority", "authority-2", { actor: "consultant-2" }))
+    accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-02-01" }))
+    expect(await pk.agreement.missing("a1")).toEqual([])
+    expect((await pk.agreement.approvals("a1"))!.places.map(({ place }) => place)).toEqual(["company", "authority"])
+    const { model } = (await pk.agreement.printed("a1", { language: "da", on: "2011-02-01" }))!
+    expect(model.signatures.map(({ place, side }) => [place, side])).toEqual([
+      ["company", "company"],
+      ["authority", "authority"]
+    ])
+    const { version } = (await pk.agreement("a1"))!
+    accepted(
+      await desk.agreement.changePoint({
+        agreement: "a1",
+        on: "2011-03-01",
+        point: "fairs",
+        terms: { recruits: false }
+      })
+    )
+    const changes = await pk.agreement.differences("a1", { after: version })
+    expect(JSON.stringify(changes)).toContain('"needs":"reapprove"')
+  })
+})
