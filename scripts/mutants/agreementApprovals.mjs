@@ -4,7 +4,7 @@ import { mutantsOf } from "./mutantsOf.mjs"
 const tests = ["agreement/approvals", "agreement/approvalPlans", "agreement/signatures", "agreement/consequences"]
 
 export const agreementApprovalMutants = [
-  ...mutantsOf("agreement/approvalCommands.ts", tests, {
+  ...mutantsOf("agreement/approvals/approvalCommands.ts", tests, {
     "the contact of a point may not approve": [
       "...Object.values(pointContacts).flatMap((contact) => contact[side] ?? [])",
       ""
@@ -54,7 +54,7 @@ export const agreementApprovalMutants = [
     "the day it was sent is too early to sign": ["on < state.proposedOn", "on <= state.proposedOn"],
     "an agreement is signed without approvals": ["missing.length > 0, { missing }", "missing.length > 1, { missing }"]
   }),
-  ...mutantsOf("agreement/approvalSteps.ts", tests, {
+  ...mutantsOf("agreement/approvals/approvalSteps.ts", tests, {
     "an approval of one is that of all in its place": [
       "const others = agreement.approvals.filter(({ place, by }) => place !== given.place || by !== given.by)",
       "const others = agreement.approvals.filter(({ place }) => place !== given.place)"
@@ -80,7 +80,7 @@ export const agreementApprovalMutants = [
       "const approvals = agreement.approvals.filter(({ by }) => by !== given.by)"
     ]
   }),
-  ...mutantsOf("agreement/approvalsOf.ts", tests, {
+  ...mutantsOf("agreement/approvals/approvalsOf.ts", tests, {
     "a change that one must approve lapses all": [
       "needs.reapproveBy.includes(place))",
       "needs.reapproveBy.length > 0)"
@@ -91,7 +91,7 @@ export const agreementApprovalMutants = [
     "the rule packs are not hashed": ["({ form: 1, content, packs: [] })", "({ form: 1, content })"],
     "the plan is that of the day it was drafted": ["agreement.proposedOn ??", '"1000-01-01" ??']
   }),
-  ...mutantsOf("agreement/contentChanges.ts", tests, {
+  ...mutantsOf("agreement/approvals/contentChanges.ts", tests, {
     "another last day is no change": [
       '(["party", "edition", "firstDay", "lastDay"] as const)',
       '(["party", "edition", "firstDay"] as const)'
@@ -125,7 +125,7 @@ export const agreementApprovalMutants = [
     ],
     "days of the content before are not looked at": ["daysOf(before, after)", "daysOf(after)"]
   }),
-  ...mutantsOf("agreement/consequences.ts", tests, {
+  ...mutantsOf("agreement/approvals/consequences.ts", tests, {
     "what lapsed stands again": [".filter(({ stands }) => !stands)", ".filter(({ stands }) => stands)"],
     "what lapses is told to lapse by all changes": [
       "changes.filter((change) => asksAgain(change, place)).map",

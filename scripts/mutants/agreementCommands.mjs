@@ -78,7 +78,7 @@ export const agreementCommandMutants = [
     "nobody need be named": ["Object.keys(given).length > 0", "Object.keys(given).length >= 0"],
     "whoever left since cannot be corrected to": ["from ?? daysInForce(state)?.firstDay ?? on", "on"]
   }),
-  ...mutantsOf("agreement/peopleCommands.ts", t("people"), {
+  ...mutantsOf("agreement/people/peopleCommands.ts", t("people"), {
     "two absences share a day": ["overlaps(one, days)", "one.firstDay === days.firstDay"],
     "an absence goes on into the next": ["one.firstDay <= lastDay", "one.firstDay < lastDay"],
     "an absence ends before it begins": [
@@ -86,7 +86,7 @@ export const agreementCommandMutants = [
       "AbsenceEndsFirst.when(lastDay > `9${firstDay}`"
     ]
   }),
-  ...mutantsOf("agreement/presence.ts", t("people", "prospects", "contacts"), {
+  ...mutantsOf("agreement/people/presence.ts", t("people", "prospects", "contacts"), {
     "whoever leaves has left on the last day": [
       "lastDay !== undefined && lastDay < on",
       "lastDay !== undefined && lastDay <= on"

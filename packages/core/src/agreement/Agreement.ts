@@ -8,7 +8,7 @@ import { keysOf, setsOf } from "./agreementKeys.ts"
 import { remindersOfDraft, remindersOfSigned } from "./agreementReminders.ts"
 import { begunDraft, droppedDraft, preparedSteps, signed, takenBack } from "./agreementSteps.ts"
 import { agreementWords } from "./agreementWords.ts"
-import { approvedBy, revokedBy } from "./approvalSteps.ts"
+import { approvedBy, revokedBy } from "./approvals/approvalSteps.ts"
 import { signedSteps } from "./signedSteps.ts"
 
 /**

@@ -5,8 +5,8 @@ import { type CodeList, type DecideContext, one, pointer, type Seen, type Signed
 import type { AgreementState } from "./Agreement.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { other } from "./agreementSettings.ts"
-import { Person, type PersonState } from "./Person.ts"
-import { HasLeft, hasLeftBy } from "./presence.ts"
+import { Person, type PersonState } from "./people/Person.ts"
+import { HasLeft, hasLeftBy } from "./people/presence.ts"
 import {
   DeputyIsPrimary,
   DraftForgotten,

@@ -1,4 +1,4 @@
-import { approve, revokeApproval } from "./approvalCommands.ts"
+import { approve, revokeApproval } from "./approvals/approvalCommands.ts"
 import { correctContacts, nameContacts, namePointContact } from "./contactCommands.ts"
 import { changeEdition } from "./editionCommands.ts"
 import { correctEnd, end, withdrawEnd } from "./endCommands.ts"

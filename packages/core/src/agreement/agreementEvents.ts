@@ -3,7 +3,7 @@ import { Day } from "../calendar/index.ts"
 import { BothContacts, Contacts, PointContact } from "../party/index.ts"
 import { eventForms } from "../plugin/index.ts"
 import { keeping, length, Points, why } from "./agreementFields.ts"
-import { Signed } from "./agreementContent.ts"
+import { Signed } from "./approvals/agreementContent.ts"
 
 /**
  * Why an agreement ended.

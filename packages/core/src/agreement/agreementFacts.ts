@@ -2,7 +2,7 @@ import { addDays, type Day, hasDays, type Period, period } from "../calendar/ind
 import { common } from "../party/index.ts"
 import { defineFact } from "../plugin/index.ts"
 import type { StatedFact } from "../facts/index.ts"
-import type { PointSince } from "./agreementContent.ts"
+import type { PointSince } from "./approvals/agreementContent.ts"
 import { heldWithin } from "./sinceStart.ts"
 
 /**

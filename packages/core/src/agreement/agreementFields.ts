@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import { BothContacts, PointContact } from "../party/index.ts"
-import { PointSince, Signed } from "./agreementContent.ts"
-import { approvalFields } from "./approvalFields.ts"
+import { PointSince, Signed } from "./approvals/agreementContent.ts"
+import { approvalFields } from "./approvals/approvalFields.ts"
 
 /** The terms of each point, as they were put in words. */
 export const Points = Schema.Record(Schema.String, Signed)

@@ -9,7 +9,7 @@ import {
   reviewDays,
   termDays
 } from "./agreementSettings.ts"
-import { approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
+import { approvalPlan, contentMaterial, onBehalfReasons } from "./approvals/approvalPlan.ts"
 import {
   ApprovalsMissing,
   BeforeProposed,
@@ -20,7 +20,7 @@ import {
   OthersFirst,
   OtherThanProposed,
   OtherThanSeen
-} from "./approvalRefusals.ts"
+} from "./approvals/approvalRefusals.ts"
 import { DeputyNeeded, NothingToHandOver } from "./handOver.ts"
 import { BeginsAfterItEnds, NotPaused, PausedAlready, PauseEndsFirst, WrongWay } from "./lengthRefusals.ts"
 import {
@@ -31,7 +31,7 @@ import {
   PointNotChosen,
   WhichIsCorrected
 } from "./pointRefusals.ts"
-import { HasLeft } from "./presence.ts"
+import { HasLeft } from "./people/presence.ts"
 import {
   DeputyIsPrimary,
   DraftForgotten,
@@ -49,7 +49,7 @@ import {
   pauseDays,
   slowingPercent,
   startDays
-} from "./standingSettings.ts"
+} from "./standing/standingSettings.ts"
 import { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
 
 /** Every way an agreement's commands say no. */

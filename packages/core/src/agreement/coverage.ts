@@ -2,8 +2,8 @@ import { addDays, type Day, type Period, period } from "../calendar/index.ts"
 import { common, type Side } from "../party/index.ts"
 import type { AgreementState } from "./Agreement.ts"
 import { contactsOn, daysInForce } from "./agreementOn.ts"
-import type { PersonState } from "./Person.ts"
-import { absenceOn, hasLeftBy } from "./presence.ts"
+import type { PersonState } from "./people/Person.ts"
+import { absenceOn, hasLeftBy } from "./people/presence.ts"
 
 /**
  * What is known of a contact: the state, and whether how to reach them was erased.

@@ -18,8 +18,8 @@ import { portfolioOf } from "./agreementKeys.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { contactsOn, daysInForce } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
-import { Person } from "./Person.ts"
-import { HasLeft, hasLeftBy } from "./presence.ts"
+import { Person } from "./people/Person.ts"
+import { HasLeft, hasLeftBy } from "./people/presence.ts"
 
 /**
  * Whoever takes over is the other contact already, and an agreement has two.

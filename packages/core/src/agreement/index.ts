@@ -3,14 +3,14 @@
  *
  * @module
  */
-export { actionOwner, type LeftBy } from "./actionOwner.ts"
-export { type ActionCode, actionRules } from "./actionRules.ts"
-export type { ActionFound, ActionRule, AgreementSituation } from "./AgreementSituation.ts"
-export { type Activity, type ActivityLevel, activityOn, type Decay } from "./activity.ts"
+export { actionOwner, type LeftBy } from "./standing/actionOwner.ts"
+export { type ActionCode, actionRules } from "./standing/actionRules.ts"
+export type { ActionFound, ActionRule, AgreementSituation } from "./standing/AgreementSituation.ts"
+export { type Activity, type ActivityLevel, activityOn, type Decay } from "./standing/activity.ts"
 export { Agreement, type AgreementState } from "./Agreement.ts"
-export type { AgreementDifference, DifferenceDays, FieldDifference } from "./AgreementDifference.ts"
-export type { AgreementNames, NamedPerson, PointWords, TermsWords } from "./AgreementNames.ts"
-export { AgreementContent, contentOf, type PointSince } from "./agreementContent.ts"
+export type { AgreementDifference, DifferenceDays, FieldDifference } from "./differences/AgreementDifference.ts"
+export type { AgreementNames, NamedPerson, PointWords, TermsWords } from "./letters/AgreementNames.ts"
+export { AgreementContent, contentOf, type PointSince } from "./approvals/agreementContent.ts"
 export { EndReason } from "./agreementEvents.ts"
 export { InForce, InPreparation, PausedAgreement, PointInForce } from "./agreementFacts.ts"
 export { type AgreementStatus, contactsOn, daysInForce, isInForce, pointsOn, statusOn } from "./agreementOn.ts"
@@ -25,12 +25,12 @@ export {
   reviewDays,
   termDays
 } from "./agreementSettings.ts"
-export { yearOf } from "./agreementYear.ts"
-export type { Approval } from "./approvalFields.ts"
-export { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
-export { approvalsOf, hashed, plannedOn, type PlaceApprovals, type StandingApproval } from "./approvalsOf.ts"
+export { yearOf } from "./standing/agreementYear.ts"
+export type { Approval } from "./approvals/approvalFields.ts"
+export { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvals/approvalPlan.ts"
+export { approvalsOf, hashed, plannedOn, type PlaceApprovals, type StandingApproval } from "./approvals/approvalsOf.ts"
 export { type AgreementBrief, briefOf } from "./brief.ts"
-export { type Consequences, consequencesOf } from "./consequences.ts"
+export { type Consequences, consequencesOf } from "./approvals/consequences.ts"
 export {
   type ContactOf,
   type KnownContact,
@@ -40,8 +40,8 @@ export {
   uncoveredDays,
   whoToCall
 } from "./coverage.ts"
-export { changeLetter, type LetterAbout } from "./changeLetter.ts"
-export { changesBetween, type ContentChange, type MaterialPolicy } from "./contentChanges.ts"
+export { changeLetter, type LetterAbout } from "./letters/changeLetter.ts"
+export { changesBetween, type ContentChange, type MaterialPolicy } from "./approvals/contentChanges.ts"
 export {
   ApprovalsMissing,
   BeforeProposed,
@@ -52,17 +52,17 @@ export {
   OthersFirst,
   OtherThanProposed,
   OtherThanSeen
-} from "./approvalRefusals.ts"
+} from "./approvals/approvalRefusals.ts"
 export {
   type Condition,
   type ConditionAnswer,
   conditionsOf,
   type ConditionJudged,
   type ConditionsKnown
-} from "./conditions.ts"
-export { type ConditionKey, conditionTexts } from "./conditionTexts.ts"
+} from "./standing/conditions.ts"
+export { type ConditionKey, conditionTexts } from "./standing/conditionTexts.ts"
 export { DeputyNeeded, NothingToHandOver } from "./handOver.ts"
-export { agreementActivity, type Health, healthOf, type HealthRow, healthRow } from "./health.ts"
+export { agreementActivity, type Health, healthOf, type HealthRow, healthRow } from "./standing/health.ts"
 export {
   type Ledger,
   ledgerOf,
@@ -71,7 +71,7 @@ export {
   lookedAtOn,
   type PromiseVerdict,
   type Sighting
-} from "./ledger.ts"
+} from "./standing/ledger.ts"
 export { BeginsAfterItEnds, NotPaused, PausedAlready, PauseEndsFirst, WrongWay } from "./lengthRefusals.ts"
 export {
   LastPoint,
@@ -82,9 +82,15 @@ export {
   type PointOnDay,
   WhichIsCorrected
 } from "./pointRefusals.ts"
-export { type NextAction, nextActions } from "./nextActions.ts"
-export { type ProgrammeCondition, programmeConditions, type ProgrammeKnown } from "./programmeConditions.ts"
-export { type NotCountable, type PointKnown, type PointPromised, type PromiseMade, promisesOn } from "./promises.ts"
+export { type NextAction, nextActions } from "./standing/nextActions.ts"
+export { type ProgrammeCondition, programmeConditions, type ProgrammeKnown } from "./standing/programmeConditions.ts"
+export {
+  type NotCountable,
+  type PointKnown,
+  type PointPromised,
+  type PromiseMade,
+  promisesOn
+} from "./standing/promises.ts"
 export {
   actionDays,
   activePercent,
@@ -92,14 +98,14 @@ export {
   pauseDays,
   slowingPercent,
   startDays
-} from "./standingSettings.ts"
+} from "./standing/standingSettings.ts"
 export { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
-export { differencesBetween } from "./differencesBetween.ts"
-export { differencesFrom, type PartyBeside } from "./differencesFrom.ts"
-export type { ChangeLetter, LetterLine, LetterParagraph, LetterTo } from "./Letter.ts"
+export { differencesBetween } from "./differences/differencesBetween.ts"
+export { differencesFrom, type PartyBeside } from "./parties/differencesFrom.ts"
+export type { ChangeLetter, LetterLine, LetterParagraph, LetterTo } from "./letters/Letter.ts"
 export { Agreements, Parties, People } from "./modules.ts"
-export { Party, type PartyState } from "./Party.ts"
-export { type PartyDifference, type PartyDoors, sendDifferences } from "./PartyDifference.ts"
+export { Party, type PartyState } from "./parties/Party.ts"
+export { type PartyDifference, type PartyDoors, sendDifferences } from "./parties/PartyDifference.ts"
 export {
   BranchGroupOfParty,
   BranchOfParty,
@@ -110,7 +116,7 @@ export {
   SectorOfParty,
   SizeOfWorkplace,
   WorkplaceKnown
-} from "./partyFacts.ts"
+} from "./parties/partyFacts.ts"
 export {
   branchOn,
   daysOfWorkplace,
@@ -122,7 +128,7 @@ export {
   parentOn,
   sectorOn,
   workplacesOn
-} from "./partyOn.ts"
+} from "./parties/partyOn.ts"
 export {
   AlreadyItsWorkplace,
   BeforeKnown,
@@ -135,20 +141,20 @@ export {
   UnknownSource,
   WorkplaceOfHeadcount,
   WorkplaceTwice
-} from "./partyRefusals.ts"
-export { branchGroups, partySources } from "./partySources.ts"
-export { AbsenceReason, Person, type PersonState } from "./Person.ts"
-export type { PrintLanguage } from "./plainWords.ts"
-export { AbsenceEndsFirst, absenceOn, AbsentAlready, HasLeft, hasLeftBy, NotAbsent } from "./presence.ts"
-export { printAgreement } from "./printAgreement.ts"
+} from "./parties/partyRefusals.ts"
+export { branchGroups, partySources } from "./parties/partySources.ts"
+export { AbsenceReason, Person, type PersonState } from "./people/Person.ts"
+export type { PrintLanguage } from "./letters/plainWords.ts"
+export { AbsenceEndsFirst, absenceOn, AbsentAlready, HasLeft, hasLeftBy, NotAbsent } from "./people/presence.ts"
+export { printAgreement } from "./print/printAgreement.ts"
 export type {
   PrintedAgreement,
   PrintedCompany,
   PrintedContacts,
   PrintedPoint,
   PrintedSignature
-} from "./PrintedAgreement.ts"
-export { printModel, type PrintWith } from "./printModel.ts"
+} from "./print/PrintedAgreement.ts"
+export { printModel, type PrintWith } from "./print/printModel.ts"
 export {
   DeputyIsPrimary,
   DraftForgotten,
@@ -160,4 +166,4 @@ export {
   UnknownReason,
   type OutsideAgreement
 } from "./refusals.ts"
-export type { TermsLine } from "./termsText.ts"
+export type { TermsLine } from "./letters/termsText.ts"

@@ -3,9 +3,9 @@ import { Agreement } from "./Agreement.ts"
 import { agreementCommands } from "./agreementCommands.ts"
 import { InForce, InPreparation, PointInForce } from "./agreementFacts.ts"
 import { agreementCodes, agreementParameters, agreementRefusals } from "./agreementParts.ts"
-import { Party } from "./Party.ts"
-import { partyCommands } from "./partyCommands.ts"
-import { KindOfParty, PartyKnown } from "./partyFacts.ts"
+import { Party } from "./parties/Party.ts"
+import { partyCommands } from "./parties/partyCommands.ts"
+import { KindOfParty, PartyKnown } from "./parties/partyFacts.ts"
 import {
   AlreadyItsWorkplace,
   BeforeKnown,
@@ -18,11 +18,11 @@ import {
   UnknownSource,
   WorkplaceOfHeadcount,
   WorkplaceTwice
-} from "./partyRefusals.ts"
-import { branchGroups, partySources } from "./partySources.ts"
-import { peopleCommands } from "./peopleCommands.ts"
-import { Person } from "./Person.ts"
-import { AbsenceEndsFirst, AbsentAlready, NotAbsent } from "./presence.ts"
+} from "./parties/partyRefusals.ts"
+import { branchGroups, partySources } from "./parties/partySources.ts"
+import { peopleCommands } from "./people/peopleCommands.ts"
+import { Person } from "./people/Person.ts"
+import { AbsenceEndsFirst, AbsentAlready, NotAbsent } from "./people/presence.ts"
 import { lateStart } from "./signingCommands.ts"
 
 /**

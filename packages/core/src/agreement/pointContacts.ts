@@ -1,6 +1,6 @@
 import type { PointContact } from "../party/index.ts"
 import { one, pointer } from "../plugin/index.ts"
-import { Person } from "./Person.ts"
+import { Person } from "./people/Person.ts"
 
 /** The people named for single points, each by the field that names them. */
 export const pointContactsOf = (contacts: Readonly<Record<string, PointContact>>, ...at: ReadonlyArray<string>) =>

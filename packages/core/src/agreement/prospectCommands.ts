@@ -5,8 +5,8 @@ import { Agreement } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, noneHasLeft, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons, choiceReasons } from "./agreementSettings.ts"
-import { Party } from "./Party.ts"
-import { Person } from "./Person.ts"
+import { Party } from "./parties/Party.ts"
+import { Person } from "./people/Person.ts"
 
 /** @da overvej virksomhed */
 export const consider = command({
