@@ -1,5 +1,5 @@
-import { hash } from "node:crypto"
 import { beginOf, type Executor, type Query, type Row, type Statement } from "./Executor.ts"
+import { type StatementNames, statementNames } from "./statementNames.ts"
 
 /**
  * What is used of a client of `pg`.
@@ -55,18 +55,24 @@ const types = {
   }
 }
 
-const names = new Map<string, string>()
+/** The names of what each connection has prepared. */
+const named = new WeakMap<object, StatementNames>()
 
-/** The same name for the same text in every process. */
-const nameOf = (text: string): string => {
-  const known = names.get(text) ?? `partnerskab_${hash("sha256", text).slice(0, 24)}`
-  names.set(text, known)
+const namesOf = (client: PgClient): StatementNames => {
+  const known = named.get(client) ?? statementNames()
+  named.set(client, known)
   return known
 }
 
 /** Runs a prepared statement on a client. */
-export const asked = async (client: PgClient, { text, values }: Statement): Promise<ReadonlyArray<Row>> =>
-  (await client.query({ name: nameOf(text), text, values: [...values], types })).rows as ReadonlyArray<Row>
+export const asked = async (client: PgClient, { text, values }: Statement): Promise<ReadonlyArray<Row>> => {
+  const names = namesOf(client)
+  const { name, forget } = names.of(text)
+  if (forget !== undefined) await client.query(`deallocate "${forget}"`)
+  const { rows } = await client.query({ name, text, values: [...values], types })
+  names.keep(text, name)
+  return rows as ReadonlyArray<Row>
+}
 
 /** Whose rows a connection may see, by connection: told to the server only when it changes. */
 const authorities = new WeakMap<object, string>()
