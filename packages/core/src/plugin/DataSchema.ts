@@ -1,5 +1,7 @@
 import type * as Schema from "effect/Schema"
 
+export type { Texts } from "../law/index.ts"
+
 /**
  * A schema of plain data: it needs no services and nothing asynchronous.
  *
@@ -15,14 +17,4 @@ export type DataSchema<T = any> = Schema.Codec<T, any>
  */
 export interface Tagged<Tag extends string = string> {
   readonly _tag: Tag
-}
-
-/**
- * A text in the two languages people read here.
- *
- * @category text
- */
-export interface Texts {
-  readonly da: string
-  readonly en: string
 }

@@ -1,0 +1,70 @@
+import type { ValueForm } from "./Dated.ts"
+import type { Language, Texts } from "./Texts.ts"
+
+/**
+ * A whole number, held in parts: with two decimals 12.5 is 1250.
+ *
+ * @category constructors
+ */
+export const numberForm = ({
+  unit,
+  decimals = 0
+}: {
+  readonly unit: Texts
+  readonly decimals?: number
+}): ValueForm<number> => {
+  const scale = 10 ** decimals
+  const write = (value: number): string => (value / scale).toFixed(decimals)
+  return {
+    write,
+    read: (text) => {
+      if (!/^-?\d+([.,]\d+)?$/.test(text.trim())) return undefined
+      const value = Math.round(Number(text.trim().replace(",", ".")) * scale)
+      return Math.abs(value / scale - Number(text.trim().replace(",", "."))) < 0.5 / scale ** 2 ? value : undefined
+    },
+    say: (value, language) => `${language === "da" ? write(value).replace(".", ",") : write(value)} ${unit[language]}`
+  }
+}
+
+/**
+ * One of some codes, with their words.
+ *
+ * @category constructors
+ */
+export const codeForm = <C extends string>(words: Readonly<Record<C, Texts>>): ValueForm<C> => ({
+  write: (value) => value,
+  read: (text) => (Object.hasOwn(words, text.trim()) ? (text.trim() as C) : undefined),
+  say: (value, language) => words[value][language]
+})
+
+/**
+ * Several codes.
+ *
+ * @category constructors
+ */
+export const codesForm: ValueForm<ReadonlyArray<string>> = {
+  write: (value) => value.join(" "),
+  read: (text) => text.split(/\s+/).filter((code) => code !== ""),
+  say: (value) => value.join(", ")
+}
+
+/**
+ * Values that are more than one thing, written as JSON; `isOne` says whether a value read again is one.
+ *
+ * @category constructors
+ */
+export const recordForm = <V>(
+  isOne: (value: unknown) => value is V,
+  say: (value: V, language: Language) => string
+): ValueForm<V> => ({
+  write: (value) => JSON.stringify(value),
+  read: (text) => {
+    try {
+      const value: unknown = JSON.parse(text)
+      return isOne(value) ? value : undefined
+    } catch {
+      return undefined
+    }
+  },
+  say
+})

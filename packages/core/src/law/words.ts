@@ -1,0 +1,133 @@
+import type { Deciding, Finding } from "./Judgement.ts"
+import { endsOf, isExact } from "./Known.ts"
+import type { Values } from "./Law.ts"
+import type { Condition, Rule } from "./Rule.ts"
+import type { AnyCase, Subject, WorldFact } from "./Subject.ts"
+import type { Language, Texts } from "./Texts.ts"
+
+/** A value of a fact as people read it. */
+export const sayFact = (fact: WorldFact, value: unknown, language: Language): string => {
+  if (fact.kind === "count") return sayCount(Number(value) / fact.scale, language)
+  if (fact.kind === "yesNo") return value === true ? words.yes[language] : words.no[language]
+  return String(value)
+}
+
+const sayCount = (number: number, language: Language): string =>
+  language === "da" ? String(number).replace(".", ",") : String(number)
+
+/** What is known of a fact, as people read it: "12,5", "mellem 10 og 19", "ikke oplyst". */
+export const sayKnown = (fact: WorldFact, known: AnyCase[string], language: Language): string => {
+  if (isExact(known)) return sayFact(fact, known, language)
+  const ends = endsOf<unknown>(known)
+  if (ends === undefined) return words.unknown[language]
+  return words.between[language](sayFact(fact, ends[0], language), sayFact(fact, ends[1], language))
+}
+
+/** What a condition asks for, told of a case. */
+export const sayCondition = (
+  condition: Condition,
+  { rule, given, values }: { readonly rule: Rule; readonly given: AnyCase; readonly values: FoundValues },
+  language: Language
+): string => {
+  const facts = Object.fromEntries(
+    condition.reads.map((read) => [read, sayKnown(rule.subject.facts[read]!, given[read], language)])
+  )
+  return condition[language](facts, sayValues(rule, values, language))
+}
+
+/** The values of a rule found for a case. */
+export type FoundValues = Extract<Values, { readonly _tag: "Found" }>
+
+/** Values as people read them, by the names the rule gives them. */
+export const sayValues = (rule: Rule, { rows }: FoundValues, language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, { value }]) => [name, rule.values[name]!.form.say(value as never, language)])
+  )
+
+/** A fact that decides, with the numbers that do. */
+export const sayDeciding = (deciding: Deciding, { facts }: Subject, language: Language): string => {
+  const { fact, easier, possibleFrom, permittedFrom } = deciding
+  const name = facts[fact]![language]
+  if (easier === undefined) return name
+  const say = (value: unknown) => sayFact(facts[fact]!, value, language)
+  const parts = [
+    ...(permittedFrom === undefined ? [] : [words.permitted[easier][language](say(permittedFrom))]),
+    ...(possibleFrom === undefined || possibleFrom === permittedFrom
+      ? []
+      : [words.possible[easier][language](say(possibleFrom))])
+  ]
+  return parts.length === 0 ? name : `${name} (${parts.join("; ")})`
+}
+
+/** The sentences of a finding. */
+export const findingTexts = (asked: {
+  readonly rule: Rule
+  readonly given: AnyCase
+  readonly said: { readonly _tag: string }
+  readonly dependsOn: Finding["dependsOn"]
+  readonly unverified: Finding["unverified"]
+}): Texts => ({ da: findingText(asked, "da"), en: findingText(asked, "en") })
+
+const findingText = (
+  { rule, given, said, dependsOn, unverified }: Parameters<typeof findingTexts>[0],
+  language: Language
+): string => {
+  const told = said as
+    | { readonly _tag: "Broken" | "Open"; readonly values: FoundValues }
+    | { readonly _tag: "NoValue"; readonly table: string; readonly row?: { readonly notKnown: Texts } }
+    | { readonly _tag: "NoRule" | "FactMissing" }
+  const parts: Array<string> = []
+  if (told._tag === "Broken" || told._tag === "Open") parts.push(sayCheck(rule, given, told.values)[language])
+  if (told._tag === "NoRule") parts.push(words.noRule[language])
+  if (told._tag === "NoValue") parts.push(told.row?.notKnown[language] ?? words.noValue[language])
+  if (dependsOn.length > 0)
+    parts.push(words.dependsOn[language](dependsOn.map((one) => sayDeciding(one, rule.subject, language)).join(", ")))
+  if (unverified.length > 0) parts.push(words.unverified[language](unverified.join(", ")))
+  return `${rule[language]} (${rule.paragraph}): ${parts.join(" ")}`
+}
+
+/** All that a rule asks for, in one sentence a language. */
+export const sayCheck = (rule: Rule, given: AnyCase, values: FoundValues): Texts => {
+  const say = (check: Rule["check"], language: Language): string => {
+    if ("all" in check) return check.all.map((one) => say(one, language)).join(` ${words.and[language]} `)
+    if ("any" in check) return check.any.map((one) => say(one, language)).join(` ${words.or[language]} `)
+    return sayCondition(check, { rule, given, values }, language)
+  }
+  return { da: `${say(rule.check, "da")}.`, en: `${say(rule.check, "en")}.` }
+}
+
+const words = {
+  yes: { da: "ja", en: "yes" },
+  no: { da: "nej", en: "no" },
+  and: { da: "og", en: "and" },
+  or: { da: "eller", en: "or" },
+  unknown: { da: "ikke oplyst", en: "not told" },
+  between: {
+    da: (least: string, most: string) => `mellem ${least} og ${most}`,
+    en: (least: string, most: string) => `between ${least} and ${most}`
+  },
+  permitted: {
+    more: { da: (at: string) => `tilladt fra ${at}`, en: (at: string) => `permitted from ${at}` },
+    less: { da: (at: string) => `tilladt til og med ${at}`, en: (at: string) => `permitted up to ${at}` }
+  },
+  possible: {
+    more: {
+      da: (at: string) => `tidligst muligt fra ${at}`,
+      en: (at: string) => `possible from ${at} at the earliest`
+    },
+    less: { da: (at: string) => `højst muligt til og med ${at}`, en: (at: string) => `possible up to ${at} at most` }
+  },
+  dependsOn: { da: (facts: string) => `Det afhænger af: ${facts}.`, en: (facts: string) => `It depends on: ${facts}.` },
+  noRule: {
+    da: "Der kendes ingen regel for den dag.",
+    en: "No rule is known for that day."
+  },
+  noValue: {
+    da: "Der kendes ingen værdi for den dag og det tilfælde.",
+    en: "No value is known for that day and case."
+  },
+  unverified: {
+    da: (what: string) => `Ikke bekræftet i lovens tekst: ${what}.`,
+    en: (what: string) => `Not confirmed in the text of the law: ${what}.`
+  }
+} as const
