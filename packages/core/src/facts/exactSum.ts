@@ -1,3 +1,4 @@
+import { type Decimal, decimalOf } from "../calendar/index.ts"
 import type { MeasureRow } from "./FactQuery.ts"
 
 /**
@@ -10,12 +11,6 @@ export interface ExactSum {
   readonly add: (number: number) => void
   /** The number nearest to the sum. */
   readonly value: () => number
-}
-
-/** A decimal number: so many, each of ten to the power of minus `decimals`. */
-interface Decimal {
-  readonly units: bigint
-  readonly decimals: number
 }
 
 /** Below this, a number of millionths has at most fifteen digits, and so is the only one that short for its double. */
@@ -74,15 +69,6 @@ export const meanOf = (one: number, other: number): number => {
 }
 
 const nothing: Decimal = { units: 0n, decimals: 0 }
-
-/** A number in the shortest form that is it and no other. */
-const decimalOf = (number: number): Decimal => {
-  const [mantissa, power = "0"] = String(number).split("e") as [string, string?]
-  const [whole, part = ""] = mantissa.split(".") as [string, string?]
-  const decimals = part.length - Number(power)
-  const units = BigInt(`${whole}${part}`)
-  return decimals < 0 ? { units: units * 10n ** BigInt(-decimals), decimals: 0 } : { units, decimals }
-}
 
 const plus = (one: Decimal, other: Decimal): Decimal => {
   const decimals = Math.max(one.decimals, other.decimals)
