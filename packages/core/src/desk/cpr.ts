@@ -1,4 +1,5 @@
 import type * as SchemaAST from "effect/SchemaAST"
+import { cprBirthday } from "../party/index.ts"
 import { PersonalText, pointer, type Refusal } from "../plugin/index.ts"
 import { LooksLikeCpr } from "./refusals.ts"
 
@@ -16,10 +17,8 @@ const shape = /(?<!\d)(\d{2})[.\s-]?(\d{2})[.\s-]?\d{2}\s?[-.\u2010-\u2015\u2212
  * @category predicates
  */
 export const looksLikeCpr = (text: string): boolean => {
-  for (const [, dd, mm] of text.replaceAll(made, " ").matchAll(shape)) {
-    const day = Number(dd) > 60 ? Number(dd) - 60 : Number(dd)
-    if (day >= 1 && day <= 31 && Number(mm) >= 1 && Number(mm) <= 12) return true
-  }
+  for (const [, dd = "", mm = ""] of text.replaceAll(made, " ").matchAll(shape))
+    if (cprBirthday(dd, mm) !== undefined) return true
   return false
 }
 

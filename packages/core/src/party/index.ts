@@ -14,6 +14,7 @@ export {
   RegisterUnavailable
 } from "./CompanyRegister.ts"
 export { BothContacts, Contacts, namedTwice, PointContact, Side } from "./Contacts.ts"
+export { cprBirthday } from "./cprBirthday.ts"
 export { CvrNumber, isCvrNumber } from "./CvrNumber.ts"
 export { common, type Dated, entryOn, heldDuring, withEntry, withoutEntry } from "./Dated.ts"
 export { endsOf, Headcount, isWithin, type SizeClass, sizeClassOf } from "./Headcount.ts"
