@@ -1,3 +1,4 @@
+import { type Duration, type DurationUnit, durationWords } from "../calendar/index.ts"
 import type { ValueForm } from "./Dated.ts"
 import type { Language, Texts } from "./Texts.ts"
 
@@ -68,3 +69,19 @@ export const recordForm = <V>(
   },
   say
 })
+
+const letters: Readonly<Record<string, DurationUnit>> = { M: "months", W: "weeks", D: "days" }
+
+/**
+ * A duration, written as in ISO 8601: `P4W` is four weeks, `P6M` six months.
+ *
+ * @category constructors
+ */
+export const durationForm: ValueForm<Duration> = {
+  write: ({ unit, count }) => `P${count}${unit[0]!.toUpperCase()}`,
+  read: (text) => {
+    const found = /^P(\d{1,5})([MWD])$/.exec(text.trim())
+    return found === null ? undefined : { unit: letters[found[2]!]!, count: Number(found[1]) }
+  },
+  say: (value, language) => durationWords(value)[language]
+}

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/index.ts"
 import { addDays } from "../calendar/index.ts"
 import { easierBy, easiestFrom, pointOf } from "./deciding.ts"
-import { judgeCase } from "./judge.ts"
+import { verdictOf } from "./judge.ts"
 import type { Law } from "./Law.ts"
 import { conditionsOf } from "./Rule.ts"
 import type { AnyCase, CaseOf, Subject } from "./Subject.ts"
@@ -41,7 +41,7 @@ export const greatest = <S extends Subject, K extends keyof CaseOf<S> & string, 
   const most = pointOf(asked.to)
   if (most < least) return {}
   const valueAt = (at: number): V => (typeof asked.from === "number" ? at : addDays("1970-01-01", at)) as V
-  const verdictAt = (at: number) => judgeCase(law, { ...given, [asked.fact]: valueAt(at) }).verdict
+  const verdictAt = (at: number) => verdictOf(law, { ...given, [asked.fact]: valueAt(at) })
   const find = isHarderWithMore(law, asked.fact)
     ? (holds: (at: number) => boolean) => easiestFrom({ least, most, easier: "less" }, holds)
     : (holds: (at: number) => boolean) => lastOf(least, most, holds)
@@ -74,14 +74,14 @@ const lastOf = (least: number, most: number, holds: (at: number) => boolean): nu
  * @param caseOn the case when it begins on a day: what moves with the day is moved by who asks
  * @category operations
  */
-export const firstDayOf = <S extends Subject>(
+export const earliest = <S extends Subject>(
   law: Law<S>,
   caseOn: (firstDay: Day) => CaseOf<S>,
   { from, to }: { readonly from: Day; readonly to: Day }
 ): Furthest<Day> => {
   let possible: Day | undefined
   for (let on = from; on <= to; on = addDays(on, 1)) {
-    const { verdict } = judgeCase(law, caseOn(on) as AnyCase)
+    const verdict = verdictOf(law, caseOn(on) as AnyCase)
     if (verdict === "permitted") return { permitted: on, possible: possible ?? on }
     if (verdict === "dependsOn") possible ??= on
   }

@@ -16,13 +16,21 @@ export {
   type When
 } from "./Dated.ts"
 export { type CheckExplained, explain, type FactTold, type RuleExplained, type ValueTold } from "./explain.ts"
-export { codeForm, codesForm, numberForm, recordForm } from "./forms.ts"
-export { firstDayOf, type Furthest, greatest } from "./furthest.ts"
+export { codeForm, codesForm, durationForm, numberForm, recordForm } from "./forms.ts"
+export { earliest, type Furthest, greatest } from "./furthest.ts"
 export { judge } from "./judge.ts"
 export { type Deciding, type Finding, type Judgement, overridden, type Override } from "./Judgement.ts"
 export { type Between, endsOf, isExact, type Known } from "./Known.ts"
 export type { Law } from "./Law.ts"
 export { lint, type PackProblem, type PackProblemCode } from "./lint.ts"
+export {
+  firstDayAllowed,
+  latestLegalEnd,
+  maxPlaces,
+  type PlacementCase,
+  type PlacementLaw,
+  placementSubject
+} from "./placement.ts"
 export { remedies, type Remedy } from "./remedies.ts"
 export {
   type AllOf,

@@ -3,6 +3,7 @@ import { decidingOf } from "./deciding.ts"
 import { type Finding, type Judgement, strictest } from "./Judgement.ts"
 import { endsOf, isExact } from "./Known.ts"
 import type { Law, RuleOnDay, Values } from "./Law.ts"
+import type { LegalVerdict } from "./Rule.ts"
 import type { AnyCase, CaseOf, Subject } from "./Subject.ts"
 import type { Truth } from "./truth.ts"
 import { findingTexts } from "./words.ts"
@@ -30,6 +31,21 @@ export const judgeCase = (law: Law, given: AnyCase): Judgement => {
   return findings.length === 0 && unverified === undefined
     ? plainlyPermitted
     : { verdict: strictest(findings), findings, unverified: unverified ?? nothing }
+}
+
+/** Only the verdict: no sentences are made, and the first no ends it. */
+export const verdictOf = (law: Law, given: AnyCase): LegalVerdict => {
+  let verdict: LegalVerdict = "permitted"
+  for (const anchor of law.anchors) {
+    const { rules, isSettled } = rulesFor(law, anchor, given)
+    for (const rule of rules) {
+      const said = ask(rule, given, isSettled)
+      if (said === true || said === undefined || said._tag === "Unverified") continue
+      if (said._tag === "Broken") return "forbidden"
+      verdict = "dependsOn"
+    }
+  }
+  return verdict
 }
 
 const nothing: ReadonlyArray<never> = []

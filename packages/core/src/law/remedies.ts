@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/index.ts"
 import { easierBy, easiestFrom, lineOf, pointOf } from "./deciding.ts"
 import { factsOf } from "./explain.ts"
-import { ask, judgeCase, rulesFor } from "./judge.ts"
+import { ask, verdictOf, rulesFor } from "./judge.ts"
 import { isExact } from "./Known.ts"
 import type { Law, RuleOnDay } from "./Law.ts"
 import type { AnyCase, CaseOf, Subject } from "./Subject.ts"
@@ -77,7 +77,7 @@ const settle = (law: Law, given: AnyCase, first: Changes): Changes | undefined =
   let changes = first
   for (let round = 0; round < 4; round += 1) {
     const changed = { ...given, ...changes }
-    if (judgeCase(law, changed).verdict === "permitted") return changes
+    if (verdictOf(law, changed) === "permitted") return changes
     const next = brokenRules(law, changed).flatMap((rule) => stepsFor(rule, changed).slice(0, 1))
     if (next.length === 0) return undefined
     changes = Object.assign({}, changes, ...next) as Changes

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { addDays, type Day } from "../../src/calendar/index.ts"
-import { firstDayOf, greatest, judge, remedies } from "../../src/law/index.ts"
+import { earliest, greatest, judge, remedies } from "../../src/law/index.ts"
 import { aHire, law } from "./bikes.ts"
 
 const window = { from: "2022-05-02", to: "2023-05-02" } as const
@@ -63,15 +63,15 @@ describe("the first day that is permitted", () => {
   })
 
   it("is the day the law begins, for a hire that could not be before", () => {
-    expect(firstDayOf(law, lasting(2), { from: "2019-12-25", to: "2020-02-01" })).toEqual({
+    expect(earliest(law, lasting(2), { from: "2019-12-25", to: "2020-02-01" })).toEqual({
       permitted: "2020-01-01",
       possible: "2019-12-25"
     })
   })
 
   it("is none when no day of those asked about is", () => {
-    expect(firstDayOf(law, lasting(2), { from: "2023-01-01", to: "2023-03-01" })).toEqual({})
-    expect(firstDayOf(law, lasting(2), { from: "2022-12-31", to: "2023-03-01" }).permitted).toBe("2022-12-31")
+    expect(earliest(law, lasting(2), { from: "2023-01-01", to: "2023-03-01" })).toEqual({})
+    expect(earliest(law, lasting(2), { from: "2022-12-31", to: "2023-03-01" }).permitted).toBe("2022-12-31")
   })
 })
 

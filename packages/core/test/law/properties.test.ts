@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { seeded } from "../setup.ts"
-import { law } from "./bikes.ts"
+import { aHire, law } from "./bikes.ts"
 import { propertiesOf } from "./properties.ts"
 
 const days = [
@@ -25,7 +25,7 @@ const pools = {
   parent: [true, false]
 }
 
-const properties = propertiesOf(law, pools, seeded(6))
+const properties = propertiesOf(law, { pools, base: aHire }, seeded(6))
 const times = (cases: number, ask: () => string | undefined) =>
   Array.from({ length: cases }, ask).filter((said) => said !== undefined)
 

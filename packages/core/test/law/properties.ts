@@ -14,11 +14,22 @@ import {
 export type Pools = Readonly<Record<string, ReadonlyArray<number | boolean | string>>>
 
 /** What is true of every law, asked of one random case; a text says what is not. */
-export const propertiesOf = <S extends Subject>(law: Law<S>, pools: Pools, random: () => number) => {
+export const propertiesOf = <S extends Subject>(
+  law: Law<S>,
+  { pools, base }: { readonly pools: Pools; readonly base?: AnyCase },
+  random: () => number
+) => {
   const facts = law.subject.facts as Readonly<Record<string, WorldFact>>
   const names = Object.keys(pools)
   const pick = <A>(from: ReadonlyArray<A>): A => from[Math.floor(random() * from.length)]!
-  const exact = (): AnyCase => Object.fromEntries(names.map((name) => [name, pick(pools[name]!)]))
+  const anything = (): AnyCase => Object.fromEntries(names.map((name) => [name, pick(pools[name]!)]))
+  /** Half the cases differ in a few facts only from one that is permitted: else almost nothing is. */
+  const exact = (): AnyCase => {
+    if (base === undefined || random() < 0.5) return anything()
+    const changed = Array.from({ length: Math.floor(random() * 4) }, () => pick(names))
+    return { ...base, ...Object.fromEntries(changed.map((name) => [name, pick(pools[name]!)])) }
+  }
+  let permittedOnes = 0
   const ask = (given: AnyCase) => judge(law, given as CaseOf<S>).verdict
   const order = (a: number | boolean | string, b: number | boolean | string) => (a < b ? [a, b] : [b, a])
 
@@ -36,6 +47,9 @@ export const propertiesOf = <S extends Subject>(law: Law<S>, pools: Pools, rando
     )
 
   return {
+    /** How many of the questions asked the other way round had an answer that is permitted. */
+    answered: () => permittedOnes,
+
     /** What is said of an interval is said of everything in it. */
     sound: (): string | undefined => {
       const given = exact()
@@ -59,6 +73,7 @@ export const propertiesOf = <S extends Subject>(law: Law<S>, pools: Pools, rando
       const at = (value: number | Day) => ask({ ...given, [fact]: value })
       const told = `${fact} ${String(permitted)}/${String(possible)} of ${show(given)}`
       const isLast = (value: number | Day) => value === to
+      if (permitted !== undefined) permittedOnes += 1
       if (permitted !== undefined && at(permitted) !== "permitted") return `${told}: not permitted`
       if (permitted !== undefined && !isLast(permitted) && at(next(permitted)) === "permitted")
         return `${told}: one more is permitted`

@@ -1,4 +1,4 @@
-import type { Sourced } from "../Sourced.ts"
+import type { DatedSource } from "../DatedSource.ts"
 
 /**
  * A group of citizens that the limits of instruments are said for.
@@ -25,7 +25,7 @@ export interface TargetGroup {
  * @da målgruppekatalog
  * @category models
  */
-export interface TargetGroupCatalog extends Sourced {
+export interface TargetGroupCatalog extends DatedSource {
   readonly code: string
   readonly da: string
   readonly en: string

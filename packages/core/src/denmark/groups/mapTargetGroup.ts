@@ -1,4 +1,4 @@
-import type { Sourced } from "../Sourced.ts"
+import type { DatedSource } from "../DatedSource.ts"
 
 /**
  * What a group of one catalog becomes in another.
@@ -8,7 +8,7 @@ import type { Sourced } from "../Sourced.ts"
  *   citizen must be looked at
  * @category models
  */
-export interface TargetGroupMapping extends Pick<Sourced, "source" | "verified"> {
+export interface TargetGroupMapping extends Pick<DatedSource, "source" | "verified"> {
   readonly group: string
   readonly catalog: string
   readonly candidates: ReadonlyArray<string>

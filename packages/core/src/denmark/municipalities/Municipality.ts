@@ -1,5 +1,5 @@
 import { covers, type Day, period } from "../../calendar/index.ts"
-import type { Sourced } from "../Sourced.ts"
+import type { DatedSource } from "../DatedSource.ts"
 import { type Region, regions, wentInto } from "./Region.ts"
 import { municipalities2007 } from "./table.ts"
 
@@ -12,7 +12,7 @@ import { municipalities2007 } from "./table.ts"
  * @shape code: 4 digits; regions: oldest first
  * @category models
  */
-export interface Municipality extends Sourced {
+export interface Municipality extends DatedSource {
   readonly code: string
   readonly name: string
   readonly regions: ReadonlyArray<Region>

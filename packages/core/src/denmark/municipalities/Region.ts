@@ -1,4 +1,4 @@
-import type { Sourced } from "../Sourced.ts"
+import type { DatedSource } from "../DatedSource.ts"
 
 /**
  * A region, for the days there is one of that name.
@@ -6,7 +6,7 @@ import type { Sourced } from "../Sourced.ts"
  * @da region
  * @category models
  */
-export interface Region extends Sourced {
+export interface Region extends DatedSource {
   readonly code: string
   readonly name: string
 }

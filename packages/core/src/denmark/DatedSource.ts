@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/index.ts"
+import type { Sourced } from "../law/index.ts"
 
 /**
  * Where something is from, whether anyone has confirmed it, and the days it holds.
@@ -7,12 +8,7 @@ import type { Day } from "../calendar/index.ts"
  * @shape `to` is the last day it holds; without it, no end is known
  * @category models
  */
-export interface Sourced {
+export interface DatedSource extends Sourced {
   readonly from: Day
   readonly to?: Day
-  readonly source: string
-  /** False until someone has read it in the text that counts. */
-  readonly verified: boolean
-  /** The day by which someone should look at it again. */
-  readonly reviewOn?: Day
 }

@@ -1,0 +1,83 @@
+import { defineRule, placementSubject, type Rule } from "../../law/index.ts"
+import { loentilskud, praktik } from "./codes.ts"
+
+/**
+ * A placement is approved before it begins.
+ *
+ * @da godkendt inden start
+ * @source silkeborg.dk and aarhus.dk, on virksomhedspraktik; the paragraph was not seen
+ * @category constructors
+ */
+export const approvedBefore: Rule = defineRule(placementSubject, {
+  id: "approvedBefore",
+  da: "Bevilget inden start",
+  en: "Granted before it begins",
+  paragraph: "LAB kap. 11",
+  source: "silkeborg.dk, aarhus.dk; paragraffen er ikke set",
+  verified: false,
+  anchor: "firstDay",
+  concerns: { instrument: [praktik] },
+  check: ({ that }) =>
+    that({
+      reads: ["decidedOn", "firstDay"],
+      easier: { decidedOn: "less", firstDay: "more" },
+      holds: ({ decidedOn, firstDay }) => decidedOn <= firstDay,
+      da: ({ decidedOn, firstDay }) =>
+        `bevilges senest den dag, forløbet begynder (bevilget ${decidedOn}, begynder ${firstDay})`,
+      en: ({ decidedOn, firstDay }) =>
+        `is granted no later than the day it begins (granted ${decidedOn}, begins ${firstDay})`
+    }),
+  examples: [
+    {
+      da: "Bevilget samme dag",
+      en: "Granted on the day",
+      case: { instrument: praktik, decidedOn: "2026-03-02", firstDay: "2026-03-02" },
+      verdict: "permitted"
+    },
+    {
+      da: "Bevilget dagen efter",
+      en: "Granted the day after",
+      case: { instrument: praktik, decidedOn: "2026-03-03", firstDay: "2026-03-02" },
+      verdict: "forbidden"
+    }
+  ]
+})
+
+/**
+ * Never where the citizen was last employed.
+ *
+ * @da ikke hos den seneste arbejdsgiver
+ * @source virksomhedspraktik: silkeborg.dk, contractbook.com; løntilskud: pav.medst.dk, helsingor.dk
+ * @category constructors
+ */
+export const notLastEmployer: Rule = defineRule(placementSubject, {
+  id: "notLastEmployer",
+  da: "Ikke hos den seneste arbejdsgiver",
+  en: "Not with the last employer",
+  paragraph: "LAB kap. 11 og 12",
+  source: "silkeborg.dk, contractbook.com, pav.medst.dk, helsingor.dk; lovens ordlyd er ikke set",
+  verified: false,
+  anchor: "firstDay",
+  concerns: { instrument: [praktik, loentilskud] },
+  check: ({ that }) =>
+    that({
+      reads: ["lastEmployedHere"],
+      holds: ({ lastEmployedHere }) => !lastEmployedHere,
+      da: ({ lastEmployedHere }) => `borgeren var ikke senest ansat på stedet (senest ansat her: ${lastEmployedHere})`,
+      en: ({ lastEmployedHere }) => `the citizen was not last employed here (last employed here: ${lastEmployedHere})`
+    }),
+  examples: [
+    {
+      da: "Senest ansat et andet sted",
+      en: "Last employed elsewhere",
+      case: { instrument: loentilskud, firstDay: "2026-03-02", lastEmployedHere: false },
+      verdict: "permitted"
+    },
+    {
+      da: "Senest ansat på stedet",
+      en: "Last employed here",
+      case: { instrument: praktik, firstDay: "2026-03-02", lastEmployedHere: true },
+      verdict: "forbidden"
+    }
+  ]
+})
