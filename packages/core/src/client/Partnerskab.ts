@@ -27,7 +27,8 @@ import type {
   Refusal,
   Seen,
   StateOf,
-  Viewpoint
+  Viewpoint,
+  LawAbout
 } from "../plugin/index.ts"
 import type { JournalEntry, PersonText, StorageModel } from "../storage/index.ts"
 import type { Answer, Doors } from "./Doors.ts"
@@ -134,6 +135,8 @@ export interface Partnerskaber<M> {
   describe(): Description
   /** The sentence of a refusal. */
   explain(refusal: Refusal, language: "da" | "en"): string
+  /** The rules of law about a subject: `judge(pk.lawAbout(placementSubject), { … })`. */
+  readonly lawAbout: LawAbout
   /**
    * Does what is due: reactions, and reminders when there is a handler. What fails is tried again later, each pause
    * longer than the one before; after three days it is set aside.

@@ -34,7 +34,8 @@ import type {
   Refusal,
   Seen,
   StateOf,
-  Viewpoint
+  Viewpoint,
+  LawAbout
 } from "../plugin/index.ts"
 import type { JournalEntry, PersonText, StorageModel, StorageUnavailable } from "../storage/index.ts"
 import type { Asked } from "./Asked.ts"
@@ -124,6 +125,8 @@ export interface PartnerskaberEffects<M> {
   readonly indicators: Readonly<Record<string, Indicator>>
   describe(): Description
   explain(refusal: Refusal, language: "da" | "en"): string
+  /** The rules of law about a subject: `judge(pk.lawAbout(placementSubject), { … })`. */
+  readonly lawAbout: LawAbout
   runDue(handlers?: Handlers): Effect.Effect<Worked, StorageUnavailable>
   setAside(): Effect.Effect<ReadonlyArray<SetAside>, StorageUnavailable>
   tryAgain(keys: ReadonlyArray<string>): Effect.Effect<TriedAgain, StorageUnavailable>

@@ -15,6 +15,7 @@ import {
   tryAgain,
   verify
 } from "../desk/index.ts"
+import type { RulePack } from "../law/index.ts"
 import type { Criterion } from "../evaluation/index.ts"
 import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { AnyEdition, AnyEntity, AnyPlugin, Check, Indicator, Refusal, Viewpoint } from "../plugin/index.ts"
@@ -22,6 +23,7 @@ import { Storage, type StorageOf, type StorageService } from "../storage/index.t
 import { explained } from "./explained.ts"
 import type { HealthAsked } from "./OnDay.ts"
 import { indicatorsOf } from "./indicatorsOf.ts"
+import { checkSeals } from "./checkSeals.ts"
 import { insideOf } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
 import type { Partnerskab } from "./Partnerskab.ts"
@@ -45,6 +47,8 @@ export interface Installation<E extends ReadonlyArray<AnyEdition>, P extends Rea
   /** The editions of the agreement form; the signing day chooses between them. */
   readonly editions: E
   readonly plugins?: P
+  /** Rules of law, such as `danishPacks`; without any, nothing is asked of the law. */
+  readonly packs?: ReadonlyArray<RulePack>
   /** Or a function that makes it when it is known what is installed; it is called once. */
   readonly storage: StorageService | ((of: StorageOf) => StorageService)
   /** The system's clock without it. */
@@ -68,6 +72,7 @@ export const createPartnerskab = <
   const { catalog, clock } = inside
   const model = storageModelOf(catalog)
   const storage = typeof given === "function" ? given({ authority: authority.code, model }) : given
+  checkSeals(catalog, storage.digest)
   const promise: Promised = (effect) => Effect.runPromise(Effect.provideService(effect, Storage, storage))
   const ask = questions(inside)
   const people = peopleQuestions(inside)
@@ -105,6 +110,7 @@ export const createPartnerskab = <
     indicators: indicatorsOf(catalog),
     describe: () => describe(catalog, authority),
     explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],
+    lawAbout: catalog.lawAbout,
     runDue: (handlers: Handlers = {}) => promise(runDue(catalog, inside.run, clock)(handlers)),
     setAside: () => promise(setAside),
     tryAgain: (keys: ReadonlyArray<string>) => promise(tryAgain(clock, keys)),

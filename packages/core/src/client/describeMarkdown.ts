@@ -12,7 +12,8 @@ export const describeMarkdown = (description: Description, language: Language): 
   const table = (head: ReadonlyArray<keyof typeof words>, rows: ReadonlyArray<ReadonlyArray<string>>) =>
     rows.length === 0 ? [say("none"), ""] : [row(head.map(say)), row(head.map(() => "---")), ...rows.map(row), ""]
   const word = ({ key, words: said }: DescribedWord) => plain(said === undefined ? key : `${key} (${said[language]})`)
-  const { authority, editions, plugins, modules, policies, parameters, codes, reactions, indicators } = description
+  const { authority, editions, plugins, modules, policies, parameters, codes, reactions, indicators, packs } =
+    description
   const off = new Set(modules.filter(({ disabledBy }) => disabledBy.length > 0).map(({ key }) => key))
   return [
     `# ${plain(`${authority.displayName} (${authority.code}): ${say("installed")}`)}`,
@@ -118,6 +119,18 @@ export const describeMarkdown = (description: Description, language: Language): 
       codes.flatMap(({ key, codes: all }) =>
         all.map(({ code, words: said, firstDay = "", lastDay = "", by }) =>
           [key, code, said[language], firstDay, lastDay, by].map(plain)
+        )
+      )
+    ),
+    `## ${say("packs")}`,
+    "",
+    ...table(
+      ["pack", "from", "to", "title", "rule", "paragraph", "by"],
+      packs.flatMap(({ id, from, to = "", by, rules }) =>
+        rules.map(({ id: rule, title, paragraph, verified }) =>
+          [id, from, to, title[language], rule, verified ? paragraph : `${paragraph} (${say("notVerified")})`, by].map(
+            plain
+          )
         )
       )
     ),

@@ -1,4 +1,5 @@
 import { assemble, type Catalog, type Clock, execute, type Problem } from "../desk/index.ts"
+import type { RulePack } from "../law/index.ts"
 import type { Authority } from "../party/index.ts"
 import type { AnyEdition, AnyPlugin } from "../plugin/index.ts"
 
@@ -17,14 +18,19 @@ export const insideOf = ({
   authority,
   editions,
   plugins = [],
+  packs = [],
   clock = systemClock
 }: {
   readonly authority?: Authority
   readonly editions: ReadonlyArray<AnyEdition>
   readonly plugins?: ReadonlyArray<AnyPlugin>
+  readonly packs?: ReadonlyArray<RulePack>
   readonly clock?: Clock
 }): Inside => {
-  const catalog = assemble(editions, plugins, authority === undefined ? [] : authorityProblems(authority))
+  const catalog = assemble(editions, plugins, {
+    found: authority === undefined ? [] : authorityProblems(authority),
+    packs
+  })
   return { catalog, run: execute(catalog, clock), clock, authority: authority ?? { code: "", displayName: "" } }
 }
 

@@ -14,6 +14,7 @@ import {
   tryAgain,
   verify
 } from "../desk/index.ts"
+import type { RulePack } from "../law/index.ts"
 import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { AnyEdition, AnyPlugin, Check, Refusal, Viewpoint } from "../plugin/index.ts"
 import { Storage } from "../storage/index.ts"
@@ -23,6 +24,7 @@ import type { CommandOptions } from "./Doors.ts"
 import { explained } from "./explained.ts"
 import type { HealthAsked } from "./OnDay.ts"
 import { indicatorsOf } from "./indicatorsOf.ts"
+import { checkSeals } from "./checkSeals.ts"
 import { insideOf } from "./inside.ts"
 import type { PartnerskabEffects } from "./PartnerskabEffects.ts"
 import type { ErasureOptions } from "./People.ts"
@@ -48,6 +50,8 @@ export const makePartnerskab = <
     readonly authority?: Authority
     readonly editions: E
     readonly plugins?: P
+    /** Rules of law, such as `danishPacks`. */
+    readonly packs?: ReadonlyArray<RulePack>
     readonly clock?: Clock
     /** A span for each command, which costs about a tenth of its time. */
     readonly spans?: boolean
@@ -60,6 +64,7 @@ export const makePartnerskab = <
     }
     const inside = insideOf(given)
     const { catalog, run, clock } = inside
+    checkSeals(catalog, storage.digest)
     const people = peopleQuestions(inside)
     const { authority = { code: "", displayName: "" } } = given
     const provided = <A, F>(effect: Effect.Effect<A, F, Storage>): Effect.Effect<A, F> =>
@@ -117,6 +122,7 @@ export const makePartnerskab = <
       indicators: indicatorsOf(catalog),
       describe: () => describe(catalog, authority),
       explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],
+      lawAbout: catalog.lawAbout,
       runDue: (handlers: Handlers = {}) => provided(runDue(catalog, run, clock)(handlers)),
       setAside: () => provided(setAside),
       tryAgain: (keys: ReadonlyArray<string>) => provided(tryAgain(clock, keys)),

@@ -5,6 +5,7 @@ import type {
   DataSchema,
   EntityDefinition,
   IndicatorTarget,
+  LawAbout,
   ModuleDefinition,
   Policy,
   Reaction,
@@ -12,6 +13,7 @@ import type {
 } from "../plugin/index.ts"
 import type { FieldType } from "../storage/index.ts"
 import type { InstalledCodes } from "./codes.ts"
+import type { InstalledPack } from "./law.ts"
 import type { decoderOf } from "./decode.ts"
 import type { InstalledParameter } from "./parameters.ts"
 
@@ -84,6 +86,9 @@ export interface Catalog {
   readonly reactions: ReadonlyMap<string, ReadonlyArray<InstalledReaction>>
   readonly parameters: ReadonlyMap<string, InstalledParameter>
   readonly codes: InstalledCodes
+  /** Rules of law, with who brings them. */
+  readonly packs: ReadonlyArray<InstalledPack>
+  readonly lawAbout: LawAbout
   readonly targets: ReadonlyArray<InstalledTarget>
   /** Oldest first. */
   readonly editions: ReadonlyArray<InstalledEdition>

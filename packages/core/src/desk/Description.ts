@@ -188,4 +188,35 @@ export interface Description {
   readonly targets: ReadonlyArray<Required<InstalledTarget>>
   readonly reactions: ReadonlyArray<DescribedReaction>
   readonly indicators: ReadonlyArray<DescribedIndicator>
+  /** Rules of law. */
+  readonly packs: ReadonlyArray<DescribedPack>
+}
+
+/**
+ * A pack of rules of law, and who brings it: the installation itself ("installation"), or a plugin.
+ *
+ * @category models
+ */
+export interface DescribedPack {
+  readonly id: string
+  readonly title: Texts
+  readonly from: Day
+  readonly to?: Day
+  readonly by: string
+  readonly seal?: string
+  readonly rules: ReadonlyArray<DescribedRule>
+}
+
+/**
+ * A rule of a pack.
+ *
+ * @category models
+ */
+export interface DescribedRule {
+  readonly id: string
+  readonly title: Texts
+  readonly paragraph: string
+  /** What the rule is about, such as `placement`. */
+  readonly subject: string
+  readonly verified: boolean
 }

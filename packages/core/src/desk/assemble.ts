@@ -1,3 +1,4 @@
+import type { RulePack } from "../law/index.ts"
 import type { AnyEdition, AnyPlugin, AnyRefusal, DataSchema } from "../plugin/index.ts"
 import { blamed } from "./blame.ts"
 import type { BroughtModule, Catalog } from "./Catalog.ts"
@@ -6,8 +7,10 @@ import { codesOf } from "./codes.ts"
 import { decoderOf } from "./decode.ts"
 import { editionProblems } from "./editionProblems.ts"
 import { broughtOf, offersOf, ownersOf, standing } from "./offers.ts"
+import { lawOf, packsOf } from "./law.ts"
 import { listProblems } from "./listProblems.ts"
 import { moduleProblems } from "./moduleProblems.ts"
+import { packProblems } from "./packProblems.ts"
 import { approvalProblems } from "./approvalProblems.ts"
 import { parameterProblems } from "./parameterProblems.ts"
 import type { InstalledParameter } from "./parameters.ts"
@@ -38,17 +41,18 @@ export class CannotAssemble extends Error {
  * Puts editions and plugins together, or throws with all that is wrong. The order of the lists does not matter.
  *
  * @param found problems that somebody else has found already
- *
+ * @param packs rules of law, beside those of plugins
  * @category constructors
  */
 export const assemble = (
   editions: ReadonlyArray<AnyEdition>,
   plugins: ReadonlyArray<AnyPlugin>,
-  found: ReadonlyArray<Problem> = []
+  { found = [], packs = [] }: { readonly found?: ReadonlyArray<Problem>; readonly packs?: ReadonlyArray<RulePack> } = {}
 ): Catalog => {
   const offers = offersOf(editions, plugins)
   const modules = standing(offers)
   const local = plugins.flatMap(({ definition }) => definition.policies)
+  const installed = packsOf(packs, plugins)
   const problems = [
     ...found,
     ...editionProblems(editions),
@@ -60,10 +64,16 @@ export const assemble = (
     ...approvalProblems(modules, plugins),
     ...codeProblems(modules, plugins),
     ...settingProblems(modules, editions, plugins),
-    ...schemaProblems(modules)
+    ...schemaProblems(modules),
+    ...packProblems(installed)
   ]
   if (problems.length > 0) throw new CannotAssemble(eachOnce(problems))
-  return { ...catalogOf(broughtOf(offers, plugins), editions, plugins), owners: ownersOf(offers, plugins) }
+  return {
+    ...catalogOf(broughtOf(offers, plugins), editions, plugins),
+    owners: ownersOf(offers, plugins),
+    packs: installed,
+    lawAbout: lawOf(installed)
+  }
 }
 
 const eachOnce = (problems: ReadonlyArray<Problem>): ReadonlyArray<Problem> =>
@@ -73,7 +83,7 @@ const catalogOf = (
   modules: ReadonlyArray<BroughtModule>,
   editions: ReadonlyArray<AnyEdition>,
   plugins: ReadonlyArray<AnyPlugin>
-): Omit<Catalog, "owners"> => {
+): Omit<Catalog, "owners" | "packs" | "lawAbout"> => {
   const open = modules.filter(({ disabledBy }) => disabledBy.length === 0)
   const policies = [
     ...open.flatMap(({ definition }) => definition.policies),

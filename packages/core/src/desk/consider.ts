@@ -10,6 +10,7 @@ import { changesetOf } from "./changeset.ts"
 import { codesOn, valueFor } from "./codes.ts"
 import { changedSince } from "./changedSince.ts"
 import { contextOf } from "./context.ts"
+import { lawFrom } from "./law.ts"
 import { derivedId } from "./ids.ts"
 import { type Approval, judge } from "./judge.ts"
 import { valuesFrom } from "./parameters.ts"
@@ -82,7 +83,8 @@ export const consider = (
       return id
     }
     const { valueOn, used } = valuesFrom(catalog)
-    const set = { valueOn, codesOn: codesOn(catalog.codes), valueFor: valueFor(catalog.codes) }
+    const { lawAbout, asked: packsAsked } = lawFrom(catalog)
+    const set = { valueOn, codesOn: codesOn(catalog.codes), valueFor: valueFor(catalog.codes), lawAbout }
     const { actor } = stamp
     const context = contextOf(catalog, now, { newId, actor, digest: storage.digest, set, texts, refOf })
     const { today } = context
@@ -111,7 +113,7 @@ export const consider = (
     )
     if (denials.length + unread.length > 0) return refused(unread, denials)
     const changeset = changesetOf(catalog, passed, {
-      stamp: { ...stamp, now: notBefore(now, passed), trace: [...trace, ...used()] },
+      stamp: { ...stamp, now: notBefore(now, passed), trace: [...trace, ...used(), ...packsAsked()] },
       grounds: { reading, snapshot, rows },
       texts,
       digest: storage.digest

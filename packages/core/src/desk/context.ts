@@ -20,7 +20,7 @@ export const contextOf = (
     readonly newId: (n: number) => string
     readonly actor: string
     readonly digest: (text: string) => string
-    readonly set: Pick<DecideContext, "valueOn" | "codesOn" | "valueFor">
+    readonly set: Pick<DecideContext, "valueOn" | "codesOn" | "valueFor" | "lawAbout">
     readonly texts: Array<Detached>
     readonly refOf: (n: number) => string
   }

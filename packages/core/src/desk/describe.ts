@@ -6,12 +6,14 @@ import type {
   DescribedCodes,
   DescribedEntity,
   DescribedModule,
+  DescribedPack,
   DescribedParameter,
   DescribedPolicy,
   DescribedTerms,
   DescribedWord,
   Description
 } from "./Description.ts"
+import type { InstalledPack } from "./law.ts"
 import type { InstalledParameter } from "./parameters.ts"
 import { personalFields } from "./personalFields.ts"
 
@@ -44,9 +46,26 @@ export const describe = (catalog: Catalog, authority: Authority): Description =>
     ),
     indicators: open.flatMap(({ key: module, definition }) =>
       Object.entries(definition.indicators).map(([key, { title }]) => ({ module, key, title: textsOf(title) }))
-    )
+    ),
+    packs: catalog.packs.map(packOf).toSorted((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
+
+const packOf = ({ by, pack: { id, from, to, seal, rules, ...title } }: InstalledPack): DescribedPack => ({
+  id,
+  title: textsOf(title),
+  from,
+  ...(to === undefined ? {} : { to }),
+  by,
+  ...(seal === undefined ? {} : { seal }),
+  rules: rules.map(({ id: rule, paragraph, subject, verified, ...words }) => ({
+    id: rule,
+    title: textsOf(words),
+    paragraph,
+    subject: subject.key,
+    verified
+  }))
+})
 
 const isOpen = ({ disabledBy }: BroughtModule): boolean => disabledBy.length === 0
 const textsOf = ({ da, en }: Texts): Texts => ({ da, en })

@@ -15,9 +15,11 @@ export type {
   DescribedEntity,
   DescribedIndicator,
   DescribedModule,
+  DescribedPack,
   DescribedParameter,
   DescribedPolicy,
   DescribedReaction,
+  DescribedRule,
   DescribedTerms,
   DescribedWord,
   DescribedWording,
@@ -41,6 +43,7 @@ export { type NotRebuilt, rebuild, type Rebuilt } from "./rebuild.ts"
 export * from "./refusals.ts"
 export type { Discrepancy } from "./replay.ts"
 export { type SetAside, setAside, type TriedAgain, tryAgain } from "./setAside.ts"
+export { sealOf, sealProblems } from "./packProblems.ts"
 export { storageModelOf } from "./storageModel.ts"
 export type { ErasureSubject } from "./textsOf.ts"
 export { pointWordsOf } from "./termsWords.ts"

@@ -12,7 +12,7 @@ export const entityProblems = (key: string, { events, begin, when }: EntityDefin
 const reserved = (
   "authority as preview approve get find at history texts count measure assess status health indicators describe explain " +
   "runDue setAside tryAgain rebuild verify storageModel " +
-  "erase citizens searchTexts then"
+  "erase citizens searchTexts lawAbout then"
 ).split(" ")
 
 const keyProblems = (what: "module" | "entity", key: string): ReadonlyArray<Problem> => [

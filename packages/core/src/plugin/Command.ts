@@ -2,6 +2,7 @@ import type { Day, Instant } from "../calendar/index.ts"
 import type { CodesOn, ValueFor } from "./CodeList.ts"
 import type { DataSchema } from "./DataSchema.ts"
 import type { EntityEvent } from "./Entity.ts"
+import type { LawAbout } from "./LawAbout.ts"
 import type { Material } from "./Material.ts"
 import type { ValueOn } from "./Parameter.ts"
 import type { Answers, NeedsOf, Reads } from "./Read.ts"
@@ -78,6 +79,8 @@ export interface DecideContext {
   readonly codesOn: CodesOn
   /** The value of a code in a table. */
   readonly valueFor: ValueFor
+  /** The rules of law about a subject; the journal keeps which packs were asked. */
+  readonly lawAbout: LawAbout
 }
 
 /**

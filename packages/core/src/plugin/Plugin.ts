@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/index.ts"
+import type { RulePack } from "../law/index.ts"
 import type { MoreCodes, MoreValues } from "./CodeList.ts"
 import type { Texts } from "./DataSchema.ts"
 import type { AnyEntity } from "./Entity.ts"
@@ -89,6 +90,8 @@ export interface PluginDefinition extends Settings {
   readonly replace: ReadonlyArray<AnyModule>
   readonly disable: ReadonlyArray<string>
   readonly policies: ReadonlyArray<Policy>
+  /** Rules of law, beside those that are installed. */
+  readonly packs: ReadonlyArray<RulePack>
   /** What is wrong with a plugin that is data; assembly tells it with everything else. */
   readonly problems?: ReadonlyArray<{ readonly code: string; readonly text: string }>
 }
@@ -114,6 +117,7 @@ export const definePlugin = <
     readonly replace?: ReadonlyArray<Replace>
     readonly disable?: ReadonlyArray<Disable>
     readonly policies?: ReadonlyArray<Policy>
+    readonly packs?: ReadonlyArray<RulePack>
   } & Partial<Settings>
 ): PluginStatic<
   Key,
@@ -136,6 +140,7 @@ const nothing: Omit<PluginDefinition, "version"> = {
   replace: [],
   disable: [],
   policies: [],
+  packs: [],
   parameters: [],
   entries: [],
   values: [],

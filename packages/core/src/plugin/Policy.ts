@@ -3,6 +3,7 @@ import type { CodesOn, ValueFor } from "./CodeList.ts"
 import type { CommandDefinition } from "./Command.ts"
 import type { Texts } from "./DataSchema.ts"
 import type { AnyEntity, EntityEvent, StateOf } from "./Entity.ts"
+import type { LawAbout } from "./LawAbout.ts"
 import type { ValueOn } from "./Parameter.ts"
 import type { Reads } from "./Read.ts"
 
@@ -137,4 +138,6 @@ export interface Considering<Input, Read> {
   readonly codesOn: CodesOn
   /** The value of a code in a table. */
   readonly valueFor: ValueFor
+  /** The rules of law about a subject. */
+  readonly lawAbout: LawAbout
 }

@@ -116,6 +116,7 @@ export {
   type Seen,
   within
 } from "./Read.ts"
+export type { LawAbout } from "./LawAbout.ts"
 export { type AnyRefusal, defineRefusal, type Refusal, type RefusalStatic, type RefusalTexts } from "./Refusal.ts"
 export {
   type Consent,

@@ -213,7 +213,7 @@ describe("a description in Markdown", () => {
     expect(lines[0]).toBe(heading)
     expect(lines).toContain(`| 1 | ${point} | network |`)
     expect(lines).toContain(`| agreement.end | /note | ${note} |`)
-    expect(lines.filter((line) => line.startsWith("## "))).toHaveLength(11)
+    expect(lines.filter((line) => line.startsWith("## "))).toHaveLength(12)
   })
 
   it("has as many cells in each row as in its head, whatever is in a title", () => {

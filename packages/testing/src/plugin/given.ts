@@ -1,4 +1,5 @@
 import type { Day } from "@partnerskab/core/calendar"
+import type { RulePack } from "@partnerskab/core/law"
 import type {
   AnyModule,
   AnyPoint,
@@ -69,6 +70,8 @@ export interface Given<M extends AnyModule> {
   readonly policies: (policies: ReadonlyArray<Policy>) => Given<M>
   /** A value that a jobcentre has set from a day on: `.parameter(reviewAfter.from("2027-01-01", 60, { source: "…" }))`. */
   readonly parameter: (change: ParameterChange) => Given<M>
+  /** Rules of law, such as `danishPacks`; none without it. */
+  readonly packs: (packs: ReadonlyArray<RulePack>) => Given<M>
   /** Runs the command's own rule, and the policies on it. A text about a person is seen as `text-1`, `text-2`; new ids are `new-0`, `new-1`. */
   readonly when: <C extends keyof CommandsOf<M> & string>(
     command: C,
@@ -88,7 +91,7 @@ export const module = <M extends AnyModule>(tested: M, ...others: ReadonlyArray<
   const modules = [tested, ...others]
   const policies = modules.flatMap(({ definition }) => definition.policies)
   const known = { entities: entitiesOf(modules), lives: new Map(), agreed: new Map() }
-  return begin(tested, { modules, policies, changes: [] }, known)
+  return begin(tested, { modules, policies, changes: [], packs: [] }, known)
 }
 
 /**
@@ -106,6 +109,7 @@ interface Setup {
   readonly modules: ReadonlyArray<AnyModule>
   readonly policies: ReadonlyArray<Policy>
   readonly changes: ReadonlyArray<ParameterChange>
+  readonly packs: ReadonlyArray<RulePack>
 }
 
 interface Asked {
@@ -127,6 +131,7 @@ const begin = <M extends AnyModule>(tested: M, set: Setup, known: Known): Given<
   },
   agreed: (agreement, what) => begin(tested, set, { ...known, agreed: new Map(known.agreed).set(agreement, what) }),
   policies: (policies) => begin(tested, { ...set, policies: [...set.policies, ...policies] }, known),
+  packs: (packs) => begin(tested, { ...set, packs: [...set.packs, ...packs] }, known),
   parameter: (change) => {
     settable(set.modules, change)
     return begin(tested, { ...set, changes: [...set.changes, change] }, known)
@@ -140,14 +145,14 @@ const begin = <M extends AnyModule>(tested: M, set: Setup, known: Known): Given<
   }
 })
 
-const contextOf = ({ modules, changes }: Setup, circumstances: Circumstances): Asked => {
+const contextOf = ({ modules, changes, packs }: Setup, circumstances: Circumstances): Asked => {
   const { today = "2011-01-03" } = circumstances
   const edition = "edition" in circumstances ? circumstances.edition : "edition"
   const undeclared = new Set<string>()
   return {
     undeclared,
     context: {
-      ...settingsOf(modules, changes, (what) => void undeclared.add(what)),
+      ...settingsOf(modules, { changes, packs }, (what) => void undeclared.add(what)),
       today,
       now: `${today}T09:00:00.000Z`,
       newId: (n) => `new-${n}`,

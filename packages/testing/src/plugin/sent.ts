@@ -75,7 +75,7 @@ const rulesWithout = (
 
 /** The policies on a command. One that cannot read what it asks for says nothing, and its reading refuses. */
 const policiesOn = (on: string, { policies, known, input, context }: Sending): Pick<SentTo, "unread" | "judge"> => {
-  const { today, valueOn, codesOn, valueFor } = context
+  const { today, valueOn, codesOn, valueFor, lawAbout } = context
   const asked = policies
     .filter((policy) => policy.on === on)
     .map((policy) => ({ policy, ...answersOf(known, policy.reads?.(input) ?? {}) }))
@@ -83,6 +83,6 @@ const policiesOn = (on: string, { policies, known, input, context }: Sending): P
   return {
     unread: asked.flatMap(({ refused }) => refused),
     judge: (outcome: Outcome | undefined): Judgement =>
-      judged(asking, { input, today, valueOn, codesOn, valueFor }, outcome)
+      judged(asking, { input, today, valueOn, codesOn, valueFor, lawAbout }, outcome)
   }
 }

@@ -1,9 +1,10 @@
 import type { Day } from "@partnerskab/core/calendar"
 import { Agreements, Parties, People } from "@partnerskab/core/agreement"
+import { compileLaw, type RulePack } from "@partnerskab/core/law"
 import type { AnyModule, DecideContext, ParameterChange } from "@partnerskab/core/plugin"
 
 /** What a rule asks of that a jobcentre can set: parameters, codes and tables. */
-export type Settings = Pick<DecideContext, "valueOn" | "codesOn" | "valueFor">
+export type Settings = Pick<DecideContext, "valueOn" | "codesOn" | "valueFor" | "lawAbout">
 
 /** The modules given, with those that every installation has. */
 export const withCore = (modules: ReadonlyArray<AnyModule>): ReadonlyArray<AnyModule> => [
@@ -16,7 +17,7 @@ export const withCore = (modules: ReadonlyArray<AnyModule>): ReadonlyArray<AnyMo
  */
 export const settingsOf = (
   modules: ReadonlyArray<AnyModule>,
-  changes: ReadonlyArray<ParameterChange>,
+  { changes, packs }: { readonly changes: ReadonlyArray<ParameterChange>; readonly packs: ReadonlyArray<RulePack> },
   undeclared: (what: string) => void
 ): Settings => {
   const all = withCore(modules).map(({ definition }) => definition)
@@ -44,6 +45,7 @@ export const settingsOf = (
     valueFor: ({ key, values }, code) => {
       if (!tables.has(key)) undeclared(`the table ${key}`)
       return values[code]
-    }
+    },
+    lawAbout: (about) => compileLaw(about, packs)
   }
 }

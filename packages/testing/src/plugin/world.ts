@@ -54,7 +54,7 @@ const made = (module: AnyModule, others: ReadonlyArray<AnyModule>): World => {
     }
   }
   const undeclared = new Set<string>()
-  const settings = settingsOf([...others, module], [], (what) => void undeclared.add(what))
+  const settings = settingsOf([...others, module], { changes: [], packs: [] }, (what) => void undeclared.add(what))
   const world = { entities, happened, taken, lives, settings, undeclared }
   const all = { ...world, ...tried(module, { ...world, own }) }
   return { ...all, considered: considered(module, others, all) }
