@@ -47,11 +47,16 @@ export const meanOfFractions = (fractions: ReadonlyArray<Fraction>): Fraction | 
 }
 
 /**
- * Negative when the first is less, 0 when they are equal, positive when it is more; for sorting and for limits.
+ * Negative when the first is less, 0 when they are equal, positive when it is more; for sorting and for limits. A limit may be
+ * a number, taken as it is written; without end it is more than all, and what is no number compares as none.
  *
  * @category operations
  */
-export const compareFractions = (a: Fraction, b: Fraction): number => {
+export const compareFractions = (a: Fraction, b: Fraction | number): number => {
+  if (typeof b === "number") {
+    const other = fractionOf(b)
+    return other === undefined ? -b : compareFractions(a, other)
+  }
   const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

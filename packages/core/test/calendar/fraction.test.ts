@@ -65,6 +65,19 @@ describe("fractions", () => {
   })
 
   it.each([
+    [the(740, 37), 20, 0],
+    [the(739.99, 37), 20, -1],
+    [the(740.01, 37), 20, 1],
+    [the(1, 10), 0.1, 0],
+    [the(1, 3), 0.3333333333333333, 1],
+    [the(20), Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    [the(20), Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+    [the(20), Number.NaN, Number.NaN]
+  ])("%o and the limit %d compare as %d", (fraction, limit, order) => {
+    expect(compareFractions(fraction, limit)).toBe(order)
+  })
+
+  it.each([
     [the(5.875), 5],
     [the(5), 5],
     [the(4.999), 4],
