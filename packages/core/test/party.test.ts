@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { CvrNumber, isCvrNumber, namedTwice, partyKey, PartyUnit, PNumber } from "../src/party/index.ts"
+import { cprBirthday, CvrNumber, isCvrNumber, namedTwice, partyKey, PartyUnit, PNumber } from "../src/party/index.ts"
 
 const read = <T>(schema: Schema.Codec<T, unknown>, given: unknown): T | "refused" => {
   const decoded = Schema.decodeUnknownResult(schema)(given)
@@ -82,5 +82,22 @@ describe("the contacts of a side", () => {
   it("are two people, or one who is named twice", () => {
     expect(namedTwice({ primary: "a", deputy: "b" })).toBe(false)
     expect(namedTwice({ primary: "a", deputy: "a" })).toBe(true)
+  })
+})
+
+describe("the day a CPR number begins with", () => {
+  it.each([
+    ["01", "01", { date: 1, month: 1, replacement: false }],
+    ["31", "12", { date: 31, month: 12, replacement: false }],
+    ["61", "01", { date: 1, month: 1, replacement: true }],
+    ["91", "12", { date: 31, month: 12, replacement: true }],
+    ["00", "01", undefined],
+    ["32", "01", undefined],
+    ["60", "01", undefined],
+    ["92", "01", undefined],
+    ["01", "00", undefined],
+    ["01", "13", undefined]
+  ])("%s and month %s: %j", (dd, mm, birthday) => {
+    expect(cprBirthday(dd, mm)).toEqual(birthday)
   })
 })

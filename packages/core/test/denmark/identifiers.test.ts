@@ -2,7 +2,6 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { EanNumber, isEanNumber, readCpr } from "../../src/denmark/index.ts"
-import { cprBirthday } from "../../src/party/index.ts"
 
 const read = (given: unknown): string | "refused" => {
   const decoded = Schema.decodeUnknownResult(EanNumber)(given)
@@ -32,23 +31,6 @@ describe("an EAN number", () => {
   it("may be typed with spaces, is kept as thirteen digits, and is a text", () => {
     expect(read("57 90001 23456 0")).toBe("5790001234560")
     expect(read(5790001234560)).toBe("refused")
-  })
-})
-
-describe("the day a CPR number begins with", () => {
-  it.each([
-    ["01", "01", { date: 1, month: 1, replacement: false }],
-    ["31", "12", { date: 31, month: 12, replacement: false }],
-    ["61", "01", { date: 1, month: 1, replacement: true }],
-    ["91", "12", { date: 31, month: 12, replacement: true }],
-    ["00", "01", undefined],
-    ["32", "01", undefined],
-    ["60", "01", undefined],
-    ["92", "01", undefined],
-    ["01", "00", undefined],
-    ["01", "13", undefined]
-  ])("%s and month %s: %j", (dd, mm, birthday) => {
-    expect(cprBirthday(dd, mm)).toEqual(birthday)
   })
 })
 
@@ -92,6 +74,9 @@ describe("the form of a CPR number", () => {
     ["920170-0000", "cprDate", "no month has 32 days"],
     ["61017-0000", "cprForm", "nine digits"],
     ["6101700-0000", "cprForm", "eleven digits"],
+    ["610170-00000", "cprForm", "eleven digits"],
+    ["nr. 610170-0000", "cprForm", "words before it"],
+    ["610170-0000 ok", "cprForm", "words after it"],
     ["610170--0000", "cprForm", "two hyphens"],
     ["610170-000X", "cprForm", "a letter"],
     ["", "cprForm", "nothing"]
