@@ -11,6 +11,8 @@ import { agreementPeopleMutants } from "./mutants/agreementPeople.mjs"
 import { agreementQuestionMutants } from "./mutants/agreementQuestions.mjs"
 import { approvalMutants } from "./mutants/approvals.mjs"
 import { assemblyMutants } from "./mutants/assembly.mjs"
+import { calendarMutants } from "./mutants/calendar.mjs"
+import { denmarkMutants } from "./mutants/denmark.mjs"
 import { equalMutants } from "./mutants/equal.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
 import { policyMutants } from "./mutants/policies.mjs"
@@ -30,7 +32,9 @@ const all = [
   ...of("policies", [...policyMutants, ...approvalMutants]),
   ...of("storage", [...storageMutants, ...serverMutants, ...administeredMutants]),
   ...of("agreement", [...agreementMutants, ...agreementCommandMutants]),
-  ...of("agreement", [...agreementApprovalMutants, ...agreementPeopleMutants, ...agreementQuestionMutants])
+  ...of("agreement", [...agreementApprovalMutants, ...agreementPeopleMutants, ...agreementQuestionMutants]),
+  ...of("calendar", calendarMutants),
+  ...of("denmark", denmarkMutants)
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const isNamed = (mutant) => words.every((word) => [mutant.subject, mutant.file, mutant.says].join(" ").includes(word))
