@@ -16,9 +16,16 @@ export interface Law<S extends Subject = Subject> {
   /** @internal The days of a case that choose the rules. */
   readonly anchors: ReadonlyArray<string>
   /** @internal */
-  readonly rulesOn: (anchor: string, on: Day) => ReadonlyArray<RuleOnDay>
+  readonly rulesOn: (anchor: string, on: Day) => ChosenRules
   /** @internal Each rule once, as it holds on some day. */
   readonly rulesEver: (anchor: string) => ReadonlyArray<RuleOnDay>
+}
+
+/** The rules of a day. */
+export interface ChosenRules {
+  readonly all: ReadonlyArray<RuleOnDay>
+  /** Those that may concern a case. */
+  readonly for: (given: AnyCase) => ReadonlyArray<RuleOnDay>
 }
 
 /** A rule as it holds on a day; or that none is known on that day, though there is one on others. */
@@ -28,6 +35,8 @@ export interface RuleOnDay {
   /** Without it no rule is known on the day. */
   readonly isKnown: boolean
   readonly concerns: (given: AnyCase) => Truth
+  /** The same, when it is known that one fact does not keep the rule from it. */
+  readonly concernsBut: (fact: string) => (given: AnyCase) => Truth
   readonly test: Test
   readonly valuesFor: (given: AnyCase) => Values
 }

@@ -6,7 +6,7 @@ import type { Law, RuleOnDay, Values } from "./Law.ts"
 import type { LegalVerdict } from "./Rule.ts"
 import type { AnyCase, CaseOf, Subject } from "./Subject.ts"
 import type { Truth } from "./truth.ts"
-import { findingTexts } from "./words.ts"
+import { findingText } from "./words.ts"
 
 /**
  * What all rules say of a case. A rule that is not known for the day is a finding, never a yes.
@@ -64,12 +64,12 @@ const Unverified = { _tag: "Unverified" } as const
 /** The rules that a case is asked of by one anchor. */
 export const rulesFor = (law: Law, anchor: string, given: AnyCase): RulesAsked => {
   const on = given[anchor]
-  if (isExact(on)) return { rules: law.rulesOn(anchor, on as Day), isSettled: true }
+  if (isExact(on)) return { rules: law.rulesOn(anchor, on as Day).for(given), isSettled: true }
   const ends = endsOf(on) as readonly [Day, Day] | undefined
   const rules = ends && law.rulesOn(anchor, ends[0])
   // Between two days on which all is the same, it does not matter which of them it is.
   return ends !== undefined && rules === law.rulesOn(anchor, ends[1])
-    ? { rules: rules!, isSettled: true }
+    ? { rules: rules!.for(given), isSettled: true }
     : { rules: law.rulesEver(anchor), isSettled: false }
 }
 
@@ -120,6 +120,12 @@ const findingOf = (onDay: RuleOnDay, given: AnyCase, said: Exclude<Said, typeof 
       said._tag === "Broken" ? "broken" : said._tag === "NoRule" || said._tag === "NoValue" ? "noRule" : "unknownFacts",
     dependsOn,
     unverified,
-    ...findingTexts({ rule, given, said, dependsOn, unverified })
+    // Made when someone reads them: most of what is judged is only counted, or looked at for its verdict.
+    get da() {
+      return findingText({ rule, given, said, dependsOn, unverified }, "da")
+    },
+    get en() {
+      return findingText({ rule, given, said, dependsOn, unverified }, "en")
+    }
   }
 }

@@ -28,11 +28,48 @@ export const sayCondition = (
   condition: Condition,
   { rule, given, values }: { readonly rule: Rule; readonly given: AnyCase; readonly values: FoundValues },
   language: Language
-): string => {
-  const facts = Object.fromEntries(
-    condition.reads.map((read) => [read, sayKnown(rule.subject.facts[read]!, given[read], language)])
-  )
-  return condition[language](facts, sayValues(rule, values, language))
+): string => condition[language](factsTold(rule.subject, given, language), valuesTold(rule, values, language))
+
+/** Facts as people read them, each made into words only when a sentence has it. */
+const factsTold = (subject: Subject, given: AnyCase, language: Language): object => {
+  let Telling = tellings[language].get(subject)
+  if (Telling === undefined) {
+    Telling = tellingOf(Object.keys(subject.facts), (name, from) =>
+      sayKnown(subject.facts[name]!, (from as AnyCase)[name], language)
+    )
+    tellings[language].set(subject, Telling)
+  }
+  return new Telling(given)
+}
+
+const valuesTold = (rule: Rule, { rows }: FoundValues, language: Language): object => {
+  let Telling = tellings[language].get(rule)
+  if (Telling === undefined) {
+    Telling = tellingOf(Object.keys(rule.values), (name, from) =>
+      rule.values[name]!.form.say((from as FoundValues["rows"])[name]!.value, language)
+    )
+    tellings[language].set(rule, Telling)
+  }
+  return new Telling(rows)
+}
+
+type Telling = new (from: object) => object
+const tellings = { da: new WeakMap<object, Telling>(), en: new WeakMap<object, Telling>() }
+
+const tellingOf = (names: ReadonlyArray<string>, say: (name: string, from: object) => string): Telling => {
+  class Told {
+    readonly from: object
+    constructor(from: object) {
+      this.from = from
+    }
+  }
+  for (const name of names)
+    Object.defineProperty(Told.prototype, name, {
+      get(this: Told) {
+        return say(name, this.from)
+      }
+    })
+  return Told
 }
 
 /** The values of a rule found for a case. */
@@ -59,25 +96,24 @@ export const sayDeciding = (deciding: Deciding, { facts }: Subject, language: La
   return parts.length === 0 ? name : `${name} (${parts.join("; ")})`
 }
 
-/** The sentences of a finding. */
-export const findingTexts = (asked: {
+/** What a sentence about a finding is made of. */
+interface FindingTold {
   readonly rule: Rule
   readonly given: AnyCase
   readonly said: { readonly _tag: string }
   readonly dependsOn: Finding["dependsOn"]
   readonly unverified: Finding["unverified"]
-}): Texts => ({ da: findingText(asked, "da"), en: findingText(asked, "en") })
+}
 
-const findingText = (
-  { rule, given, said, dependsOn, unverified }: Parameters<typeof findingTexts>[0],
-  language: Language
-): string => {
+/** The sentence of a finding. */
+export const findingText = ({ rule, given, said, dependsOn, unverified }: FindingTold, language: Language): string => {
   const told = said as
     | { readonly _tag: "Broken" | "Open"; readonly values: FoundValues }
     | { readonly _tag: "NoValue"; readonly table: string; readonly row?: { readonly notKnown: Texts } }
     | { readonly _tag: "NoRule" | "FactMissing" }
   const parts: Array<string> = []
-  if (told._tag === "Broken" || told._tag === "Open") parts.push(sayCheck(rule, given, told.values)[language])
+  if (told._tag === "Broken" || told._tag === "Open")
+    parts.push(sayCheck({ rule, given, values: told.values }, language))
   if (told._tag === "NoRule") parts.push(words.noRule[language])
   if (told._tag === "NoValue") parts.push(told.row?.notKnown[language] ?? words.noValue[language])
   if (dependsOn.length > 0)
@@ -86,14 +122,17 @@ const findingText = (
   return `${rule[language]} (${rule.paragraph}): ${parts.join(" ")}`
 }
 
-/** All that a rule asks for, in one sentence a language. */
-export const sayCheck = (rule: Rule, given: AnyCase, values: FoundValues): Texts => {
-  const say = (check: Rule["check"], language: Language): string => {
-    if ("all" in check) return check.all.map((one) => say(one, language)).join(` ${words.and[language]} `)
-    if ("any" in check) return check.any.map((one) => say(one, language)).join(` ${words.or[language]} `)
-    return sayCondition(check, { rule, given, values }, language)
+/** All that a rule asks for, in one sentence. */
+const sayCheck = (
+  told: { readonly rule: Rule; readonly given: AnyCase; readonly values: FoundValues },
+  language: Language
+): string => {
+  const say = (check: Rule["check"]): string => {
+    if ("all" in check) return check.all.map(say).join(` ${words.and[language]} `)
+    if ("any" in check) return check.any.map(say).join(` ${words.or[language]} `)
+    return sayCondition(check, told, language)
   }
-  return { da: `${say(rule.check, "da")}.`, en: `${say(rule.check, "en")}.` }
+  return `${say(told.rule.check)}.`
 }
 
 const words = {

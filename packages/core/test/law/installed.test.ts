@@ -6,15 +6,7 @@ import { sealOf } from "../../src/desk/index.ts"
 import { createPartnerskab, describeMarkdown } from "../../src/index.ts"
 import { Day } from "../../src/calendar/index.ts"
 import { judge, type RulePack } from "../../src/law/index.ts"
-import {
-  command,
-  defineEntity,
-  defineModule,
-  definePlugin,
-  deny,
-  Id,
-  ownPolicy
-} from "../../src/plugin/index.ts"
+import { command, defineEntity, defineModule, definePlugin, deny, Id, ownPolicy } from "../../src/plugin/index.ts"
 import { basis } from "../setup.ts"
 import { aHire, bicycles, hire, length } from "./bikes.ts"
 
@@ -89,9 +81,7 @@ describe("putting together packs that are not whole", () => {
   it("tells all that is wrong, each with its code", () => {
     const gap = { ...bicycles, from: "2019-12-31" as const }
     expect(problemsOf([gap])).toEqual(["PK-PACK-GAP", "PK-PACK-GAP", "PK-PACK-GAP"])
-    expect(problemsOf([bicycles, bicycles])).toEqual(
-      expect.arrayContaining(["PK-PACK-TWICE", "PK-PACK-RULE-TWICE"])
-    )
+    expect(problemsOf([bicycles, bicycles])).toEqual(expect.arrayContaining(["PK-PACK-TWICE", "PK-PACK-RULE-TWICE"]))
     expect(problemsOf([{ ...bicycles, rules: [{ ...length, source: "" }] }])).toEqual(["PK-PACK-NO-SOURCE"])
   })
 

@@ -4,6 +4,7 @@ import { mentorFrom2020 } from "./mentor.ts"
 import { netIncreaseNow } from "./netIncrease.ts"
 import { praktikFrom2020 } from "./praktik/pack.ts"
 import { hourlyRates } from "./rates.ts"
+import { seals } from "./seals.ts"
 import { ratioFrom2025, ratioUntil2024 } from "./ratio.ts"
 import { voksenlaerlingFrom2015 } from "./voksenlaerling/pack.ts"
 
@@ -23,4 +24,4 @@ export const danishPacks: ReadonlyArray<RulePack> = [
   voksenlaerlingFrom2015,
   mentorFrom2020,
   hourlyRates
-]
+].map((pack) => ({ ...pack, ...(seals[pack.id] === undefined ? {} : { seal: seals[pack.id]! }) }))

@@ -1,5 +1,5 @@
 import { definePack, type RulePack } from "../../../law/index.ts"
-import { approvedBefore, notLastEmployer } from "../shared.ts"
+import { approvedBefore, notLastEmployer } from "../everyInstrument.ts"
 import { praktikHours } from "./hours.ts"
 import { praktikLength } from "./length.ts"
 import { praktikPurpose } from "./purpose.ts"
