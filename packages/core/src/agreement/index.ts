@@ -127,6 +127,7 @@ export {
   nameRefOn,
   parentOn,
   sectorOn,
+  partyThen,
   workplacesOn
 } from "./parties/partyOn.ts"
 export {

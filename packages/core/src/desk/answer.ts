@@ -1,4 +1,4 @@
-import { type AgreementState, isInForce, pointsOn } from "../agreement/index.ts"
+import { type AgreementState, isInForce, partyThen, type PartyState, pointsOn } from "../agreement/index.ts"
 import { nameOf, type Stream } from "../facts/index.ts"
 import type { Agreed, Read, Reads, Refusal, Seen } from "../plugin/index.ts"
 import type { EntityRow, Reading, Snapshot } from "../storage/index.ts"
@@ -55,6 +55,7 @@ export const answering = (catalog: Catalog, reading: Reading, snapshot: Snapshot
         refusals.push(answered)
         return undefined
       }
+      if (read.how === "party") return partyThen(found[0]!.id, found[0]!.state as PartyState, read.on!)
       return read.how === "one" ? seen(found[0]!) : found.map((row) => seen(row!))
     }
     return { answers: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, answer(read)])), refusals }

@@ -19,6 +19,8 @@ export interface DueReminder {
   readonly entity: string
   readonly id: string
   readonly role: string
+  /** The port that is to do something outside, when it is no person who is reminded: `jobnet` for the role `port.jobnet`. */
+  readonly port?: string
 }
 
 /**
@@ -102,15 +104,19 @@ const reactor =
       )
     })
 
+const port = "port."
+
 const deliver = (row: ClaimedRow, { reminder }: Handlers): Effect.Effect<void, unknown> =>
-  Effect.tryPromise(async () =>
-    reminder?.({
+  Effect.tryPromise(async () => {
+    const { role } = row.payload as { readonly role: string }
+    await reminder?.({
       key: row.key,
       entity: row.subject.entity,
       id: row.subject.id,
-      role: (row.payload as { readonly role: string }).role
+      role,
+      ...(role.startsWith(port) ? { port: role.slice(port.length) } : {})
     })
-  )
+  })
 
 /**
  * Does what is due: runs reactions as commands, each with one effect however often it is tried, and hands out reminders.

@@ -64,7 +64,10 @@ export interface Reminder {
   /** Stays the same for ever: it tells a repeat from a new one. */
   readonly key: string
   readonly dueOn: Day
-  /** Who is reminded, as a role in the agreement. */
+  /**
+   * Who is reminded, as a role in the agreement; or `port.<name>` for something that is to be done outside, such as
+   * `port.jobnet`: the host does it, as often as it is handed it, and says what came of it by a command.
+   */
   readonly role: string
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/index.ts"
 import type { Scalar } from "../facts/index.ts"
+import type { Sector } from "../party/index.ts"
 import type { Carried } from "./Carried.ts"
 import type { AnyEntity, StateOf } from "./Entity.ts"
 import type { TermsChain } from "./Terms.ts"
@@ -27,12 +28,27 @@ export interface Agreed<Terms> {
 }
 
 /**
+ * A company or public unit on a day, as far as rules about its workplaces need it.
+ *
+ * @category models
+ */
+export interface PartyThen {
+  readonly party: string
+  readonly knownOn: Day
+  /** Its last day, when it is closed. */
+  readonly lastDay?: Day
+  /** The P-numbers it has on the day. */
+  readonly workplaces: ReadonlyArray<string>
+  readonly sector: Sector
+}
+
+/**
  * Something a command must see before it can decide. The answer's type travels with it.
  *
  * @category models
  */
 export interface Read<Answer, Needs = unknown> {
-  readonly how: "one" | "maybe" | "absent" | "many" | "within" | "agreed"
+  readonly how: "one" | "maybe" | "absent" | "many" | "within" | "agreed" | "party"
   readonly entity: string
   readonly ids: ReadonlyArray<string>
   readonly boundary?: string
@@ -115,6 +131,28 @@ export const agreed = <T>(terms: TermsChain<string, T>, agreement: string, on: D
   point: terms.key,
   on
 })
+
+/**
+ * A party on a day; refused with `NotFound` when nobody knows it. Which party is the caller's to say and the rule's to
+ * check: that of the agreement is in the answer to `agreed`.
+ *
+ * @category constructors
+ */
+export const partyOn = (party: string, on: Day, at?: string): Read<PartyThen> => ({
+  how: "party",
+  entity: "party",
+  ids: [party],
+  on,
+  ...(at === undefined ? {} : { at })
+})
+
+/**
+ * A party on a day when one is given; nothing is read without one.
+ *
+ * @category constructors
+ */
+export const partyIfGiven = (party: string | undefined, on: Day, at?: string): Read<PartyThen | undefined> =>
+  party === undefined ? { how: "maybe", entity: "party", ids: [] } : partyOn(party, on, at)
 
 const reading = (
   how: Read<never>["how"],

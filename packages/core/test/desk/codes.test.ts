@@ -166,7 +166,7 @@ describe("an installation is not put together when", () => {
       { entries: [{ list: "x.y", entries: watch }], values: [{ table: "x.z", values: {} }] },
       {},
       [
-        'PK-CODES-UNKNOWN: "more" adds codes to x.y, which is not there; there are: agreement.changeReasons, agreement.choiceReasons, agreement.onBehalfReasons, parties.sources, tasks.kinds',
+        'PK-CODES-UNKNOWN: "more" adds codes to x.y, which is not there; there are: agreement.changeReasons, agreement.choiceReasons, agreement.onBehalfReasons, parties.sources, placements.channels, placements.instruments, tasks.kinds',
         'PK-TABLE-UNKNOWN: "more" adds values to x.z, which is not there; there are: tasks.hours'
       ]
     ],

@@ -34,7 +34,8 @@ describe("registering places", () => {
       party: "bakery",
       workplace: "1003000001",
       instrument: "virksomhedspraktik",
-      phases: [{ status: "inUse", firstDay: "2011-02-01" }]
+      phases: [{ status: "inUse", firstDay: "2011-02-01" }],
+      freeFrom: "2011-02-01"
     })
     expect((await pk.find(Place, { instrument: "mentor", party: "bakery" })).total).toBe(1)
     const registered = async (asOf: Day) =>

@@ -1,3 +1,4 @@
+import { partyThen, type PartyState } from "@partnerskab/core/agreement"
 import { nameOf, type Scalar } from "@partnerskab/core/facts"
 import type { AnyModule, DecideContext, EntityDefinition, Read, Reads, Signing } from "@partnerskab/core/plugin"
 import * as Result from "effect/Result"
@@ -26,6 +27,7 @@ export const answersOf = (
     if (read.how === "maybe") return found[0] && seen(found[0])
     if (read.how === "absent") return found[0] === undefined ? undefined : none("AlreadyThere")
     if (found.includes(undefined)) return none("NotFound")
+    if (read.how === "party") return partyThen(read.ids[0]!, found[0]!.state as PartyState, read.on!)
     return read.how === "one" ? seen(found[0]!) : found.map((life) => seen(life!))
   }
   return { answers: Object.fromEntries(Object.entries(reads).map(([name, read]) => [name, answer(read)])), refused }

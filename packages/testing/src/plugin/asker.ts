@@ -1,3 +1,4 @@
+import { partyThen, type PartyState } from "@partnerskab/core/agreement"
 import type { Day } from "@partnerskab/core/calendar"
 import type {
   CommandDefinition,
@@ -54,7 +55,7 @@ export const answersTo = (by: Maker["by"], reads: Reads, finding: Finding): obje
 
 const answer = (
   by: Maker["by"],
-  { how, entity, ids, where = {} }: Read<unknown>,
+  { how, entity, ids, where = {}, on }: Read<unknown>,
   { lifeOf, agreedTerms }: Finding
 ): unknown => {
   if (how === "absent") return undefined
@@ -66,6 +67,7 @@ const answer = (
     )
   const found = ids.map((id) => lifeOf(entity, id))
   if (found.includes(undefined)) return unknown
+  if (how === "party") return partyThen(ids[0]!, found[0]!.state as PartyState, on!)
   return how === "one" ? found[0] : found
 }
 

@@ -1,6 +1,16 @@
 import { addDays } from "@partnerskab/core/calendar"
 import { Agreement, Agreements, Parties, Party, People, Person } from "@partnerskab/core/agreement"
-import { Meeting, Network, Networks, Place, Placements, PlaceRegistered, PlaceStands } from "@partnerskab/core/points"
+import {
+  Meeting,
+  Network,
+  Networks,
+  Place,
+  Placements,
+  PlaceRegistered,
+  PlaceStands,
+  PlaceStopped,
+  PlaceVacant
+} from "@partnerskab/core/points"
 import { command, decision, defineModule, defineRefusal, Id, within } from "@partnerskab/core/plugin"
 import { module } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
@@ -28,6 +38,16 @@ describe("given, when, then", () => {
           { firstDay: "2011-03-01" },
           { party: "c1", instrument: "mentor", status: "onHold", inUse: false },
           { key: "1" }
+        ),
+        PlaceStopped.during(
+          { firstDay: "2011-03-01" },
+          { party: "c1", instrument: "mentor", status: "onHold", reason: "season" },
+          { key: "1" }
+        ),
+        PlaceVacant.during(
+          { firstDay: "2011-02-01", lastDay: "2011-02-28" },
+          { party: "c1", instrument: "mentor" },
+          { key: "2011-02-01", measures: { days: 28 } }
         )
       ])
       .thenState(
@@ -38,7 +58,7 @@ describe("given, when, then", () => {
           reason: "season",
           phases: [
             { status: "inUse", firstDay: "2011-02-01" },
-            { status: "onHold", firstDay: "2011-03-01" }
+            { status: "onHold", firstDay: "2011-03-01", reason: "season" }
           ]
         }
       )

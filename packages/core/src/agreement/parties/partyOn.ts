@@ -8,6 +8,7 @@ import {
   type Sector,
   sectorOfKind
 } from "../../party/index.ts"
+import type { PartyThen } from "../../plugin/index.ts"
 import { namesOf, type PartyFields, sitesOf } from "./partyState.ts"
 
 /** A party, open or closed. */
@@ -122,3 +123,16 @@ export const isAdvertisingProtectedOn = ({ protections }: AnyParty, on: Day): bo
  * @category operations
  */
 export const parentOn = ({ parents }: AnyParty, on: Day): string | undefined => entryOn(parents, on)?.parent
+
+/**
+ * What a rule that reads `partyOn` sees of a party on a day.
+ *
+ * @category operations
+ */
+export const partyThen = (party: string, state: AnyParty, on: Day): PartyThen => ({
+  party,
+  knownOn: state.knownOn,
+  ...(state.lastDay === undefined ? {} : { lastDay: state.lastDay }),
+  workplaces: workplacesOn(state, on),
+  sector: sectorOn(state, on)
+})

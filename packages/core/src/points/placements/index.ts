@@ -3,18 +3,27 @@
  *
  * @module
  */
-import { definePoint, indicator, observed } from "../../plugin/index.ts"
+import { definePoint, observed } from "../../plugin/index.ts"
+import { instruments, placementTerms } from "./placementTerms.ts"
+import { placesBeforeEnd, placesBeforePoint } from "./places/dependants.ts"
+import { Place } from "./places/Place.ts"
+import { close, describe, makeAvailable, putOnHold, register, resume } from "./places/placeCommands.ts"
+import { PlaceStands } from "./places/placeFacts.ts"
+import { placeIndicators } from "./places/placeIndicators.ts"
 import {
+  AvailabilityEndsFirst,
   BeforeLastChange,
-  close,
+  CompanyClosed,
   InstrumentNotAgreed,
-  placementTerms,
-  putOnHold,
-  register,
-  resume
-} from "./commands.ts"
-import { placesBeforeEnd, placesBeforePoint } from "./dependants.ts"
-import { Place, PlaceRegistered, PlaceStands } from "./Place.ts"
+  NothingAsked,
+  PartyOfAnother,
+  PlaceTaken,
+  ShownAlready,
+  UnknownCode,
+  WorkplaceOfAnother
+} from "./places/placeRefusals.ts"
+import { publish, reportPublication, unpublish } from "./places/publishCommands.ts"
+import { channels } from "./places/publishing.ts"
 
 /**
  * Point 4: places where unemployed citizens are trained and assessed.
@@ -51,20 +60,54 @@ export class Placements extends definePoint("placements", {
   },
   entities: [Place],
   policies: [placesBeforeEnd, placesBeforePoint],
-  commands: { register, putOnHold, resume, close },
-  refusals: [BeforeLastChange, InstrumentNotAgreed],
-  indicators: {
-    registered: indicator(PlaceRegistered, {
-      title: { da: "Registrerede pladser", en: "Places registered" },
-      taken: { how: "flow" }
-    }),
-    inUse: indicator(PlaceStands, {
-      title: { da: "Pladser i brug", en: "Places in use" },
-      taken: { how: "stock" },
-      where: { status: "inUse" }
-    })
-  }
+  commands: {
+    register,
+    describe,
+    makeAvailable,
+    putOnHold,
+    resume,
+    close,
+    publish,
+    unpublish,
+    reportPublication
+  },
+  refusals: [
+    AvailabilityEndsFirst,
+    BeforeLastChange,
+    CompanyClosed,
+    InstrumentNotAgreed,
+    NothingAsked,
+    PartyOfAnother,
+    PlaceTaken,
+    ShownAlready,
+    UnknownCode,
+    WorkplaceOfAnother
+  ],
+  codes: [instruments, channels],
+  indicators: placeIndicators
 }) {}
 
-export { BeforeLastChange, InstrumentNotAgreed, placementTerms } from "./commands.ts"
-export { Place, PlaceReason, PlaceRegistered, PlaceStands, type PlaceState, type PlaceStatus } from "./Place.ts"
+export { instruments, placementTerms } from "./placementTerms.ts"
+export { Place, type PlaceState } from "./places/Place.ts"
+export { freeFrom, nextFree, placeOn, vacantDays } from "./places/placeDays.ts"
+export { PlaceFilled, PlaceRegistered, PlaceStands, PlaceStopped, PlaceVacant } from "./places/placeFacts.ts"
+export {
+  JobFunction,
+  PlaceReason,
+  type PlaceStatus,
+  type PublicationStanding,
+  WeeklyHours
+} from "./places/placeFields.ts"
+export {
+  AvailabilityEndsFirst,
+  BeforeLastChange,
+  CompanyClosed,
+  InstrumentNotAgreed,
+  NothingAsked,
+  PartyOfAnother,
+  PlaceTaken,
+  ShownAlready,
+  UnknownCode,
+  WorkplaceOfAnother
+} from "./places/placeRefusals.ts"
+export { channels } from "./places/publishing.ts"

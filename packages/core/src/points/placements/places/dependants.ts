@@ -1,5 +1,5 @@
-import { addDays, type Day } from "../../calendar/index.ts"
-import { type Considering, deny, type Policy, type Seen, warn, within } from "../../plugin/index.ts"
+import { addDays, type Day } from "../../../calendar/index.ts"
+import { type Considering, deny, type Policy, type Seen, warn, within } from "../../../plugin/index.ts"
 import { ofAgreement, Place, type PlaceState } from "./Place.ts"
 
 interface Ending {
