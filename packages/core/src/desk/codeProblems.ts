@@ -1,5 +1,5 @@
 import { isDay } from "../calendar/index.ts"
-import type { AnyPlugin, CodeEntry } from "../plugin/index.ts"
+import { type AnyPlugin, type CodeEntry, pairOf } from "../plugin/index.ts"
 import type { Offer } from "./offers.ts"
 import { type Problem, problem } from "./problems.ts"
 
@@ -72,9 +72,9 @@ export const codeProblems = (
         entryProblems(`${code} of ${list}, which ${by} names,`, code, entry)
       )
     ),
-    ...[...tables.values()].flatMap(({ key, list }) => {
+    ...[...tables.values()].flatMap(({ key, list, pairs }) => {
       const filled = has(values, key)
-      const named = has(codes, list.key)
+      const named = pairs === true ? pairsOf(has(codes, list.key)) : has(codes, list.key)
       return [
         ...[...named]
           .filter((code) => !filled.has(code))
@@ -93,6 +93,10 @@ export const codeProblems = (
   ]
 }
 
+/** Every two of the codes, and each with itself. */
+const pairsOf = (codes: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...codes].flatMap((one) => [...codes].map((other) => pairOf(one, other))))
+
 const differing = (all: ReadonlyArray<{ readonly key: string }>): ReadonlyArray<string> =>
   [...Map.groupBy(all, ({ key }) => key)].filter(([, same]) => new Set(same).size > 1).map(([key]) => key)
 
@@ -105,7 +109,7 @@ const entryProblems = (subject: string, code: string, entry: CodeEntry): Readonl
   const { da, en, firstDay, lastDay } = entry
   const days = [firstDay, lastDay].filter((day) => day !== undefined)
   return [
-    ...(/^[a-z][a-z0-9-]{0,59}$/.test(code)
+    ...(/^[a-z][a-z0-9-]{0,59}(\/[a-z0-9][a-z0-9-]{0,59})?$/.test(code)
       ? []
       : [problem("PK-CODE")(`${subject} needs lower-case a–z (æ as ae, ø as oe, å as aa), digits and hyphens`)]),
     ...([da, en].every((text) => typeof text === "string" && text.trim() !== "")

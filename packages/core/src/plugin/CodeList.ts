@@ -54,6 +54,8 @@ export interface CodeTable<Value> {
   readonly key: string
   readonly list: CodeList
   readonly values: Readonly<Record<string, Value>>
+  /** Whether the values are of pairs of codes, `pairOf(a, b)`, and not of single ones. */
+  readonly pairs?: true
   /** Values of more codes: for the `values` of a plugin. */
   with(values: Readonly<Record<string, Value>>): MoreValues
 }
@@ -85,6 +87,26 @@ export const defineTable = <Code extends string, V extends Readonly<Record<Code,
   values: values as Readonly<Record<string, V[Code]>>,
   with: (more) => ({ table: key, values: more })
 })
+
+/**
+ * The key of two codes in a table of pairs, whichever is named first; a code makes a pair with itself too.
+ *
+ * @category operations
+ */
+export const pairOf = (a: string, b: string): string => [a, b].toSorted().join("+")
+
+/**
+ * Declares a value for every pair of codes of a list, a code with itself included. A plugin that adds a code must add a
+ * value for it with every other, or nothing is put together, and each pair that lacks one is named.
+ *
+ * @param key the module's key, a full stop, and a name
+ * @category constructors
+ */
+export const definePairs = <Value>(
+  key: string,
+  list: CodeList,
+  values: Readonly<Record<string, Value>>
+): CodeTable<Value> => ({ key, list, values, pairs: true, with: (more) => ({ table: key, values: more }) })
 
 /**
  * The codes that can be used on a day, with what plugins add.

@@ -10,9 +10,11 @@ export {
   type CodesOn,
   type CodeTable,
   defineCodes,
+  definePairs,
   defineTable,
   type MoreCodes,
   type MoreValues,
+  pairOf,
   type ValueFor
 } from "./CodeList.ts"
 export {

@@ -1,4 +1,4 @@
-import type { AnyModule } from "@partnerskab/core/plugin"
+import { type AnyModule, pairOf } from "@partnerskab/core/plugin"
 import * as Schema from "effect/Schema"
 import { saidBy } from "../considered.ts"
 import { copied } from "../twice.ts"
@@ -18,8 +18,9 @@ const codeProblems = ({ definition: { codes, tables } }: AnyModule): ReadonlyArr
   ...codes.flatMap(({ key, entries }) =>
     Object.entries(entries).flatMap(([code, texts]) => unsaid(`the code ${code} of ${key}`, texts))
   ),
-  ...tables.flatMap(({ key, list, values }) =>
+  ...tables.flatMap(({ key, list, values, pairs }) =>
     Object.keys(list.entries)
+      .flatMap((code, at, all) => (pairs === true ? all.slice(at).map((other) => pairOf(code, other)) : [code]))
       .filter((code) => values[code] === undefined)
       .map((code) => `the table ${key} has no value for ${code}`)
   )
