@@ -65,7 +65,7 @@ describe("a file that cannot be used", () => {
     [
       "a parameter nobody has",
       { parameters: [{ parameter: "a.b", from: "2011-01-01", value: 1, source: "vi" }] },
-      /PK-PARAMETER-UNKNOWN: parameteren findes ikke\n.*there are: .*parties\.branchGroups, proposals\.daysOpen/
+      /PK-PARAMETER-UNKNOWN: parameteren findes ikke\n.*there are: .*parties\.branchGroups, .*proposals\.daysOpen/
     ],
     [
       "a value that cannot be",
@@ -128,7 +128,9 @@ describe("a file that can be used", () => {
     expect(sections.map(({ module }) => module)).not.toContain("network")
     const placements = sections.find(({ module }) => module === "placements")
     expect(placements?.title.da).toBe("Pladser hos os")
-    expect(placements?.figures).toMatchObject([{}, { targets: [{ result: 570, verdict: "notMet" }] }])
+    expect(placements?.figures.find(({ key }) => key === "inUse")).toMatchObject({
+      targets: [{ result: 570, verdict: "notMet" }]
+    })
 
     const tables = await configurationTables({
       configuration,

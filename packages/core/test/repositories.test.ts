@@ -142,7 +142,7 @@ describe("all lives of an entity", () => {
     const { pk } = await anAgreementInForce(points)
     await expect(pk.place.find({ phases: "x" } as never)).rejects.toMatchObject({
       name: "QuestionInvalid",
-      en: "place cannot be found by phases; only by state, agreement, party, workplace, instrument"
+      en: "place cannot be found by phases; only by state, agreement, party, workplace, instrument, freeFrom"
     })
   })
 })

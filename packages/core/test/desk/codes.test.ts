@@ -1,7 +1,7 @@
 import { accepted, refusedWith } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { createPartnerskab, Day } from "../../src/index.ts"
+import { Agreements, createPartnerskab, Day, Parties, Placements } from "../../src/index.ts"
 import {
   Code,
   command,
@@ -81,6 +81,12 @@ const problems = (more: object, other: object = {}): ReadonlyArray<string> => {
     )
   }
 }
+/** Keys of all lists or tables of an installation, in order. */
+const declared = (what: "codes" | "tables") =>
+  [Agreements, Parties, Placements, Tasks]
+    .flatMap(({ definition }) => definition[what].map(({ key }) => key))
+    .toSorted()
+    .join(", ")
 const on = "2011-06-30"
 
 describe("a code", () => {
@@ -166,8 +172,8 @@ describe("an installation is not put together when", () => {
       { entries: [{ list: "x.y", entries: watch }], values: [{ table: "x.z", values: {} }] },
       {},
       [
-        'PK-CODES-UNKNOWN: "more" adds codes to x.y, which is not there; there are: agreement.changeReasons, agreement.choiceReasons, agreement.onBehalfReasons, parties.sources, placements.channels, placements.instruments, tasks.kinds',
-        'PK-TABLE-UNKNOWN: "more" adds values to x.z, which is not there; there are: tasks.hours'
+        `PK-CODES-UNKNOWN: "more" adds codes to x.y, which is not there; there are: ${declared("codes")}`,
+        `PK-TABLE-UNKNOWN: "more" adds values to x.z, which is not there; there are: ${declared("tables")}`
       ]
     ],
     [

@@ -136,6 +136,8 @@ describe("the value of a parameter", () => {
     const { parameters } = installed(autumn, june).pk.describe()
     expect(parameters.map(({ key }) => key).filter((key) => !key.startsWith("agreement."))).toEqual([
       "parties.branchGroups",
+      "placements.endNotice",
+      "placements.fullTime",
       "proposals.daysOpen",
       "visits.most",
       "visits.payer",

@@ -78,7 +78,7 @@ describe("registering a place at a workplace", () => {
   it("is refused when it would be available to the day before its first", () => {
     const from = (lastDay: "2011-02-28" | "2011-03-01") =>
       agreed.when("register", { ...asked, available: { firstDay: "2011-03-01", lastDay } })
-    from("2011-02-28").thenRefused("AvailabilityEndsFirst")
+    from("2011-02-28").thenRefused("PeriodEndsFirst")
     from("2011-03-01").then([registeredAs({ available: { firstDay: "2011-03-01", lastDay: "2011-03-01" } })])
   })
 })
@@ -107,7 +107,7 @@ describe("a place that is registered", () => {
     agreed
       .given(place)
       .when("makeAvailable", { ...available, lastDay: "2011-02-28" })
-      .thenRefused("AvailabilityEndsFirst")
+      .thenRefused("PeriodEndsFirst")
   })
 
   it.each([0, 169, -1])("is not described by %j hours a week", (weeklyHours) => {

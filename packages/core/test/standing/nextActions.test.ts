@@ -23,8 +23,9 @@ describe("what to do next with an agreement", () => {
   it("is to begin with a point that was never used, from the day it should have begun", async () => {
     const { pk } = await anAgreementInForce(places)
     expect(await next(pk, "2011-05-01")).toEqual([])
-    expect(await next(pk, "2011-05-02")).toEqual(["useNeverUsed placements authority-1 2011-05-02"])
-    expect(await next(pk, "2011-06-01")).toEqual(["useNeverUsed placements authority-1 2011-05-02"])
+    const begin = ["keepPromise placements authority-1 2011-05-02", "useNeverUsed placements authority-1 2011-05-02"]
+    expect(await next(pk, "2011-05-02")).toEqual(begin)
+    expect(await next(pk, "2011-06-01")).toEqual(begin)
   })
 
   it("is nothing for a point that nobody can count, however long", async () => {
@@ -37,8 +38,10 @@ describe("what to do next with an agreement", () => {
     accepted(await desk.placements.register(four))
     accepted(await desk.agreement.review({ agreement: "a1", on: "2011-02-01", next: "2013-01-01" }))
     const silent = addDays("2011-02-01", 361)
-    expect(await next(pk, addDays(silent, -1))).toEqual([])
-    expect(await next(pk, silent)).toEqual([`wakeSilent placements authority-1 ${addDays(silent, 14)}`])
+    const promise = (owner: string) => `keepPromise placements ${owner} 2011-05-02`
+    const wake = (owner: string) => `wakeSilent placements ${owner} ${addDays(silent, 14)}`
+    expect(await next(pk, addDays(silent, -1))).toEqual([promise("authority-1")])
+    expect(await next(pk, silent)).toEqual([promise("authority-1"), wake("authority-1")])
     clock.goTo(silent)
     accepted(
       await desk.agreement.namePointContact({
@@ -49,8 +52,8 @@ describe("what to do next with an agreement", () => {
         reason: "aftalt"
       })
     )
-    expect(await next(pk, silent)).toEqual([`wakeSilent placements authority-2 ${addDays(silent, 14)}`])
-    expect((await pk.agreement.nextActions("a1", { on: silent }))![0]!.why).toEqual({
+    expect(await next(pk, silent)).toEqual([promise("authority-2"), wake("authority-2")])
+    expect((await pk.agreement.nextActions("a1", { on: silent }))![1]!.why).toEqual({
       da: "Der er intet registreret om »Opkvalificering og afklaring af ledige« siden 2011-02-01.",
       en: "Nothing was registered about “Training and assessment of unemployed citizens” since 2011-02-01."
     })
@@ -59,11 +62,16 @@ describe("what to do next with an agreement", () => {
   it("comes to the deputy when the consultant has left, and to nobody when both have", async () => {
     const { pk, desk } = await anAgreementInForce(places)
     accepted(await desk.people.leave({ person: "authority-1", lastDay: "2011-04-30" }))
-    expect(await next(pk, "2011-05-02")).toEqual(["useNeverUsed placements authority-2 2011-05-02"])
+    const begin = (owner: string) => [
+      `keepPromise placements ${owner} 2011-05-02`,
+      `useNeverUsed placements ${owner} 2011-05-02`
+    ]
+    expect(await next(pk, "2011-05-02")).toEqual(begin("authority-2"))
     accepted(await desk.people.leave({ person: "authority-2", lastDay: "2011-05-02" }))
-    expect(await next(pk, "2011-05-02")).toEqual(["useNeverUsed placements authority-2 2011-05-02"])
+    expect(await next(pk, "2011-05-02")).toEqual(begin("authority-2"))
     expect(await next(pk, "2011-05-03")).toEqual([
       "nameContact undefined 2011-05-03",
+      "keepPromise placements undefined 2011-05-02",
       "useNeverUsed placements undefined 2011-05-02"
     ])
   })
@@ -143,6 +151,7 @@ describe("what to do next with an agreement", () => {
     expect(await next(pk, "2011-02-03")).toEqual(["decideDraft authority-1 2011-02-02"])
     accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-01-03" }))
     expect(await next(pk, "2011-01-03")).toEqual([
+      "keepPromise placements authority-1 2011-01-03",
       "useNeverUsed network authority-1 2011-01-03",
       "useNeverUsed placements authority-1 2011-01-03"
     ])

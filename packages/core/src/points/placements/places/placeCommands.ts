@@ -6,7 +6,7 @@ import { instruments, placementTerms } from "../placementTerms.ts"
 import { Place } from "./Place.ts"
 import { atParty, codeKnown, inOrder, notTaken } from "./placeChecks.ts"
 import { PlaceReason, toldProfile } from "./placeFields.ts"
-import { AvailabilityEndsFirst, InstrumentNotAgreed } from "./placeRefusals.ts"
+import { PeriodEndsFirst, InstrumentNotAgreed } from "./placeRefusals.ts"
 
 const howMany = Schema.Natural.check(
   Schema.makeFilter((number: number) => number >= 1 && number <= 500, {
@@ -23,7 +23,7 @@ const asProfile = ({ note, ...profile }: (typeof ToldProfile)["Type"]) => ({
 })
 
 const endsFirst = (firstDay: Day, lastDay: Day | undefined, field: string) =>
-  AvailabilityEndsFirst.when(lastDay !== undefined && lastDay < firstDay, { firstDay, field })
+  PeriodEndsFirst.when(lastDay !== undefined && lastDay < firstDay, { firstDay, field })
 
 /**
  * Registers places, each with a life of its own.

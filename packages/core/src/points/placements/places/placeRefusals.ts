@@ -108,12 +108,12 @@ export class PlaceTaken extends defineRefusal("PlaceTaken", {
 }) {}
 
 /**
- * A place would be available to a day before its first.
+ * A period would end before it begins.
  *
  * @assumes the last day is not before the first
  * @category refusals
  */
-export class AvailabilityEndsFirst extends defineRefusal("AvailabilityEndsFirst", {
+export class PeriodEndsFirst extends defineRefusal("PeriodEndsFirst", {
   source: "antagelse: en periode slutter ikke, før den begynder",
   da: ({ firstDay }: { readonly firstDay: Day; readonly field: string }) =>
     `Perioden begynder ${firstDay}; den kan ikke slutte før.`,

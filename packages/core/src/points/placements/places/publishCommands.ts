@@ -5,7 +5,7 @@ import { Place } from "./Place.ts"
 import { codeKnown } from "./placeChecks.ts"
 import type { PlaceFields } from "./placeFields.ts"
 import { NothingAsked, ShownAlready } from "./placeRefusals.ts"
-import { channels } from "./publishing.ts"
+import { placeChannels } from "./publishing.ts"
 
 const reads = ({ place }: { readonly place: string }) => ({ place: one(Place, place, "/place") })
 
@@ -27,7 +27,7 @@ export const publish = command({
   decide: ({ place: { id, state } }, { on, channel }, context) =>
     decision(
       [
-        codeKnown({ list: channels, code: channel, on, field: "/channel" }, context),
+        codeKnown({ list: placeChannels, code: channel, on, field: "/channel" }, context),
         ShownAlready.when(standingIn(state, channel, ["asked", "shown"]), { channel, shown: true })
       ],
       () => [Place.events.PublicationAsked(id, on, { channel })]

@@ -9,7 +9,7 @@ import type { PlaceFields } from "./placeFields.ts"
  * @source LBR 2011, p. 16: internally, and wage-subsidy vacancies on www.jobnet.dk
  * @category models
  */
-export const channels = defineCodes("placements.channels", {
+export const placeChannels = defineCodes("placements.channels", {
   internt: { da: "jobcentrets egen oversigt", en: "the jobcentre's own list" },
   jobnet: { da: "Jobnet", en: "Jobnet" }
 })

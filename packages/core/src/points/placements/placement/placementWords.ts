@@ -1,0 +1,33 @@
+/** What people call a placement, its states and what happens to it. */
+export const placementWords = {
+  name: { da: "forløbet", en: "the placement" },
+  plural: { da: "forløb", en: "placements" },
+  fields: {
+    citizen: { da: "borger", en: "citizen" },
+    agreement: { da: "aftale", en: "agreement" },
+    party: { da: "virksomhed", en: "party" },
+    place: { da: "plads", en: "place" },
+    workplace: { da: "arbejdssted", en: "workplace" },
+    instrument: { da: "redskab", en: "instrument" },
+    targetGroup: { da: "målgruppe", en: "target group" },
+    grantedOn: { da: "bevilget", en: "granted on" },
+    firstDay: { da: "første dag", en: "first day" },
+    lastDay: { da: "sidste dag", en: "last day" }
+  },
+  states: {
+    Agreed: { da: "det er aftalt", en: "it is agreed" },
+    EndedEarly: { da: "det er sluttet før tiden", en: "it has ended early" },
+    CalledOff: { da: "det er aflyst", en: "it has been called off" }
+  },
+  events: {
+    Extended: { da: "forlænges", en: "be extended" },
+    HoursChanged: { da: "få andre timer", en: "be given other hours" },
+    Interrupted: { da: "afbrydes", en: "be interrupted" },
+    MentorNamed: { da: "få en mentor", en: "be given a mentor" },
+    EndedEarly: { da: "slutte før tiden", en: "end early" },
+    CalledOff: { da: "aflyses", en: "be called off" },
+    OutcomeTold: { da: "få et udfald", en: "be given an outcome" },
+    FollowUpTold: { da: "følges op", en: "be followed up" },
+    Evaluated: { da: "evalueres", en: "be evaluated" }
+  }
+} as const
