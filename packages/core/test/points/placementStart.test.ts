@@ -199,10 +199,9 @@ describe("the days of a placement", () => {
 
 describe("a placement that is told late", () => {
   it("is warned of the day after it begins, and not on the day", () => {
-    const done = [startedAs(), occupiedAs("s1", "2021-03-01", "2021-03-28")]
     const late = given.when("start", aStart(), { today: "2021-03-02" })
     late.thenWarns("placements.startsInPast")
-    late.then(done)
+    late.then([startedAs(), occupiedAs("s1", "2021-03-01", "2021-03-28")])
     expect(() => given.when("start", aStart(), { today: "2021-03-01" }).thenWarns("placements.startsInPast")).toThrow()
   })
 

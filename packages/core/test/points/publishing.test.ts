@@ -108,6 +108,15 @@ describe("showing a place", () => {
     accepted(await desk.placements.publish({ ...asked, channel: "internt" }))
   })
 
+  it("is not possible while it is on hold or closed", async () => {
+    const { desk, place } = await aPlace()
+    const asked = { place, on: "2011-03-02", channel: "jobnet" } as const
+    accepted(await desk.placements.putOnHold({ place, on: "2011-03-01", reason: "season" }))
+    expect(refusalsOf(await desk.placements.publish(asked))).toEqual(["NotPossible /place"])
+    accepted(await desk.placements.close({ place, on: "2011-03-01", reason: "season" }))
+    expect(refusalsOf(await desk.placements.publish(asked))).toEqual(["NotPossible /place"])
+  })
+
   it("is reported by nobody who was not asked", async () => {
     const { desk, place } = await aPlace()
     const told = { place, on: "2011-02-02", channel: "jobnet", number: 1, outcome: "done" } as const

@@ -3,7 +3,7 @@ import { defineEntity, type StateOf } from "../../../plugin/index.ts"
 import { placeEvents } from "./placeEvents.ts"
 import { factsOfPlace } from "./placeFacts.ts"
 import { placeFields, PlaceReason } from "./placeFields.ts"
-import { placeSteps, registered, withStatus } from "./placeSteps.ts"
+import { closedSteps, heldSteps, inUseSteps, registered, withStatus } from "./placeSteps.ts"
 import { placeWords } from "./placeWords.ts"
 import { requestsOf } from "./publishing.ts"
 
@@ -28,7 +28,7 @@ export class Place extends defineEntity("place", {
   begin: { Registered: (place, firstDay) => ({ ...registered(place, firstDay), _tag: "InUse" }) },
   when: {
     InUse: {
-      ...placeSteps,
+      ...inUseSteps,
       PutOnHold: (place, why, on) => ({
         ...withStatus(place, { status: "onHold", ...why }, on),
         ...why,
@@ -37,14 +37,14 @@ export class Place extends defineEntity("place", {
       Closed: (place, why, on) => ({ ...withStatus(place, { status: "closed", ...why }, on), ...why, _tag: "Closed" })
     },
     OnHold: {
-      ...placeSteps,
+      ...heldSteps,
       Resumed: ({ reason: _, ...place }, _nothing, on) => ({
         ...withStatus(place, { status: "inUse" }, on),
         _tag: "InUse"
       }),
       Closed: (place, why, on) => ({ ...withStatus(place, { status: "closed", ...why }, on), ...why, _tag: "Closed" })
     },
-    Closed: placeSteps
+    Closed: closedSteps
   },
   words: placeWords,
   lookup: ["agreement", "party", "workplace", "instrument", "freeFrom"],

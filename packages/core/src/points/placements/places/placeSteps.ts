@@ -78,8 +78,8 @@ interface InChannel {
   readonly channel: string
 }
 
-/** What happens to a place whatever its status: a stay of long ago can be told of one that is closed now. */
-export const placeSteps = {
+/** What happens to a place that is not closed. */
+const openSteps = {
   Described: <P extends PlaceFields>(
     place: P,
     { profile }: { readonly profile: NonNullable<PlaceFields["profile"]> }
@@ -88,7 +88,11 @@ export const placeSteps = {
     profile
   }),
   MadeAvailable: <P extends PlaceFields>(place: P, { lastDay }: { readonly lastDay?: Day }, firstDay: Day) =>
-    settled({ ...place, available: period(firstDay, lastDay) }),
+    settled({ ...place, available: period(firstDay, lastDay) })
+}
+
+/** What happens to a place whatever its status: a stay of long ago can be told of one that is closed now. */
+export const closedSteps = {
   Occupied: <P extends PlaceFields>(
     place: P,
     stay: { readonly placement: string; readonly lastDay: Day },
@@ -100,8 +104,6 @@ export const placeSteps = {
   },
   StayWithdrawn: <P extends PlaceFields>(place: P, { placement }: { readonly placement: string }) =>
     settled({ ...place, stays: (place.stays ?? []).filter((one) => one.placement !== placement) }),
-  PublicationAsked: <P extends PlaceFields>(place: P, { channel }: InChannel, on: Day) =>
-    shownIn(place, channel, { standing: "asked", on, asks: true }),
   RemovalAsked: <P extends PlaceFields>(place: P, { channel }: InChannel, on: Day) =>
     shownIn(place, channel, { standing: "removing", on, asks: true }),
   Published: <P extends PlaceFields>(
@@ -116,4 +118,14 @@ export const placeSteps = {
     { channel, ...told }: InChannel & { readonly reason: string },
     on: Day
   ) => shownIn(place, channel, { standing: "failed", on, asks: false, ...told })
+}
+
+/** What happens to a place that is on hold. */
+export const heldSteps = { ...closedSteps, ...openSteps }
+
+/** What happens to a place in use. */
+export const inUseSteps = {
+  ...heldSteps,
+  PublicationAsked: <P extends PlaceFields>(place: P, { channel }: InChannel, on: Day) =>
+    shownIn(place, channel, { standing: "asked", on, asks: true })
 }
