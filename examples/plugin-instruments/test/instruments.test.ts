@@ -34,7 +34,7 @@ const withPlace = async (kind: "company" | "publicUnit", instrument: string) => 
   const start = (more: object = {}) =>
     desk.placements.start({
       placement: "s1",
-      citizen: "c1",
+      citizen: "0199a000-0000-7000-8000-000000000001",
       agreement: "a1",
       party: "p",
       place: events[0]!.id,
@@ -111,7 +111,7 @@ describe("the plugin", () => {
         "start",
         {
           placement: "s1",
-          citizen: "c1",
+          citizen: "0199a000-0000-7000-8000-000000000001",
           agreement: "a1",
           party: "p",
           place: "place",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { combinations, createPartnerskab, instruments } from "../../src/index.ts"
 import { definePlugin, pairOf } from "../../src/plugin/index.ts"
 import { basis } from "../setup.ts"
-import { aPlace, aStart, given, occupiedAs, running, startedAs, today } from "./placementLives.ts"
+import { aPlace, aStart, given, occupiedAs, running, startedAs, today, citizen } from "./placementLives.ts"
 
 const answer = (answer: "together" | "notTogether" | "dependsOn") =>
   ({ answer, source: "antagelse", verified: false }) as const
@@ -108,6 +108,8 @@ describe("a second placement of a citizen", () => {
     paid
       .when("start", second({ ...wages, firstDay: "2021-03-29" }), today)
       .then(done(second({ ...wages, firstDay: "2021-03-29" })))
-    paid.when("start", second({ ...wages, citizen: "c2" }), today).then(done(second({ ...wages, citizen: "c2" })))
+    paid
+      .when("start", second({ ...wages, citizen: citizen(2) }), today)
+      .then(done(second({ ...wages, citizen: citizen(2) })))
   })
 })

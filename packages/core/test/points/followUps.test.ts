@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { type Day, Placement } from "../../src/index.ts"
-import { aStart, occupiedAs, running, startedAs } from "./placementLives.ts"
+import { aStart, occupiedAs, running, startedAs, citizen } from "./placementLives.ts"
 
 const told = (standing: "planned" | "held" | "skipped", on: Day, more = {}) =>
   Placement.events.FollowUpTold("s1", on, { followUp: "f1", standing, participants: [], ...more })
@@ -133,7 +133,7 @@ describe("the outcome of a placement", () => {
   })
 
   it("is no condition: a placement ends without one, and another can follow on the place", () => {
-    const next = { placement: "s2", citizen: "c2", firstDay: "2021-03-29", lastDay: "2021-04-10" } as const
+    const next = { placement: "s2", citizen: citizen(2), firstDay: "2021-03-29", lastDay: "2021-04-10" } as const
     running
       .when("start", aStart(next), { today: "2021-02-20" })
       .then([startedAs(next), occupiedAs("s2", "2021-03-29", "2021-04-10")])

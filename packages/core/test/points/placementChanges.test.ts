@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { type Day, endingText, Place, Placement, placementEndNotice } from "../../src/index.ts"
-import { aPlace, occupiedAs, running, startedAs } from "./placementLives.ts"
+import { aPlace, occupiedAs, running, startedAs, citizen } from "./placementLives.ts"
 
-const named = { placement: "s1", place: "p1", citizen: "c1" } as const
+const named = { placement: "s1", place: "p1", citizen: citizen(1) } as const
 const ended = (lastDay: Day, reason = "job") => [
   Placement.events.EndedEarly("s1", lastDay, { reason, call: reason === "fejlmatch" || reason === "virksomheden" }),
   Place.events.StayChanged("p1", lastDay, { placement: "s1" })
@@ -32,12 +32,12 @@ describe("extending a placement", () => {
       .given(aPlace("p9"))
       .when("extend", { ...named, place: "p9", grantedOn: "2021-03-20", lastDay: "2021-04-11" })
       .thenRefused("NotOfPlacement")
-    extend("2021-04-11", { citizen: "c9" }).thenRefused("NotOfPlacement")
+    extend("2021-04-11", { citizen: citizen(9) }).thenRefused("NotOfPlacement")
   })
 
   it("is refused where it would meet the next on the place, or another placement of the citizen", () => {
     const next = running.given(
-      startedAs({ placement: "s2", citizen: "c2", firstDay: "2021-04-12", lastDay: "2021-04-30" }),
+      startedAs({ placement: "s2", citizen: citizen(2), firstDay: "2021-04-12", lastDay: "2021-04-30" }),
       occupiedAs("s2", "2021-04-12", "2021-04-30")
     )
     const to = (lastDay: Day) => next.when("extend", { ...named, grantedOn: "2021-03-20", lastDay })

@@ -14,7 +14,7 @@ import {
   vacantDays
 } from "../../src/index.ts"
 import { type Pk, seeded } from "../setup.ts"
-import { aDeskWithPlaces, aStart } from "./placementLives.ts"
+import { aDeskWithPlaces, aStart, citizen } from "./placementLives.ts"
 
 const begin = "2021-03-01"
 const length = 120
@@ -38,7 +38,7 @@ const lived = async (seed: number) => {
     const answer = await (() => {
       if (move < 5 || known === undefined) {
         const firstDay = day(length)
-        const one = { placement: `s${step}`, place, citizen: `c${below(4)}` }
+        const one = { placement: `s${step}`, place, citizen: citizen(below(4)) }
         started.push(one)
         return desk.placements.start(aStart({ ...one, firstDay, lastDay: addDays(firstDay, below(15)) }))
       }

@@ -5,13 +5,16 @@ import { type Desk, anAgreementInForce } from "../setup.ts"
 
 type Input<C extends "start"> = Parameters<Desk["placements"][C]>[0]
 
+/** References of citizens, as `citizens.refOf` makes them. */
+export const citizen = (n: number): string => `0199a000-0000-7000-8000-${String(n).padStart(12, "0")}`
+
 export const workplace = "1003000001"
 export const terms = { instruments: ["virksomhedspraktik", "loentilskud", "mentor"], places: 3 } as const
 
 /** What is told when a placement is started; 1 to 28 March 2021 without changes. */
 export const aStart = (changes: Partial<Input<"start">> = {}): Input<"start"> => ({
   placement: "s1",
-  citizen: "c1",
+  citizen: citizen(1),
   agreement: "a1",
   party: "bakery",
   place: "p1",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { Party, Place, targetGroups } from "../../src/index.ts"
 import { targetGroupCatalogs } from "../../src/denmark/index.ts"
 import { fullTimeHours } from "../../src/points/index.ts"
-import { aStart, given, occupiedAs, running, startedAs, today } from "./placementLives.ts"
+import { aStart, given, occupiedAs, running, startedAs, today, citizen } from "./placementLives.ts"
 
 describe("starting a placement", () => {
   it("writes the placement and the days of its place together", () => {
@@ -156,7 +156,7 @@ describe("the hours of a placement", () => {
 })
 
 describe("the days of a placement", () => {
-  const next = (changes: Parameters<typeof aStart>[0]) => aStart({ placement: "s2", citizen: "c2", ...changes })
+  const next = (changes: Parameters<typeof aStart>[0]) => aStart({ placement: "s2", citizen: citizen(2), ...changes })
 
   it("may be one, and not less", () => {
     const one = { lastDay: "2021-03-01" } as const

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { type Day, Place, Placement, PlacementInterrupted, PlaceVacant, placeOn } from "../../src/index.ts"
 import { medianOf } from "../../src/facts/index.ts"
 import { type Pk, refusalsOf } from "../setup.ts"
-import { aDeskWithPlaces, aStart } from "./placementLives.ts"
+import { aDeskWithPlaces, aStart, citizen } from "./placementLives.ts"
 
 const at = async (pk: Pk, key: string, asOf: Day) =>
   Object.fromEntries(
@@ -22,7 +22,7 @@ const lived = async () => {
     await desk.placements.start(aStart({ place, targetGroup: "lab-2020/dagpenge", insured: "insured", goal: "Bager." }))
   )
   accepted(await desk.placements.endEarly({ placement: "s1", place, lastDay: "2021-03-10", reason: "fejlmatch" }))
-  const second = { placement: "s2", citizen: "c2", place, firstDay: "2021-03-21", lastDay: "2021-04-30" } as const
+  const second = { placement: "s2", citizen: citizen(2), place, firstDay: "2021-03-21", lastDay: "2021-04-30" } as const
   accepted(await desk.placements.start(aStart({ ...second, insured: "notInsured" })))
   accepted(
     await desk.placements.interrupt({
@@ -152,7 +152,7 @@ describe("placements of long ago", () => {
     accepted(await desk.placements.close({ place, on: "2022-01-01", reason: "other" }))
     const read = aStart({ place, late: "indlaest" })
     expect(accepted(await desk.placements.start(read)).warnings).toEqual([])
-    expect(refusalsOf(await desk.placements.start(aStart({ place, placement: "s2", citizen: "c2" })))).toEqual([
+    expect(refusalsOf(await desk.placements.start(aStart({ place, placement: "s2", citizen: citizen(2) })))).toEqual([
       "PlaceTaken /firstDay"
     ])
     const after = aStart({ place, placement: "s2", firstDay: "2022-01-01", lastDay: "2022-01-02" })

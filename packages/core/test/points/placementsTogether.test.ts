@@ -3,9 +3,9 @@ import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { atWorkplace, createPartnerskab, type DueReminder, Place, Placement } from "../../src/index.ts"
 import { allButPersons, basis, refusalsOf, slow } from "../setup.ts"
-import { aDeskWithPlaces, aStart, workplace } from "./placementLives.ts"
+import { aDeskWithPlaces, aStart, workplace, citizen } from "./placementLives.ts"
 
-const citizens = Array.from({ length: 16 }, (_, n) => ({ placement: `s${n}`, citizen: `c${n}` }))
+const citizens = Array.from({ length: 16 }, (_, n) => ({ placement: `s${n}`, citizen: citizen(n) }))
 
 describe("two installations at once", () => {
   it("on one place: one of them has it, and the other is told who", async () => {
@@ -15,7 +15,7 @@ describe("two installations at once", () => {
     const place = places[0]!
     const answers = await Promise.all([
       desk.placements.start(aStart({ place })),
-      other.placements.start(aStart({ place, placement: "s2", citizen: "c2" }))
+      other.placements.start(aStart({ place, placement: "s2", citizen: citizen(2) }))
     ])
     const refused = answers.filter(({ ok }) => !ok)
     expect(refused).toHaveLength(1)
@@ -46,7 +46,7 @@ describe("two installations at once", () => {
     const { events } = accepted(
       await desk.placements.register({ agreement: "a1", on: "2021-02-01", instrument: "loentilskud", count: 2 })
     )
-    const paid = { instrument: "loentilskud", citizen: "c1" } as const
+    const paid = { instrument: "loentilskud", citizen: citizen(1) } as const
     const other = createPartnerskab(basis(storage, clock)).as("consultant-2")
     const answers = await Promise.all([
       desk.placements.start(aStart({ ...paid, place: events[0]!.id })),
@@ -79,8 +79,10 @@ describe("a placement and who it is about", () => {
     const storage = memory()
     const { pk, desk, places, clock } = await aDeskWithPlaces(1, storage)
     const place = places[0]!
-    const citizen = await pk.citizens.refOf("borger-42")
-    accepted(await desk.placements.start(aStart({ place, citizen, goal: "Afklare, om Åse kan stå op hele dagen." })))
+    const ref = await pk.citizens.refOf("borger-42")
+    accepted(
+      await desk.placements.start(aStart({ place, citizen: ref, goal: "Afklare, om Åse kan stå op hele dagen." }))
+    )
     accepted(
       await desk.placements.endEarly({
         placement: "s1",
@@ -123,11 +125,14 @@ describe("a placement and who it is about", () => {
     expect(roles.toSorted()).toEqual(["authority.primary", "company.primary"])
   })
 
-  it("is refused with a CPR number for a citizen", async () => {
-    const { desk, places } = await aDeskWithPlaces()
-    const answer = await desk.placements.start(aStart({ place: places[0]!, citizen: "610112-1234" }))
-    expect(answer.ok).toBe(false)
-  })
+  it.each(["610112-1234", "borger-42", "0199A000-0000-7000-8000-000000000001", ""])(
+    "is refused with %j for a citizen: only a reference will do",
+    async (given) => {
+      const { desk, places } = await aDeskWithPlaces()
+      const answer = await desk.placements.start(aStart({ place: places[0]!, citizen: given }))
+      expect(refusalsOf(answer)).toContain("InputInvalid /citizen")
+    }
+  )
 })
 
 describe("places and the placements on them", () => {
@@ -135,7 +140,9 @@ describe("places and the placements on them", () => {
     const { pk, desk, places } = await aDeskWithPlaces(3)
     accepted(await desk.placements.start(aStart({ place: places[0]! })))
     accepted(
-      await desk.placements.start(aStart({ placement: "s2", citizen: "c2", place: places[1]!, lastDay: "2021-03-07" }))
+      await desk.placements.start(
+        aStart({ placement: "s2", citizen: citizen(2), place: places[1]!, lastDay: "2021-03-07" })
+      )
     )
     const { rows } = await pk.find(Place, { agreement: "a1" }, { orderBy: { field: "freeFrom" } })
     expect(rows.map(({ state }) => state.freeFrom)).toEqual(["2021-02-01", "2021-03-08", "2021-03-29"])

@@ -28,7 +28,7 @@ export {
   PlacementRuns,
   PlacementStarted
 } from "./placement/placementFacts.ts"
-export { type Evaluator, type Insurance, TargetGroupName } from "./placement/placementFields.ts"
+export { CitizenRef, type Evaluator, type Insurance, TargetGroupName } from "./placement/placementFields.ts"
 export {
   CitizenElsewhere,
   FollowUpOver,

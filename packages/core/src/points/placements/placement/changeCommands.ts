@@ -4,6 +4,7 @@ import { Code, command, decision, Id, Note, one, within } from "../../../plugin/
 import { Place } from "../places/Place.ts"
 import { codeKnown, notTaken } from "../places/placeChecks.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
+import { CitizenRef } from "./placementFields.ts"
 import { ofCitizen, Placement } from "./Placement.ts"
 import { allDuring, during, goesWith, itsOwn, notBackwards, offeredOn, withinFullTime } from "./placementChecks.ts"
 import { calledAfter, placementEndNotice, placementEndReasons, interruptionReasons } from "./placementCodes.ts"
@@ -26,7 +27,7 @@ const asNote = (note: string | undefined) => (note === undefined ? {} : { noteRe
  * @da forlæng forløbet
  */
 export const extend = command({
-  input: Schema.Struct({ placement: Id, place: Id, citizen: Id, grantedOn: Day, lastDay: Day }),
+  input: Schema.Struct({ placement: Id, place: Id, citizen: CitizenRef, grantedOn: Day, lastDay: Day }),
   reads: (input) => ({ ...both(input), ofCitizen: within(ofCitizen(input.citizen), Placement) }),
   decide: ({ placement: { id, state }, place, ofCitizen }, { lastDay, grantedOn, ...named }, context) => {
     const days = { firstDay: state.firstDay, lastDay }

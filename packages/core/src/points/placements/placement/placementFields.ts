@@ -5,6 +5,31 @@ import { Code } from "../../../plugin/index.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
 
 /**
+ * Stands for a citizen everywhere but in Persons: what `citizens.refOf` gives for a host's own key. Nothing that a person
+ * chose fits, so that no name and no number of a citizen comes into the journal by mistake.
+ *
+ * @da borgerreference
+ * @shape a UUID in lower case
+ * @category models
+ */
+export const CitizenRef: Schema.Codec<string, string> = Schema.String.check(
+  Schema.makeFilter((text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text), {
+    expected: "a citizen's reference",
+    rule: {
+      code: "citizenRef",
+      da: "skal være borgerens reference, som citizens.refOf giver den",
+      en: "must be the citizen's reference, as citizens.refOf gives it"
+    }
+  })
+).annotate({
+  examples: [
+    "0199a000-0000-7000-8000-000000000001",
+    "0199a000-0000-7000-8000-000000000002",
+    "0199a000-0000-7000-8000-000000000003"
+  ]
+})
+
+/**
  * Whether a citizen is insured against unemployment: LBR 2011 could not count by it.
  *
  * @da forsikret, ikke-forsikret ledig
@@ -61,8 +86,7 @@ const noteRef = Schema.optionalKey(Schema.String)
 
 /** What is agreed when a placement is started. */
 export const started = {
-  /** Stands for the citizen everywhere but in Persons: `citizenRef`. */
-  citizen: Schema.String,
+  citizen: CitizenRef,
   agreement: Schema.String,
   party: Schema.String,
   place: Schema.String,

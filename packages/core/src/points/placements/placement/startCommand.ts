@@ -10,15 +10,14 @@ import { WeeklyHours } from "../places/placeFields.ts"
 import { ofCitizen, Placement } from "./Placement.ts"
 import { goesWith, hoursInOrder, notBackwards, offeredOn, withinFullTime } from "./placementChecks.ts"
 import { placementEndNotice, placementPurposes } from "./placementCodes.ts"
-import { Insurance, TargetGroupName } from "./placementFields.ts"
+import { CitizenRef, Insurance, TargetGroupName } from "./placementFields.ts"
 import { placementLateReasons } from "./lateReasons.ts"
 import { PlaceIsFor, PlaceOfAnother } from "./placementRefusals.ts"
 import { targetGroups } from "./targetGroups.ts"
 
 const startInput = Schema.Struct({
   placement: Id,
-  /** From `citizenRef`. */
-  citizen: Id,
+  citizen: CitizenRef,
   agreement: Id,
   party: Id,
   place: Id,
