@@ -4,7 +4,14 @@
  * @module
  */
 import { definePlugin, deny, pairOf, partyOn, policy, warn } from "@partnerskab/core/plugin"
-import { type Combination, combinations, instruments, placementPurposes, Placements } from "@partnerskab/core/points"
+import {
+  type Combination,
+  combinations,
+  countedAsSupported,
+  instruments,
+  placementPurposes,
+  Placements
+} from "@partnerskab/core/points"
 
 /**
  * @source kontanthjælpsreformen 2014 (nytteindsats); LAB kap. 20, the scheme from 1 January 2013 (fleksjob)
@@ -68,6 +75,8 @@ export class MoreInstruments extends definePlugin("moreInstruments", {
   version: "1.0.0",
   entries: [ours, placementPurposes.with({ "nyttig-opgave": { da: "en nyttig opgave", en: "a useful task" } })],
   values: [
+    // BEK 2636/2021 § 65 counts nytteindsats; a fleksjob is left out of both sides by VEJ 9065/2017.
+    countedAsSupported.with({ nytteindsats: true, fleksjob: false }),
     combinations.with({
       ...answers("nytteindsats", [...before, "nytteindsats", "fleksjob"]),
       ...answers("fleksjob", [...before, "fleksjob"])

@@ -42,7 +42,7 @@ export const predicates: ReadonlyArray<Predicate> = [
     rule: "praktik.purpose",
     breaks: (one) =>
       isPraktik(one) &&
-      !["ordinaere-timer", "opkvalificering", "afklaring"].includes(one.purpose) &&
+      !["loentimer", "opkvalificering", "afklaring"].includes(one.purpose) &&
       !(one.purpose === "fastholdelse" && sick.has(one.targetGroup) && one.employedHere),
     da: (one) => `Virksomhedspraktikkens formål (BEK 2636/2021 § 60): ${one.purpose}.`,
     en: (one) => `Purpose of a work placement (BEK 2636/2021 § 60): ${one.purpose}.`
@@ -55,7 +55,7 @@ export const predicates: ReadonlyArray<Predicate> = [
   },
   {
     rule: "approvedBefore",
-    breaks: (one) => isPraktik(one) && one.decidedOn > one.firstDay,
+    breaks: (one) => isPraktik(one) && one.decidedOn > one.firstDay && one.decidedOn > addDays(one.agreedUntil, 1),
     da: (one) => `Bevilget inden start (LAB kap. 11): ${one.decidedOn}, ${one.firstDay}.`,
     en: (one) => `Granted before it begins (LAB kap. 11): ${one.decidedOn}, ${one.firstDay}.`
   },

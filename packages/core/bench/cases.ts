@@ -65,7 +65,7 @@ export const casesOf = (count: number, seed: number): ReadonlyArray<Case> => {
       decidedOn: addDays(firstDay, often(0.98) ? -below(20) : 1),
       firstDay,
       lastDay,
-      agreedUntil: lastDay,
+      agreedUntil: addDays(firstDay, -1),
       weeklyHours: often(0.98) ? pick([1500, 2000, 3700]) : 4000,
       concreteAssessment: often(0.3),
       verySpecialNeed: often(0.1),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { combinations, createPartnerskab, instruments } from "../../src/index.ts"
+import { combinations, countedAsSupported, createPartnerskab, instruments } from "../../src/index.ts"
 import { definePlugin, pairOf } from "../../src/plugin/index.ts"
 import { basis } from "../setup.ts"
 import { aPlace, aStart, given, occupiedAs, running, startedAs, today, citizen } from "./placementLives.ts"
@@ -40,7 +40,10 @@ describe("the table of combinations", () => {
     class Half extends definePlugin("half", {
       version: "1.0.0",
       entries: [instruments.with({ nytteindsats })],
-      values: [combinations.with(withEach("nytteindsats", all.slice(1)))]
+      values: [
+        countedAsSupported.with({ nytteindsats: true }),
+        combinations.with(withEach("nytteindsats", all.slice(1)))
+      ]
     }) {}
     expect(problems(Half as never)).toEqual([
       "PK-TABLE-GAP: the table placements.combinations has no value for nytteindsats+virksomhedspraktik of placements.instruments: whoever adds the code adds it"
@@ -52,7 +55,7 @@ describe("the table of combinations", () => {
       class extends definePlugin(key, {
         version: "1.0.0",
         entries: [instruments.with({ [code]: nytteindsats })],
-        values: [combinations.with(withEach(code, all))]
+        values: [countedAsSupported.with({ [code]: true }), combinations.with(withEach(code, all))]
       }) {} as never
     expect(problems(adding("one", "nytteindsats"))).toEqual([])
     expect(problems(adding("one", "nytteindsats"), adding("two", "fleksjob"))).toEqual([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { type Day, endingText, Place, Placement, placementEndNotice } from "../../src/index.ts"
-import { aPlace, occupiedAs, running, startedAs, citizen } from "./placementLives.ts"
+import { aPlace, occupiedAs, running, startedAs, citizen, workplace } from "./placementLives.ts"
 
+const atBakery = { party: "bakery", workplace } as const
 const named = { placement: "s1", place: "p1", citizen: citizen(1) } as const
 const ended = (lastDay: Day, reason = "job") => [
   Placement.events.EndedEarly("s1", lastDay, { reason, call: reason === "fejlmatch" || reason === "virksomheden" }),
@@ -10,7 +11,7 @@ const ended = (lastDay: Day, reason = "job") => [
 
 describe("extending a placement", () => {
   const extend = (lastDay: Day, more = {}) =>
-    running.when("extend", { ...named, grantedOn: "2021-03-20", lastDay, ...more })
+    running.when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay, ...more })
 
   it("gives it and the stay on its place more days", () => {
     extend("2021-04-11").then([
@@ -30,9 +31,10 @@ describe("extending a placement", () => {
   it("is refused by another place or another citizen than its own", () => {
     running
       .given(aPlace("p9"))
-      .when("extend", { ...named, place: "p9", grantedOn: "2021-03-20", lastDay: "2021-04-11" })
+      .when("extend", { ...named, ...atBakery, place: "p9", grantedOn: "2021-03-20", lastDay: "2021-04-11" })
       .thenRefused("NotOfPlacement")
     extend("2021-04-11", { citizen: citizen(9) }).thenRefused("NotOfPlacement")
+    extend("2021-04-11", { workplace: "1003000009" }).thenRefused("NotOfPlacement")
   })
 
   it("is refused where it would meet the next on the place, or another placement of the citizen", () => {
@@ -40,7 +42,7 @@ describe("extending a placement", () => {
       startedAs({ placement: "s2", citizen: citizen(2), firstDay: "2021-04-12", lastDay: "2021-04-30" }),
       occupiedAs("s2", "2021-04-12", "2021-04-30")
     )
-    const to = (lastDay: Day) => next.when("extend", { ...named, grantedOn: "2021-03-20", lastDay })
+    const to = (lastDay: Day) => next.when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay })
     to("2021-04-12").thenRefused("PlaceTaken")
     to("2021-04-11").then([
       Placement.events.Extended("s1", "2021-04-11", { grantedOn: "2021-03-20", noticeDays: 14 }),
@@ -58,19 +60,21 @@ describe("extending a placement", () => {
         }),
         occupiedAs("s3", "2021-04-01", "2021-12-31", "p3")
       )
-      .when("extend", { ...named, grantedOn: "2021-03-20", lastDay: "2021-04-01" })
+      .when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay: "2021-04-01" })
       .thenRefused("CitizenElsewhere")
   })
 
   it("is refused on a place that closes before the new last day is over", () => {
     const closing = running.given(Place.events.Closed("p1", "2021-04-01", { reason: "other" }))
-    closing.when("extend", { ...named, grantedOn: "2021-03-20", lastDay: "2021-04-01" }).thenRefused("PlaceNotOffered")
+    closing
+      .when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay: "2021-04-01" })
+      .thenRefused("PlaceNotOffered")
   })
 
   it("is not possible when it has ended, or was called off", () => {
     running
       .given(...ended("2021-03-10"))
-      .when("extend", { ...named, grantedOn: "2021-03-20", lastDay: "2021-04-11" })
+      .when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay: "2021-04-11" })
       .thenNotPossible()
   })
 })
@@ -231,7 +235,7 @@ describe("what a placement reminds of", () => {
     const earlier = running.parameter(placementEndNotice.from("2021-03-20", 21, { source: "jobcentret" }))
     const extend = (grantedOn: Day, noticeDays: number) =>
       earlier
-        .when("extend", { ...named, grantedOn, lastDay: "2021-04-30" })
+        .when("extend", { ...named, ...atBakery, grantedOn, lastDay: "2021-04-30" })
         .then([
           Placement.events.Extended("s1", "2021-04-30", { grantedOn, noticeDays }),
           Place.events.StayChanged("p1", "2021-04-30", { placement: "s1" })

@@ -14,7 +14,7 @@ import {
   vacantDays
 } from "../../src/index.ts"
 import { type Pk, seeded } from "../setup.ts"
-import { aDeskWithPlaces, aStart, citizen } from "./placementLives.ts"
+import { aDeskWithPlaces, aStart, citizen, workplace } from "./placementLives.ts"
 
 const begin = "2021-03-01"
 const length = 120
@@ -42,7 +42,7 @@ const lived = async (seed: number) => {
         started.push(one)
         return desk.placements.start(aStart({ ...one, firstDay, lastDay: addDays(firstDay, below(15)) }))
       }
-      if (move === 5) return desk.placements.extend({ ...known, grantedOn: begin, lastDay })
+      if (move === 5) return desk.placements.extend({ ...known, party: "bakery", workplace, grantedOn: begin, lastDay })
       if (move === 6) return desk.placements.endEarly({ ...without(known), lastDay, reason: "job" })
       if (move === 7) return desk.placements.callOff({ ...without(known), on: begin, reason: "andet" })
       if (move === 8) return desk.placements.putOnHold({ place, on: day(length), reason: "season" })

@@ -30,7 +30,7 @@ export const aStart = (changes: Partial<Input<"start">> = {}): Input<"start"> =>
 
 /** What is written of it. */
 export const startedAs = (changes: Partial<Input<"start">> = {}) => {
-  const { placement, firstDay, goal, ...rest } = aStart(changes)
+  const { placement, firstDay, goal, forLaw: _, overrides: __, ...rest } = aStart(changes)
   return Placement.events.Started(placement, firstDay, {
     insured: "unknown",
     ...rest,

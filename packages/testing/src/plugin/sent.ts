@@ -7,6 +7,7 @@ import type {
   Decision,
   Outcome,
   Policy,
+  Reads,
   Refusal
 } from "@partnerskab/core/plugin"
 import * as Result from "effect/Result"
@@ -43,7 +44,7 @@ export const sent = ({ key, definition }: AnyModule, command: string, sending: S
     ...read.ids.map((id) => nameOf({ entity: read.entity, id })),
     ...(read.how === "within" ? withinOf(known, read).map(nameOf) : [])
   ])
-  const spoken = policiesOn(`${key}.${command}`, { ...sending, input })
+  const spoken = policiesOn(`${key}.${command}`, { ...sending, input }, reads)
   const { answers, refused: unread } = answersOf(known, reads)
   return unread.length === 0
     ? { decided: rule.decide(answers, input, sending.context), read: new Set(names), ...spoken }
@@ -73,15 +74,27 @@ const rulesWithout = (
   }
 }
 
+const without = (own: Reads, reads: Reads): Reads => {
+  const named = ({ how, entity, ids, at }: Reads[string]): string => JSON.stringify([how, entity, ids, at])
+  const asked = new Set(Object.values(own).map(named))
+  return Object.fromEntries(Object.entries(reads).filter(([, read]) => !asked.has(named(read))))
+}
+
 /** The policies on a command. One that cannot read what it asks for says nothing, and its reading refuses. */
-const policiesOn = (on: string, { policies, known, input, context }: Sending): Pick<SentTo, "unread" | "judge"> => {
+const policiesOn = (
+  on: string,
+  { policies, known, input, context }: Sending,
+  own: Reads
+): Pick<SentTo, "unread" | "judge"> => {
   const { today, valueOn, codesOn, valueFor, lawAbout } = context
   const asked = policies
     .filter((policy) => policy.on === on)
-    .map((policy) => ({ policy, ...answersOf(known, policy.reads?.(input) ?? {}) }))
+    .map((policy) => ({ policy, reads: policy.reads?.(input) ?? {} }))
+    .map(({ policy, reads }) => ({ policy, reads, ...answersOf(known, reads) }))
   const asking = asked.filter(({ refused }) => refused.length === 0).map((one) => ({ ...one, read: one.answers }))
   return {
-    unread: asked.flatMap(({ refused }) => refused),
+    // What a command and a policy both miss is told once.
+    unread: asked.flatMap(({ reads }) => answersOf(known, without(own, reads)).refused),
     judge: (outcome: Outcome | undefined): Judgement =>
       judged(asking, { input, today, valueOn, codesOn, valueFor, lawAbout }, outcome)
   }

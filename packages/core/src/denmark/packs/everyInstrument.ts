@@ -1,3 +1,4 @@
+import { addDays } from "../../calendar/index.ts"
 import { defineRule, placementSubject, type Rule } from "../../law/index.ts"
 import { loentilskud, praktik } from "./codes.ts"
 
@@ -17,16 +18,25 @@ export const approvedBefore: Rule = defineRule(placementSubject, {
   verified: false,
   anchor: "firstDay",
   concerns: { instrument: [praktik] },
-  check: ({ that }) =>
-    that({
-      reads: ["decidedOn", "firstDay"],
-      easier: { decidedOn: "less", firstDay: "more" },
-      holds: ({ decidedOn, firstDay }) => decidedOn <= firstDay,
-      da: ({ decidedOn, firstDay }) =>
-        `bevilges senest den dag, forløbet begynder (bevilget ${decidedOn}, begynder ${firstDay})`,
-      en: ({ decidedOn, firstDay }) =>
-        `is granted no later than the day it begins (granted ${decidedOn}, begins ${firstDay})`
-    }),
+  check: ({ that, any }) =>
+    any(
+      that({
+        reads: ["decidedOn", "firstDay"],
+        easier: { decidedOn: "less", firstDay: "more" },
+        holds: ({ decidedOn, firstDay }) => decidedOn <= firstDay,
+        da: ({ decidedOn, firstDay }) =>
+          `bevilges senest den dag, forløbet begynder (bevilget ${decidedOn}, begynder ${firstDay})`,
+        en: ({ decidedOn, firstDay }) =>
+          `is granted no later than the day it begins (granted ${decidedOn}, begins ${firstDay})`
+      }),
+      that({
+        reads: ["decidedOn", "agreedUntil"],
+        easier: { decidedOn: "less", agreedUntil: "more" },
+        holds: ({ decidedOn, agreedUntil }) => decidedOn <= addDays(agreedUntil, 1),
+        da: ({ agreedUntil }) => `er en forlængelse, der bevilges, mens forløbet er i gang (til ${agreedUntil})`,
+        en: ({ agreedUntil }) => `is an extension that is granted while it runs (until ${agreedUntil})`
+      })
+    ),
   examples: [
     {
       da: "Bevilget samme dag",
@@ -37,8 +47,14 @@ export const approvedBefore: Rule = defineRule(placementSubject, {
     {
       da: "Bevilget dagen efter",
       en: "Granted the day after",
-      case: { instrument: praktik, decidedOn: "2026-03-03", firstDay: "2026-03-02" },
+      case: { instrument: praktik, decidedOn: "2026-03-03", firstDay: "2026-03-02", agreedUntil: "2026-03-01" },
       verdict: "forbidden"
+    },
+    {
+      da: "En forlængelse, bevilget undervejs",
+      en: "An extension, granted while it runs",
+      case: { instrument: praktik, decidedOn: "2026-03-20", firstDay: "2026-03-02", agreedUntil: "2026-03-29" },
+      verdict: "permitted"
     }
   ]
 })

@@ -1,6 +1,7 @@
 import { definePoint, observed } from "../../plugin/index.ts"
 import { instruments, placementTerms } from "./placementTerms.ts"
 import { combinations } from "./placement/combinations.ts"
+import { countedAsSupported, lawOfExtension, lawOfStart, whenLawIsOpen } from "./legal/lawPolicies.ts"
 import { callOff, changeHours, endEarly, extend, interrupt, nameMentor } from "./placement/changeCommands.ts"
 import { evaluate, holdFollowUp, planFollowUp, skipFollowUp, tellOutcome } from "./placement/followUpCommands.ts"
 import { placementLateReasons } from "./placement/lateReasons.ts"
@@ -89,7 +90,7 @@ export class Placements extends definePoint("placements", {
     }
   },
   entities: [Place, Placement],
-  policies: [placesBeforeEnd, placesBeforePoint, startsInPast, besideAnother],
+  policies: [placesBeforeEnd, placesBeforePoint, startsInPast, besideAnother, lawOfStart, lawOfExtension],
   commands: {
     register,
     describe,
@@ -151,7 +152,7 @@ export class Placements extends definePoint("placements", {
     followUpSkipReasons,
     evaluationAspects
   ],
-  tables: [combinations, calledAfter, hiringOutcomes],
-  parameters: [fullTimeHours, placementEndNotice],
+  tables: [combinations, calledAfter, countedAsSupported, hiringOutcomes],
+  parameters: [fullTimeHours, placementEndNotice, whenLawIsOpen],
   indicators: { ...placeIndicators, ...placementIndicators }
 }) {}

@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { countedAsSupported, whenLawIsOpen } from "./legal/lawPolicies.ts"
+export { ToldForLaw } from "./legal/told.ts"
 export { type Combination, combinations } from "./placement/combinations.ts"
 export { placementLateReasons } from "./placement/lateReasons.ts"
 export { atWorkplace, ofCitizen, onPlace, Placement, type PlacementState } from "./placement/Placement.ts"

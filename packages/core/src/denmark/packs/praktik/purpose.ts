@@ -9,7 +9,7 @@ const purposes = datedTable<ReadonlyArray<string>>("virksomhedspraktik.formaal",
   rows: [
     {
       from: "2021-12-28",
-      value: ["ordinaere-timer", "opkvalificering", "afklaring"],
+      value: ["loentimer", "opkvalificering", "afklaring"],
       source: "BEK 2636/2021 § 60 (elov.dk); om bekendtgørelsen er afløst, er ikke set",
       verified: true,
       reviewOn: "2026-12-31"

@@ -46,7 +46,7 @@ export class Placement extends defineEntity("placement", {
     Schema.TaggedStruct("CalledOff", { ...placementFields, ...why, calledOffOn: Day })
   ]),
   events: placementEvents,
-  begin: { Started: ({ late: _, ...started }, firstDay) => ({ ...started, _tag: "Agreed", firstDay }) },
+  begin: { Started: ({ late: _, overrides: __, ...started }, firstDay) => ({ ...started, _tag: "Agreed", firstDay }) },
   when: {
     Agreed: {
       ...runningSteps,

@@ -4,9 +4,20 @@ import { Code, command, decision, Id, Note, one, within } from "../../../plugin/
 import { Place } from "../places/Place.ts"
 import { codeKnown, notTaken } from "../places/placeChecks.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
+import { PNumber } from "../../../party/index.ts"
+import { Overrides, ToldForLaw } from "../legal/told.ts"
 import { CitizenRef } from "./placementFields.ts"
 import { ofCitizen, Placement } from "./Placement.ts"
-import { allDuring, during, goesWith, itsOwn, notBackwards, offeredOn, withinFullTime } from "./placementChecks.ts"
+import {
+  allDuring,
+  during,
+  goesWith,
+  itsOwn,
+  overriddenBy,
+  notBackwards,
+  offeredOn,
+  withinFullTime
+} from "./placementChecks.ts"
 import { calledAfter, placementEndNotice, placementEndReasons, interruptionReasons } from "./placementCodes.ts"
 import { InterruptedAlready, NotEarly, NotLonger } from "./placementRefusals.ts"
 
@@ -22,14 +33,27 @@ const both = (input: { readonly placement: string; readonly place: string }) => 
 const asNote = (note: string | undefined) => (note === undefined ? {} : { noteRef: note })
 
 /**
- * Gives a placement more days. Its place and its citizen are named, as both are looked at anew.
+ * Gives a placement more days. Its place, citizen, party and workplace are named, as all are looked at anew.
  *
  * @da forlæng forløbet
  */
 export const extend = command({
-  input: Schema.Struct({ placement: Id, place: Id, citizen: CitizenRef, grantedOn: Day, lastDay: Day }),
+  input: Schema.Struct({
+    placement: Id,
+    place: Id,
+    citizen: CitizenRef,
+    party: Id,
+    workplace: PNumber,
+    grantedOn: Day,
+    lastDay: Day,
+    /** What is told for the rules of law, and not kept. */
+    forLaw: Schema.optionalKey(ToldForLaw),
+    /** Rules that are gone on in spite of, each with why. */
+    overrides: Schema.optionalKey(Overrides)
+  }),
   reads: (input) => ({ ...both(input), ofCitizen: within(ofCitizen(input.citizen), Placement) }),
-  decide: ({ placement: { id, state }, place, ofCitizen }, { lastDay, grantedOn, ...named }, context) => {
+  decide: ({ placement: { id, state }, place, ofCitizen }, { lastDay, grantedOn, ...input }, context) => {
+    const { forLaw: _, overrides, ...named } = input
     const days = { firstDay: state.firstDay, lastDay }
     const { instrument } = state
     return decision(
@@ -43,7 +67,8 @@ export const extend = command({
       () => [
         Placement.events.Extended(id, lastDay, {
           grantedOn,
-          noticeDays: context.valueOn(placementEndNotice, grantedOn)
+          noticeDays: context.valueOn(placementEndNotice, grantedOn),
+          ...overriddenBy(overrides)
         }),
         Place.events.StayChanged(place.id, lastDay, { placement: id })
       ]

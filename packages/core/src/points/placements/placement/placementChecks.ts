@@ -88,12 +88,16 @@ export const allDuring = (placement: Stretch, days: Period & Stretch) => [
   ...during(placement, days.lastDay, "/lastDay")
 ]
 
+/** Rules that someone goes on in spite of, as the journal keeps them. */
+export const overriddenBy = (overrides: ReadonlyArray<{ readonly rule: string; readonly reason: string }> = []) =>
+  overrides.length === 0 ? {} : { overrides: overrides.map(({ rule, reason }) => ({ rule, noteRef: reason })) }
+
 /** Refuses a place or a citizen that is not the placement's: both are read by what the caller said. */
 export const itsOwn = (
-  state: Pick<PlacementState, "place" | "citizen">,
-  named: { readonly place?: string; readonly citizen?: string }
+  state: Pick<PlacementState, "place" | "citizen" | "party" | "workplace">,
+  named: { readonly place?: string; readonly citizen?: string; readonly party?: string; readonly workplace?: string }
 ) =>
-  (["place", "citizen"] as const).flatMap((field) =>
+  (["place", "citizen", "party", "workplace"] as const).flatMap((field) =>
     NotOfPlacement.when(named[field] !== undefined && named[field] !== state[field], {
       own: state[field],
       field: `/${field}`

@@ -13,6 +13,8 @@ import { placementEndNotice, placementPurposes } from "./placementCodes.ts"
 import { CitizenRef, Insurance, TargetGroupName } from "./placementFields.ts"
 import { placementLateReasons } from "./lateReasons.ts"
 import { PlaceIsFor, PlaceOfAnother } from "./placementRefusals.ts"
+import { Overrides, ToldForLaw } from "../legal/told.ts"
+import { overriddenBy } from "./placementChecks.ts"
 import { targetGroups } from "./targetGroups.ts"
 
 const startInput = Schema.Struct({
@@ -35,7 +37,11 @@ const startInput = Schema.Struct({
   /** By reference, as other people are. */
   mentor: Schema.optionalKey(Id),
   /** Why it is told after it began. */
-  late: Schema.optionalKey(Code)
+  late: Schema.optionalKey(Code),
+  /** What is told for the rules of law, and not kept. */
+  forLaw: Schema.optionalKey(ToldForLaw),
+  /** Rules that are gone on in spite of, each with why. */
+  overrides: Schema.optionalKey(Overrides)
 })
 
 /**
@@ -53,7 +59,8 @@ export const start = command({
     ofCitizen: within(ofCitizen(citizen), Placement)
   }),
   decide: ({ agreed: { terms, party }, party: named, place, ofCitizen }, input, context) => {
-    const { placement, firstDay, lastDay, goal, targetGroup, late, insured = "unknown", ...given } = input
+    const { placement, firstDay, lastDay, goal, targetGroup, late, insured = "unknown", ...more } = input
+    const { forLaw: _, overrides, ...given } = more
     const { instrument, workplace, grantedOn, hours } = given
     const days = { firstDay, lastDay }
     const known = { on: grantedOn }
@@ -94,7 +101,8 @@ export const start = command({
           noticeDays: context.valueOn(placementEndNotice, grantedOn),
           ...(targetGroup === undefined ? {} : { targetGroup }),
           ...(goal === undefined ? {} : { goalRef: goal }),
-          ...(late === undefined ? {} : { late })
+          ...(late === undefined ? {} : { late }),
+          ...overriddenBy(overrides)
         }),
         Place.events.Occupied(place.id, firstDay, { placement, lastDay })
       ]

@@ -1,0 +1,128 @@
+import { type Finding, judge, placementSubject } from "../../../law/index.ts"
+import {
+  type Considering,
+  defineParameter,
+  defineTable,
+  deny,
+  needsApproval,
+  one,
+  type OwnPolicy,
+  ownPolicy,
+  partyOn,
+  type Verdict,
+  warn,
+  within
+} from "../../../plugin/index.ts"
+import * as Schema from "effect/Schema"
+import { instruments } from "../placementTerms.ts"
+import { extend } from "../placement/changeCommands.ts"
+import { atWorkplace, Placement } from "../placement/Placement.ts"
+import { fullTimeHours } from "../placement/placementCodes.ts"
+import { start } from "../placement/startCommand.ts"
+import { type Agreed, legalCase } from "./legalCase.ts"
+import type { ToldForLaw } from "./told.ts"
+
+/**
+ * The instruments whose persons count as supported at a workplace.
+ *
+ * @source BEK 2636/2021 § 65: LAB ch. 11-13, praktik and løntilskud (and nytteindsats, for a plugin that adds it)
+ * @category models
+ */
+export const countedAsSupported = defineTable("placements.countedAsSupported", instruments, {
+  virksomhedspraktik: true,
+  loentilskud: true,
+  voksenlaerling: false,
+  mentor: false,
+  kursus: false
+})
+
+/**
+ * What is done when the rules of law cannot say, as something is not known.
+ *
+ * @assumes it is warned of; no source says what a jobcentre does
+ * @category models
+ */
+export const whenLawIsOpen = defineParameter("placements.whenLawIsOpen", {
+  title: { da: "Når lovens regler ikke kan afgøre det", en: "When the rules of law cannot say" },
+  form: Schema.Literals(["warn", "approve", "deny"]),
+  value: "warn",
+  source: "antagelse: der advares"
+})
+
+type Asked = Pick<Considering<unknown, unknown>, "valueOn" | "valueFor" | "lawAbout">
+
+/** What the rules say, as one verdict of a policy. */
+const verdictOf = (
+  agreed: Agreed,
+  {
+    told,
+    overrides = [],
+    around
+  }: {
+    readonly told: ToldForLaw | undefined
+    readonly overrides: ReadonlyArray<{ readonly rule: string }> | undefined
+    readonly around: Pick<Parameters<typeof legalCase>[2], "employer" | "atWorkplace">
+  },
+  { valueOn, valueFor, lawAbout }: Asked
+): Verdict | undefined => {
+  const counts = (instrument: string): boolean => valueFor(countedAsSupported, instrument) ?? true
+  const fullTime = valueOn(fullTimeHours, agreed.firstDay)
+  const known = legalCase(agreed, told, { ...around, counts, fullTime })
+  const { findings } = judge(lawAbout(placementSubject), known)
+  const standing = findings.filter(({ rule }) => overrides.every((one) => one.rule !== rule))
+  const forbidden = standing.filter(({ verdict }) => verdict === "forbidden")
+  if (forbidden.length > 0) return deny("placements.law", sentences(forbidden))
+  if (findings.length === 0) return undefined
+  const texts = sentences(findings)
+  const open = standing.length > 0 ? valueOn(whenLawIsOpen, agreed.decidedOn) : "warn"
+  if (open === "deny") return deny("placements.lawOpen", texts)
+  if (open === "approve") return needsApproval("placements.lawOpen", ["manager"], texts)
+  return warn(standing.length > 0 ? "placements.lawOpen" : "placements.lawOverridden", texts)
+}
+
+const sentences = (findings: ReadonlyArray<Finding>) => ({
+  da: findings.map(({ da }) => da).join(" "),
+  en: findings.map(({ en }) => en).join(" ")
+})
+
+/**
+ * A placement keeps the rules of law that are installed; without packs nothing is asked. What is forbidden is refused with
+ * every rule that forbids it, unless someone has named the rule in `overrides` with a reason.
+ *
+ * @da reglerne om et forløb
+ * @source the packs that are installed, each rule with its own
+ * @assumes a rule that someone has overridden is warned of; a plugin may ask for an approval
+ */
+export const lawOfStart: OwnPolicy = ownPolicy(start, {
+  id: "placements.law",
+  reads: ({ party, firstDay, workplace }) => ({
+    employer: partyOn(party, firstDay, "/party"),
+    atWorkplace: within(atWorkplace(workplace), Placement)
+  }),
+  check: ({ input: { grantedOn: decidedOn, forLaw: told, overrides, ...input }, read, ...asked }) =>
+    verdictOf({ ...input, decidedOn }, { told, overrides, around: read }, asked)
+})
+
+/**
+ * The same when a placement is extended: by the day the extension is granted.
+ *
+ * @source the packs that are installed; star.dk's page on 2015: an extension goes by the rules of its own day
+ * @assumes what is told for the rules at the start is told again
+ */
+export const lawOfExtension: OwnPolicy = ownPolicy(extend, {
+  id: "placements.lawOfExtension",
+  reads: ({ placement, party, workplace, grantedOn }) => ({
+    placement: one(Placement, placement, "/placement"),
+    employer: partyOn(party, grantedOn, "/party"),
+    atWorkplace: within(atWorkplace(workplace), Placement)
+  }),
+  check: ({ input, read: { placement, ...around }, ...asked }) => {
+    const { state } = placement
+    const { grantedOn: decidedOn, lastDay, forLaw: told, overrides } = input
+    return verdictOf(
+      { ...state, placement: placement.id, decidedOn, lastDay, agreedUntil: state.lastDay },
+      { told, overrides, around },
+      asked
+    )
+  }
+})
