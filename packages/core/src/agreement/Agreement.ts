@@ -153,7 +153,7 @@ export class Agreement extends defineEntity("agreement", {
         return []
     }
   },
-  evolution: 2,
+  evolution: 3,
   projection: 2
 }) {}
 

@@ -9,6 +9,7 @@ interface Named {
 }
 interface PointTerms {
   readonly points: Readonly<Record<string, ReadonlyArray<SinceStart & { readonly terms?: SignedTerms }>>>
+  readonly writtenAnew?: ReadonlyArray<Day>
 }
 interface Over {
   readonly contactsSince: Readonly<Record<Side, ReadonlyArray<SinceStart & Contacts>>>
@@ -87,6 +88,21 @@ export const withTerms = <A extends PointTerms>(
   }
 })
 
+/**
+ * A point more from a day on, until something else is said of it: each form in which all points were written anew, without
+ * it, says that it is not there.
+ */
+export const withPoint = <A extends PointTerms>(
+  agreement: A,
+  said: { readonly point: string; readonly terms: SignedTerms },
+  from: Day
+): A => {
+  const next = agreement.points[said.point]?.flatMap((entry) => entry.from ?? []).find((day) => day > from)
+  return (agreement.writtenAnew ?? [])
+    .filter((day) => day > from && (next === undefined || day < next))
+    .reduce((before, day) => withTerms(before, { point: said.point }, day), withTerms(agreement, said, from))
+}
+
 /** Without what was said of a point from a day on: what was said before holds on. */
 export const withoutTerms = <A extends PointTerms>(agreement: A, point: string, from?: Day): A => {
   const { [point]: entries, ...others } = agreement.points
@@ -102,7 +118,7 @@ export const withAllTerms = <A extends PointTerms>(
 ): A =>
   [...new Set([...Object.keys(agreement.points), ...Object.keys(points)])].reduce(
     (before, point) => withTerms(before, { point, terms: points[point] }, from),
-    agreement
+    { ...agreement, writtenAnew: [...new Set([...(agreement.writtenAnew ?? []), from])].toSorted() }
   )
 
 /** The pause of a day ends the day before it. */

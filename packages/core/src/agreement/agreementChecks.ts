@@ -14,6 +14,7 @@ import {
   NoPointChosen,
   NoteOnlyForOther,
   NotInForceOn,
+  ReviewedBefore,
   UnknownReason
 } from "./refusals.ts"
 
@@ -25,6 +26,10 @@ export const inForceOn = (
   const days = state._tag === "Active" ? daysInForce(state) : undefined
   return days === undefined ? [] : NotInForceOn.unless(covers(days, on), { on, field, ...days })
 }
+
+/** Refuses a next review before the day it is said. */
+export const notReviewedBefore = (on: Day, review: Day | undefined, field: string) =>
+  ReviewedBefore.when(review !== undefined && review < on, { on, field })
 
 /** Refuses a draft that is no longer kept. */
 export const stillKept = (state: AgreementState, on: Day) =>

@@ -89,6 +89,8 @@ export const signedFields = {
   pointContactsSince: Schema.Record(Schema.String, Schema.Array(PointContactSince)),
   agreedFirstDay: Schema.optionalKey(Day),
   points: Schema.Record(Schema.String, Schema.Array(PointSince)),
+  /** The days from which all points were written anew: a point that was not is in none of those forms. */
+  writtenAnew: Schema.optionalKey(Schema.Array(Day)),
   pauses: Schema.Array(Pause),
   reviewOn: Schema.optionalKey(Day),
   noticeDays: Schema.optionalKey(Schema.Int),

@@ -12,6 +12,7 @@ import {
 import { approvalPlan, contentMaterial, onBehalfReasons } from "./approvals/approvalPlan.ts"
 import {
   ApprovalsMissing,
+  ApprovedLater,
   BeforeProposed,
   CannotRevoke,
   NoSuchPlace,
@@ -31,15 +32,18 @@ import {
   PointNotChosen,
   WhichIsCorrected
 } from "./pointRefusals.ts"
+import { NothingChanges } from "./nothingChanges.ts"
 import { HasLeft } from "./people/presence.ts"
 import {
   DeputyIsPrimary,
   DraftForgotten,
+  EndsAfterAgreed,
   EndsBeforeItBegins,
   NoEdition,
   NoPointChosen,
   NoteOnlyForOther,
   NotInForceOn,
+  ReviewedBefore,
   UnknownReason
 } from "./refusals.ts"
 import {
@@ -56,12 +60,14 @@ import { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRef
 export const agreementRefusals = [
   AnotherParty,
   ApprovalsMissing,
+  ApprovedLater,
   BeforeProposed,
   BeginsAfterItEnds,
   CannotRevoke,
   DeputyIsPrimary,
   DeputyNeeded,
   DraftForgotten,
+  EndsAfterAgreed,
   EndsBeforeItBegins,
   HasLeft,
   LastPoint,
@@ -74,6 +80,7 @@ export const agreementRefusals = [
   NotIndependent,
   NotPaused,
   NoteOnlyForOther,
+  NothingChanges,
   NothingToCorrect,
   NothingToHandOver,
   NothingToSucceed,
@@ -85,6 +92,7 @@ export const agreementRefusals = [
   PausedAlready,
   PointChosenAlready,
   PointNotChosen,
+  ReviewedBefore,
   UnknownReason,
   WhichIsCorrected,
   WrongWay

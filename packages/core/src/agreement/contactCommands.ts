@@ -1,14 +1,17 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { type BothContacts, Contacts, PointContact } from "../party/index.ts"
+import { type BothContacts, Contacts, PointContact, type Side } from "../party/index.ts"
 import { command, decision, Id, Key, one } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, inForceOn, noneHasLeft, peopleOf, reasonGiven, stillKept, twoPeople } from "./agreementChecks.ts"
+import type { SignedFields } from "./agreementFields.ts"
 import { changeReasons } from "./agreementSettings.ts"
-import { daysInForce, pointsOn } from "./agreementOn.ts"
+import { contactsOn, daysInForce, isInForce, pointsOn } from "./agreementOn.ts"
+import { NothingChanges, sameSaid, someChange } from "./nothingChanges.ts"
 import { pointContactsOf } from "./pointContacts.ts"
 import { PointNotChosen } from "./pointRefusals.ts"
+import { sinceExactly } from "./sinceStart.ts"
 import { correctable } from "./whatIsCorrected.ts"
 
 const sides = Schema.Struct({
@@ -35,6 +38,7 @@ export const nameContacts = command({
         noneHasLeft(people, on),
         stillKept(state, on),
         inForceOn(state, { on }),
+        canName(state) && holdsOn(state, on) ? sameSides(contactsOn(state, on)?.contacts, contacts) : [],
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [Agreement.events.ContactsNamed(id, on, { contacts, ...asWhy(given) })]
@@ -55,6 +59,9 @@ export const namePointContact = command({
         stillKept(state, on),
         inForceOn(state, { on }),
         PointNotChosen.when(canName(state) && !(point in pointsOn(state, on)), { point, on, field: "/point" }),
+        canName(state) && holdsOn(state, on) && point in pointsOn(state, on)
+          ? someChange(contactsOn(state, on)?.points[point] ?? {}, contact, "/contact")
+          : [],
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [Agreement.events.PointContactNamed(id, on, { point, contact, ...asWhy(given) })]
@@ -64,6 +71,9 @@ export const namePointContact = command({
 /** Of what is not in preparation or signed, or has ended, the table of its life refuses. */
 const canName = (state: AgreementState): boolean =>
   state._tag === "Draft" || state._tag === "Proposed" || state._tag === "Active"
+
+/** Of a day outside the agreement's own nobody can say what holds. */
+const holdsOn = (state: AgreementState, on: Day): boolean => state._tag !== "Active" || isInForce(state, on)
 
 /** @da ret kontaktpersoner, der var skrevet forkert */
 export const correctContacts = command({
@@ -85,6 +95,7 @@ export const correctContacts = command({
         twoPeople(contacts),
         noneHasLeft(people, from ?? daysInForce(state)?.firstDay ?? on),
         said(state, contacts, { on, from }),
+        "contactsSince" in state ? sameSides(saidFrom(state.contactsSince, from), contacts) : [],
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [
@@ -106,3 +117,20 @@ const said = (
   (["company", "authority"] as const).flatMap((side) =>
     "contactsSince" in state && contacts[side] !== undefined ? correctable(state.contactsSince[side], given) : []
   )
+
+/** The people of each side that were named from exactly that day. */
+const saidFrom = (since: SignedFields["contactsSince"], from: Day | undefined): Partial<BothContacts> => {
+  const side = (one: Side) => {
+    const { from: _, ...contacts } = sinceExactly(since[one], from) ?? {}
+    return "primary" in contacts ? { [one]: contacts } : {}
+  }
+  return { ...side("company"), ...side("authority") }
+}
+
+/** Refuses to name on every side that is given those who are named there. */
+const sameSides = (named: Partial<BothContacts> | undefined, given: Partial<BothContacts>) => {
+  const sides = (["company", "authority"] as const).filter((side) => given[side] !== undefined)
+  return NothingChanges.when(sides.length > 0 && sides.every((side) => sameSaid(named?.[side], given[side])), {
+    field: "/contacts"
+  })
+}

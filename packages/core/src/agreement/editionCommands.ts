@@ -1,11 +1,13 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import { command, decision, GivenTerms, Id, Key } from "../plugin/index.ts"
-import { Agreement } from "./Agreement.ts"
+import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, inForceOn, reasonGiven, signTerms, somePoint } from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
 import { changeReasons } from "./agreementSettings.ts"
+import { isInForce, pointsOn } from "./agreementOn.ts"
+import { NothingChanges, sameSaid } from "./nothingChanges.ts"
 import { LaterChange } from "./pointRefusals.ts"
 import { NoEdition } from "./refusals.ts"
 
@@ -27,6 +29,7 @@ export const changeEdition = command({
         refusals,
         inForceOn(state, { on }),
         state._tag === "Active" ? nothingLater(state.points, on) : [],
+        refusals.length > 0 ? [] : sameForm(state, { on, edition, terms }),
         NoEdition.when(edition === undefined, { signedOn: on }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
@@ -41,3 +44,17 @@ const nothingLater = (points: SignedFields["points"], on: Day) =>
     const from = entries.find((entry) => entry.from !== undefined && entry.from > on)?.from
     return from === undefined ? [] : LaterChange.when(true, { point, from, field: "/on" })
   })
+
+/** Refuses the form and the terms that hold already, and hold on. */
+const sameForm = (
+  state: AgreementState,
+  { on, edition, terms }: { readonly on: Day; readonly edition: string | undefined; readonly terms: object }
+) =>
+  NothingChanges.when(
+    state._tag === "Active" &&
+      isInForce(state, on) &&
+      nothingLater(state.points, on).length === 0 &&
+      state.edition === edition &&
+      sameSaid(pointsOn(state, on), terms),
+    { field: "/points" }
+  )

@@ -1,13 +1,14 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import { command, decision, Id, Note } from "../plugin/index.ts"
-import { Agreement } from "./Agreement.ts"
+import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { EndReason } from "./agreementEvents.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
-import { NoteOnlyForOther } from "./refusals.ts"
+import { someChange } from "./nothingChanges.ts"
+import { EndsAfterAgreed, NoteOnlyForOther } from "./refusals.ts"
 
 /** @da afslut aftale */
 export const end = command({
@@ -17,6 +18,7 @@ export const end = command({
     decision(
       [
         beforeItBegins(state, lastDay),
+        afterAgreed(state, lastDay),
         NoteOnlyForOther.when((reason === "other") !== (note !== undefined), { reason, given: note !== undefined })
       ],
       () => [Agreement.events.Ended(id, lastDay, { reason, ...(note === undefined ? {} : { noteRef: note }) })]
@@ -28,10 +30,22 @@ export const correctEnd = command({
   input: Schema.Struct({ agreement: Id, lastDay: Day, ...mayTellWhy }),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) =>
-    decision([beforeItBegins(state, lastDay), reasonGiven(why, { list: changeReasons, on: lastDay }, context)], () => [
-      Agreement.events.EndCorrected(id, lastDay, asWhy(why))
-    ])
+    decision(
+      [
+        beforeItBegins(state, lastDay),
+        afterAgreed(state, lastDay),
+        state._tag === "Ended" ? someChange(state.lastDay, lastDay, "/lastDay") : [],
+        reasonGiven(why, { list: changeReasons, on: lastDay }, context)
+      ],
+      () => [Agreement.events.EndCorrected(id, lastDay, asWhy(why))]
+    )
 })
+
+/** Refuses an end after the last day that was agreed. */
+const afterAgreed = (state: AgreementState, lastDay: Day) => {
+  const agreed = state._tag === "Active" ? state.lastDay : state._tag === "Ended" ? state.agreedLastDay : undefined
+  return agreed === undefined ? [] : EndsAfterAgreed.when(lastDay > agreed, { lastDay: agreed })
+}
 
 /** @da træk en afslutning tilbage, der var en fejl */
 export const withdrawEnd = command({

@@ -3,10 +3,11 @@ import { addDays, Day } from "../calendar/index.ts"
 import { command, decision, Id, Note } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy, mustTellWhy } from "./commandInputs.ts"
-import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
+import { asWhy, inForceOn, notReviewedBefore, reasonGiven } from "./agreementChecks.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { changeReasons, reviewDays } from "./agreementSettings.ts"
 import { BeginsAfterItEnds, WrongWay } from "./lengthRefusals.ts"
+import { someChange } from "./nothingChanges.ts"
 import { EndsBeforeItBegins } from "./refusals.ts"
 
 /** @da forlæng aftalen */
@@ -62,7 +63,7 @@ export const review = command({
   }),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { on, next, note }, { valueOn }) =>
-    decision([inForceOn(state, { on })], () => {
+    decision([inForceOn(state, { on }), notReviewedBefore(on, next, "/next")], () => {
       const days = valueOn(reviewDays, on)
       const reviewOn = next ?? (days === 0 ? undefined : addDays(on, days))
       return [
@@ -83,6 +84,7 @@ export const correctStart = command({
     return decision(
       [
         lastDay === undefined ? [] : BeginsAfterItEnds.when(lastDay < firstDay, { lastDay }),
+        someChange(daysInForce(state)?.firstDay, firstDay, "/firstDay"),
         reasonGiven(why, { list: changeReasons, on: firstDay }, context)
       ],
       () => [Agreement.events.StartCorrected(id, firstDay, asWhy(why))]

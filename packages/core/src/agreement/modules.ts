@@ -3,6 +3,8 @@ import { Agreement } from "./Agreement.ts"
 import { agreementCommands } from "./agreementCommands.ts"
 import { InForce, InPreparation, PointInForce } from "./agreementFacts.ts"
 import { agreementCodes, agreementParameters, agreementRefusals } from "./agreementParts.ts"
+import { lateStart, lateStartCorrected } from "./lateStart.ts"
+import { NothingChanges } from "./nothingChanges.ts"
 import { Party } from "./parties/Party.ts"
 import { partyCommands } from "./parties/partyCommands.ts"
 import { KindOfParty, PartyKnown } from "./parties/partyFacts.ts"
@@ -22,8 +24,7 @@ import {
 import { branchGroups, partySources } from "./parties/partySources.ts"
 import { peopleCommands } from "./people/peopleCommands.ts"
 import { Person } from "./people/Person.ts"
-import { AbsenceEndsFirst, AbsentAlready, NotAbsent } from "./people/presence.ts"
-import { lateStart } from "./signingCommands.ts"
+import { AbsenceEndsFirst, AbsentAlready, NotAbsent, NotLeaving } from "./people/presence.ts"
 
 /**
  * The people who can be contacts, on both sides.
@@ -35,7 +36,7 @@ export class People extends defineModule("people", {
   title: { da: "Kontaktpersoner", en: "Contacts" },
   entities: [Person],
   commands: peopleCommands,
-  refusals: [AbsenceEndsFirst, AbsentAlready, NotAbsent]
+  refusals: [AbsenceEndsFirst, AbsentAlready, NotAbsent, NothingChanges, NotLeaving]
 }) {}
 
 /**
@@ -87,7 +88,7 @@ export class Agreements extends defineModule("agreement", {
   entities: [Agreement],
   commands: agreementCommands,
   refusals: agreementRefusals,
-  policies: [lateStart],
+  policies: [lateStart, lateStartCorrected],
   parameters: agreementParameters,
   codes: agreementCodes,
   indicators: {

@@ -6,8 +6,9 @@ import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { withTerms } from "./agreementChanges.ts"
 import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
-import { pointsOn } from "./agreementOn.ts"
+import { isInForce, pointsOn } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
+import { NothingChanges, sameTerms } from "./nothingChanges.ts"
 import { LastPoint, LaterChange, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
 import { heldOn } from "./sinceStart.ts"
 
@@ -25,6 +26,10 @@ export const refusedBy = (signing: Signing) =>
 
 /** Asked for only when nothing refuses. */
 export const signedOf = (signing: Signing): SignedTerms => (signing as Extract<Signing, { readonly ok: true }>).signed
+
+/** Refuses terms that are those that hold. */
+export const otherTerms = (held: SignedTerms | undefined, signing: Signing) =>
+  NothingChanges.when(held !== undefined && signing.ok && sameTerms(held, signing.signed), { field: "/terms" })
 
 /** What was said of a point, when it is signed. */
 export const entriesOf = (state: AgreementState, point: string) =>
@@ -59,6 +64,7 @@ export const changePoint = command({
         refusedBy(signing),
         inForceOn(state, { on }),
         pointOf(state, point, on),
+        otherTerms(isActive(state) && isInForce(state, on) ? pointsOn(state, on)[point] : undefined, signing),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [Agreement.events.PointChanged(id, on, { point, terms: signedOf(signing), ...asWhy(given) })]

@@ -6,7 +6,7 @@ import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { withoutTerms } from "./agreementChanges.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
-import { entriesOf, isSigned, refusedBy, signedOf, somePointLeft } from "./pointCommands.ts"
+import { entriesOf, isSigned, otherTerms, refusedBy, signedOf, somePointLeft } from "./pointCommands.ts"
 import { NothingToCorrect, PointNotChosen } from "./pointRefusals.ts"
 import { sinceExactly } from "./sinceStart.ts"
 import { correctable } from "./whatIsCorrected.ts"
@@ -39,6 +39,7 @@ export const correctPoint = command({
         refusedBy(signing),
         PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, { point, on, field: "/point" }),
         correctable(entriesOf(state, point), { on, from: day }),
+        otherTerms(sinceExactly(entriesOf(state, point), day)?.terms, signing),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [

@@ -17,6 +17,7 @@ import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement } from "./commandInputs.ts"
 import { noneHasLeft, peopleOf, signTerms, somePoint, stillKept, twoPeople } from "./agreementChecks.ts"
 import { draftDays, draftWarnings } from "./agreementSettings.ts"
+import { NothingChanges, sameSaid, someChange } from "./nothingChanges.ts"
 import { Party } from "./parties/Party.ts"
 import { pointContactsOf } from "./pointContacts.ts"
 import { PointNotChosen } from "./pointRefusals.ts"
@@ -115,15 +116,26 @@ export const draftProspect = command({
   }
 })
 
-/** @da vælg aftalens punkter */
+/** @da vælg aftalens punkter: en kontaktperson for et punkt, der tages ud, følger med det */
 export const choosePoints = command({
   input: Schema.Struct({ agreement: Id, on: Day, points: Points }),
   reads: aboutAgreement,
   decide: ({ agreement: { state } }, { agreement, on, points }, context) => {
     const { refusals, terms } = signTerms(points, context)
-    return decision([somePoint(agreement, points), stillKept(state, on), refusals], () => [
-      Agreement.events.PointsChosen(agreement, on, { points: terms })
-    ])
+    const prepared = state._tag === "Draft" || state._tag === "Proposed" ? state : undefined
+    const out = Object.keys(prepared?.pointContacts ?? {}).filter((point) => !(point in points))
+    return decision(
+      [
+        somePoint(agreement, points),
+        stillKept(state, on),
+        refusals,
+        refusals.length > 0 || out.length > 0 ? [] : someChange(prepared?.points, terms, "/points")
+      ],
+      () => [
+        Agreement.events.PointsChosen(agreement, on, { points: terms }),
+        ...out.map((point) => Agreement.events.PointContactNamed(agreement, on, { point, contact: {} }))
+      ]
+    )
   }
 })
 
@@ -131,9 +143,28 @@ export const choosePoints = command({
 export const keepDraft = command({
   input: Schema.Struct({ agreement: Id, on: Day }),
   reads: aboutAgreement,
-  decide: ({ agreement: { id, state } }, { on }, context) =>
-    decision([], () => [Agreement.events.Kept(id, on, keptLonger(state, keepingOf(on, context)))])
+  decide: ({ agreement: { id, state } }, { on }, context) => {
+    const kept = keptLonger(state, keepingOf(on, context))
+    const prepared = state._tag === "Draft" || state._tag === "Proposed" ? state : undefined
+    return decision(
+      [
+        NothingChanges.when(prepared !== undefined && sameSaid(keepingIn(prepared), keepingIn(kept)), {
+          field: "/on"
+        })
+      ],
+      () => [Agreement.events.Kept(id, on, kept)]
+    )
+  }
 })
+
+/** What is said of keeping a draft. */
+const keepingIn = ({
+  keptUntil,
+  warnedDays
+}: {
+  readonly keptUntil?: Day
+  readonly warnedDays?: ReadonlyArray<number>
+}) => ({ keptUntil, warnedDays })
 
 /** A draft that is kept longer is never kept for a shorter time than it was, and never until before it was made. */
 const keptLonger = (state: AgreementState, keeping: ReturnType<typeof keepingOf>) => {

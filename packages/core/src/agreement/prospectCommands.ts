@@ -5,6 +5,7 @@ import { Agreement } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, noneHasLeft, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons, choiceReasons } from "./agreementSettings.ts"
+import { someChange } from "./nothingChanges.ts"
 import { Party } from "./parties/Party.ts"
 import { Person } from "./people/Person.ts"
 
@@ -45,8 +46,14 @@ export const assign = command({
     agreement: one(Agreement, agreement, "/agreement"),
     consultant: one(Person, consultant, "/consultant")
   }),
-  decide: ({ agreement: { id }, consultant: seen }, { on, consultant }) =>
-    decision([noneHasLeft({ "/consultant": seen }, on)], () => [Agreement.events.Assigned(id, on, { consultant })])
+  decide: ({ agreement: { id, state }, consultant: seen }, { on, consultant }) =>
+    decision(
+      [
+        noneHasLeft({ "/consultant": seen }, on),
+        state._tag === "Prospect" ? someChange(state.consultant, consultant, "/consultant") : []
+      ],
+      () => [Agreement.events.Assigned(id, on, { consultant })]
+    )
 })
 
 /** @da opgiv aftale, der ikke er indgået */

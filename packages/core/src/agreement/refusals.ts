@@ -43,6 +43,33 @@ export class EndsBeforeItBegins extends defineRefusal("EndsBeforeItBegins", {
 }) {}
 
 /**
+ * The agreement would end after the last day that was agreed.
+ *
+ * @assumes more days are agreed on before they are given: an agreement is extended, and what has ended is taken up again first
+ * @category refusals
+ */
+export class EndsAfterAgreed extends defineRefusal("EndsAfterAgreed", {
+  source: "aftalens sidste dag",
+  da: ({ lastDay }: { readonly lastDay: Day }) =>
+    `Aftalens sidste dag er ${lastDay}; den kan ikke afsluttes efter. Forlæng den i stedet.`,
+  en: ({ lastDay }) => `The last day of the agreement is ${lastDay}; it cannot end after. Extend it instead.`,
+  at: () => "/lastDay"
+}) {}
+
+/**
+ * The next review would come before the day it is said.
+ *
+ * @assumes a review is agreed for the day itself or a later one
+ * @category refusals
+ */
+export class ReviewedBefore extends defineRefusal("ReviewedBefore", {
+  source: "antagelse: en gennemgang aftales til dagen selv eller senere",
+  da: ({ on }: { readonly on: Day; readonly field: string }) => `Den næste gennemgang kan ikke ligge før ${on}.`,
+  en: ({ on }) => `The next review cannot come before ${on}.`,
+  at: ({ field }) => field
+}) {}
+
+/**
  * No edition of the agreement form is in use on the signing day.
  *
  * @assumes an agreement is signed on the form of its day

@@ -6,6 +6,7 @@ import {
   withAllTerms,
   withContactsSince,
   withoutTerms,
+  withPoint,
   withPointContactSince,
   withTerms
 } from "./agreementChanges.ts"
@@ -38,7 +39,7 @@ export const signedSteps = {
   PointContactNamed: <A extends SignedFields>(agreement: A, given: ForPoint, from: Day): A =>
     withPointContactSince(agreement, given, from),
   PointAdded: <A extends SignedFields>(agreement: A, said: OfPoint & { readonly terms: SignedTerms }, from: Day): A =>
-    withTerms(agreement, said, from),
+    withPoint(agreement, said, from),
   PointChanged: <A extends SignedFields>(agreement: A, said: OfPoint & { readonly terms: SignedTerms }, from: Day): A =>
     withTerms(agreement, said, from),
   PointEnded: <A extends SignedFields>(agreement: A, { point }: OfPoint, lastDay: Day): A =>

@@ -1,22 +1,13 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
-import {
-  changesOf,
-  command,
-  type DecideContext,
-  decision,
-  Id,
-  needsApproval,
-  one,
-  oneIfGiven,
-  ownPolicy
-} from "../plugin/index.ts"
+import { command, type DecideContext, decision, Id, one, oneIfGiven } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
-import { endsFirst, somePoint, stillKept } from "./agreementChecks.ts"
+import { endsFirst, notReviewedBefore, somePoint, stillKept } from "./agreementChecks.ts"
 import { daysInForce } from "./agreementOn.ts"
-import { daysBack, noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
+import { noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
 import { placesOf } from "./approvals/approvalCommands.ts"
-import { ApprovalsMissing, BeforeProposed, OtherThanProposed } from "./approvals/approvalRefusals.ts"
+import { ApprovalsMissing, ApprovedLater, BeforeProposed, OtherThanProposed } from "./approvals/approvalRefusals.ts"
+import { completeFrom } from "./approvals/approvalsOf.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
 import { NoEdition } from "./refusals.ts"
 import { NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
@@ -33,9 +24,9 @@ const asProposed = (
   context: DecideContext
 ) => {
   if (state._tag !== "Proposed") return []
-  const missing = placesOf(state, context)
-    .filter(({ complete }) => !complete)
-    .map(({ place }) => place)
+  const places = placesOf(state, context)
+  const missing = places.filter(({ complete }) => !complete).map(({ place }) => place)
+  const from = completeFrom(places)
   const other = (field: string, given: Day | undefined, proposed: Day | undefined) =>
     OtherThanProposed.when(given !== undefined && given !== proposed, {
       field,
@@ -44,6 +35,7 @@ const asProposed = (
   return [
     ...BeforeProposed.when(on < state.proposedOn, { proposedOn: state.proposedOn }),
     ...ApprovalsMissing.when(missing.length > 0, { missing }),
+    ...(from === undefined ? [] : ApprovedLater.when(state.proposedOn <= on && on < from, { from })),
     ...other("/firstDay", firstDay, state.agreedFirstDay),
     ...other("/lastDay", lastDay, state.agreedLastDay)
   ]
@@ -99,6 +91,7 @@ export const sign = command({
         stillKept(state, on),
         NoEdition.when(edition === undefined, { signedOn: on }),
         endsFirst(firstDay, days.lastDay),
+        notReviewedBefore(on, given.reviewOn, "/reviewOn"),
         asProposed(state, { on, ...given }, context),
         OtherSuccession.when(unsigned !== undefined && from !== succeeds, from === undefined ? {} : { succeeds: from }),
         before === undefined || unsigned === undefined
@@ -128,18 +121,3 @@ const lastDayOf = (state: AgreementState, dayBefore: Day): Day => {
   const agreed = daysInForce(state)?.lastDay
   return agreed !== undefined && agreed < dayBefore ? agreed : dayBefore
 }
-
-/** An agreement that would begin long ago is signed when someone else agrees. */
-export const lateStart = ownPolicy(sign, {
-  id: "agreement.lateStart",
-  judge: ({ input, today, valueOn, ...outcome }) => {
-    const days = valueOn(daysBack, today)
-    const signed = changesOf(Agreement, outcome).find(({ id }) => id === input.agreement)?.after
-    return signed?._tag === "Active" && signed.firstDay < addDays(today, -days)
-      ? needsApproval("agreement.lateStart", ["second"], {
-          da: `Aftalen begynder mere end ${days} dage tilbage; en anden person skal godkende det.`,
-          en: `The agreement begins more than ${days} days back; a second person must approve that.`
-        })
-      : undefined
-  }
-})

@@ -31,17 +31,19 @@ export interface VerifiedSignature {
   readonly hash: string
   readonly version: number
   readonly revoked: boolean
-  readonly wrong: ReadonlyArray<"contentDiffers" | "journalChanged" | "cannotRead">
+  readonly wrong: ReadonlyArray<"contentDiffers" | "journalChanged" | "journalCut" | "cannotRead">
 }
 
 /**
  * What can be proved of the signatures of an agreement.
  *
- * @shape `signed`: on paper, when no approval was given in the system; `no` before it is signed
+ * @shape `signed`: on paper, when no approval was given in the system; `no` before it is signed; `journal`: `changed`, when
+ * a row is not as it was written; `cut`, when rows are gone that the agreement itself was written with
  * @category models
  */
 export interface Signatures {
   readonly signed: "no" | "onPaper" | "byApproval"
+  readonly journal: "whole" | "changed" | "cut"
   readonly signatures: ReadonlyArray<VerifiedSignature>
 }
 
@@ -71,7 +73,8 @@ export interface AgreementSignatures {
   approvals(agreement: string): AgreementApprovals | undefined
   /**
    * Proves each approval from the journal: the chain of all its rows is unbroken, those after the approval too, as one may
-   * take it back; and what it is over is what the agreement said then. `undefined` when there is no such agreement.
+   * take it back, and comes to where the agreement itself says that it ends; and what the approval is over is what the
+   * agreement said then. `undefined` when there is no such agreement.
    */
   verifySignatures(agreement: string): Signatures | undefined
   /** What is still to be done before an agreement is in force, as data for a form; nothing when it is. */

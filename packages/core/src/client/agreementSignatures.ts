@@ -2,8 +2,8 @@ import * as Effect from "effect/Effect"
 import { Agreement, type AgreementState, approvalsOf, consequencesOf, contentOf, hashed } from "../agreement/index.ts"
 import { dayInDenmark } from "../calendar/index.ts"
 import { isUnbroken, lifeThrough, stateThrough } from "../desk/index.ts"
-import { canonical, type StorageService } from "../storage/index.ts"
-import type { AgreementSignatures, VerifiedSignature } from "./ApprovalAnswers.ts"
+import { canonical, type EntityRow, type JournalEntry, type StorageService } from "../storage/index.ts"
+import type { AgreementSignatures, Signatures, VerifiedSignature } from "./ApprovalAnswers.ts"
 import { type Approvable, approvalRules, isApprovable } from "./approvalRules.ts"
 import { ask } from "./ask.ts"
 import { checkLife } from "./checkFind.ts"
@@ -15,6 +15,24 @@ import type { Questions } from "./AskedOf.ts"
 const holds = (state: AgreementState, { place, by, hash }: Pick<VerifiedSignature, "place" | "by" | "hash">) =>
   isApprovable(state) && state.approvals.some((one) => one.place === place && one.by === by && one.hash === hash)
 
+const journalWrong = { changed: "journalChanged", cut: "journalCut" } as const
+
+/**
+ * Whether a journal is as it was written, and comes to where the row of its life says: a chain that is cut off at its end
+ * is unbroken, and only the row knows that there was more.
+ */
+const journalOf = (
+  row: Pick<EntityRow, "version" | "head"> | undefined,
+  entries: ReadonlyArray<JournalEntry>,
+  digest: (text: string) => string
+): Signatures["journal"] => {
+  if (!isUnbroken(entries, digest)) return "changed"
+  if (row === undefined) return "whole"
+  const last = entries.find(({ version }) => version === row.version)
+  if (last === undefined) return "cut"
+  return last.hash === row.head ? "whole" : "changed"
+}
+
 /** What is asked of approvals, for both doors. */
 export const agreementSignatures = ({ catalog, clock }: Inside): Questions<AgreementSignatures> => {
   const hashOf = ({ digest }: StorageService, state: Approvable) => digest(canonical(hashed(contentOf(state))))
@@ -22,16 +40,27 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
     const { plan, policy } = approvalRules({ catalog }, state)
     return approvalsOf(state, plan, policy)
   }
-  const stateOf = (storage: StorageService, id: string) =>
+  const rowOf = (storage: StorageService, id: string) =>
     Effect.map(
       storage.load({ commandId: "", streams: [{ entity: Agreement.key, id }], sets: [] }),
-      ({ rows: [row] }) => row?.state as AgreementState | undefined
+      ({ rows: [row] }) => row
     )
+  const stateOf = (storage: StorageService, id: string) =>
+    Effect.map(rowOf(storage, id), (row) => row?.state as AgreementState | undefined)
   const throughJournal = (storage: StorageService, id: string) =>
     Effect.map(storage.journal({ stream: { entity: Agreement.key, id } }), ({ entries }) => ({
       rows: lifeThrough(catalog, entries),
-      unbroken: isUnbroken(entries, storage.digest)
+      entries
     }))
+  // The row is read first: what happens between the two makes the journal longer than it says, never shorter.
+  const withRow = (storage: StorageService, id: string) =>
+    Effect.flatMap(rowOf(storage, id), (row) =>
+      Effect.map(throughJournal(storage, id), ({ rows, entries }) => ({
+        rows,
+        row,
+        journal: journalOf(row, entries, storage.digest)
+      }))
+    )
   return {
     approvals: (id) =>
       ask(
@@ -52,8 +81,8 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
       ask(
         () => checkLife(catalog, Agreement.key, id),
         (storage) =>
-          Effect.map(throughJournal(storage, id), ({ rows, unbroken }) => {
-            const last = rows.at(-1)
+          Effect.map(withRow(storage, id), ({ rows, row, journal }) => {
+            const last = rows.at(-1) ?? row
             if (last === undefined) return undefined
             const state = last.state as AgreementState | undefined
             // What was changed may have been a taking back: one row proves nothing when another does not.
@@ -73,7 +102,7 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
                     .slice(at)
                     .some(({ state: then }) => then !== undefined && !holds(then as AgreementState, given)),
                   wrong: [
-                    ...(unbroken ? [] : (["journalChanged"] as const)),
+                    ...(journal === "whole" ? [] : [journalWrong[journal]]),
                     ...(!isApprovable(approved)
                       ? (["cannotRead"] as const)
                       : hashOf(storage, approved) === hash
@@ -85,6 +114,7 @@ export const agreementSignatures = ({ catalog, clock }: Inside): Questions<Agree
             })
             return {
               signed: state !== undefined && "signed" in state ? state.signed : ("no" as const),
+              journal,
               signatures
             }
           })

@@ -3,7 +3,10 @@ import type { AnyPlugin, Material, Parameter } from "../plugin/index.ts"
 import type { Offer } from "./offers.ts"
 import { type Problem, problem } from "./problems.ts"
 
-/** Places of the plan of approvals that something names and no plan has: nobody would ever be asked. */
+/**
+ * Places of the plan of approvals that something names and no plan has: nobody would ever be asked. And places that name
+ * themselves: nobody could ever approve.
+ */
 export const approvalProblems = (
   modules: ReadonlyArray<Offer>,
   plugins: ReadonlyArray<AnyPlugin>
@@ -26,14 +29,27 @@ export const approvalProblems = (
   return [
     ...plans.flatMap((plan) => {
       const own = new Set(plan.map(({ place }) => place))
-      return plan.flatMap(({ place, after, independentOf }) =>
-        unknown(`the place ${place} of ${approvalPlan.key}`, [...after, ...independentOf], own)
-      )
+      return plan.flatMap(({ place, after, independentOf }) => {
+        const where = `the place ${place} of ${approvalPlan.key}`
+        return [
+          ...unknown(where, [...after, ...independentOf], own),
+          ...(after.includes(place) ? [self(`${where} waits for itself: take it out of its own after`)] : []),
+          ...(independentOf.includes(place)
+            ? [
+                self(
+                  `${where} is independent of itself: take it out of its own independentOf, a quorum counts other people anyway`
+                )
+              ]
+            : [])
+        ]
+      })
     }),
     ...valuesOf(contentMaterial).flatMap((value) => unknown(contentMaterial.key, namedIn(value), places)),
     ...modules.flatMap(({ key, definition }) => unknown(`the terms of ${key}`, namedIn(definition.material), places))
   ]
 }
+
+const self = problem("PK-APPROVAL-SELF")
 
 const isPlan = (value: unknown): value is ReadonlyArray<ApprovalPlace> =>
   Array.isArray(value) &&

@@ -1,5 +1,6 @@
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
+import type { Day } from "../../src/index.ts"
 import { refusalsOf } from "../setup.ts"
 import { anActive } from "./lives.ts"
 import { aPlace, aPlanned } from "./plans.ts"
@@ -167,6 +168,40 @@ describe("an agreement that is approved", () => {
     accepted(await approve("company", "company-1"))
     expect(refusalsOf(await desk.agreement.sign({ agreement: "a1", on: "2011-01-09" }))).toEqual(["BeforeProposed /on"])
     accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-01-10" }))
+  })
+})
+
+describe("an agreement that is signed on a day", () => {
+  it("is so by the approvals of that day and before, not by those of a later", async () => {
+    const { desk, approve } = await aPlanned([
+      aPlace({ place: "company", quorum: 2 }),
+      aPlace({ place: "leader", side: "authority" })
+    ])
+    accepted(await approve("leader", "authority-1", { on: "2011-01-12" }))
+    accepted(await approve("company", "company-1", { on: "2011-01-14" }))
+    const sign = (on: Day) => desk.agreement.sign({ agreement: "a1", on })
+    expect(refusalsOf(await sign("2011-01-11"))).toEqual(["ApprovalsMissing ", "ApprovedLater /on"])
+    expect(refusalsOf(await sign("2011-01-12"))).toEqual(["ApprovalsMissing "])
+    accepted(await approve("company", "company-2", { on: "2011-01-13" }))
+    expect(await sign("2011-01-13")).toMatchObject({
+      refusals: [
+        {
+          _tag: "ApprovedLater",
+          at: "/on",
+          da: "De godkendelser, der skal til, er først givet 2011-01-14; aftalen kan ikke indgås før.",
+          en: "The approvals it takes are not given until 2011-01-14; the agreement cannot be signed before."
+        }
+      ]
+    })
+    accepted(await sign("2011-01-14"))
+  })
+
+  it("needs no more than the plan asks for: an approval too many may be later", async () => {
+    const { desk, approve } = await aPlanned([aPlace({ place: "company" })])
+    accepted(await approve("company", "company-2", { on: "2011-01-20" }))
+    accepted(await approve("company", "company-1", { on: "2011-01-12" }))
+    expect(refusalsOf(await desk.agreement.sign({ agreement: "a1", on: "2011-01-11" }))).toEqual(["ApprovedLater /on"])
+    accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-01-12" }))
   })
 })
 

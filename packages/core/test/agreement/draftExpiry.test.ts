@@ -2,7 +2,7 @@ import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { Agreement, type Day, draftDays, draftWarnings } from "../../src/index.ts"
 import { aDraft, refusalsOf } from "../setup.ts"
-import { anInstallation, counts, fairs, statuses, told } from "./lives.ts"
+import { anInstallation, counts, statuses, told } from "./lives.ts"
 
 const source = { source: "test" }
 const thirty = draftDays.from("2000-01-01", 30, source)
@@ -46,12 +46,14 @@ describe("a draft that is kept for thirty days", () => {
   })
 
   it("is changed, proposed and signed until its last day, and not on the day after", async () => {
-    const points = { fairs }
+    const points = { network: { people: 2 } } as const
+    const { company, authority } = aDraft().contacts
+    const swapped = { company, authority: { primary: authority.deputy, deputy: authority.primary } }
     const of = { agreement: "a1" } as const
     const doors = (here: Awaited<ReturnType<typeof aKeptDraft>>, on: Day) => [
       () => here.desk.agreement.choosePoints({ ...of, on, points }),
-      () => here.desk.agreement.nameContacts({ ...of, on, contacts: aDraft().contacts }),
-      () => here.desk.agreement.namePointContact({ ...of, on, point: "fairs", contact: {} }),
+      () => here.desk.agreement.nameContacts({ ...of, on, contacts: swapped }),
+      () => here.desk.agreement.namePointContact({ ...of, on, point: "fairs", contact: { company: "company-1" } }),
       () => here.desk.agreement.propose({ ...of, on }),
       () => here.desk.agreement.sign({ ...of, on })
     ]
@@ -104,10 +106,12 @@ describe("a draft that is kept longer", () => {
     expect(await here.stateOf()).not.toHaveProperty("keptUntil")
   })
 
-  it("is never kept shorter: on a day long before, it is kept as it was", async () => {
+  it("is never kept shorter: on a day long before, or on the day it was made, nothing changes", async () => {
     const here = await aKeptDraft()
-    accepted(await here.desk.agreement.keepDraft({ agreement: "a1", on: "2010-06-01" }))
-    expect(await here.stateOf()).toMatchObject({ keptUntil: "2011-02-02" })
+    for (const on of ["2010-06-01", "2011-01-03"] as const)
+      expect(refusalsOf(await here.desk.agreement.keepDraft({ agreement: "a1", on }))).toEqual(["NothingChanges /on"])
+    accepted(await here.desk.agreement.keepDraft({ agreement: "a1", on: "2011-01-04" }))
+    expect(await here.stateOf()).toMatchObject({ keptUntil: "2011-02-03" })
     expect(await here.pk.verify()).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { contentOf } from "../../src/index.ts"
+import { contentOf, type Day } from "../../src/index.ts"
 import { refusalsOf } from "../setup.ts"
 import { anActive, counts, pointsCounted, statuses } from "./lives.ts"
 
@@ -44,6 +44,33 @@ describe("an agreement that is ended", () => {
       refusals: [{ da: "Skriv et notat, når grunden er andet.", en: "Write a note when the reason is other." }]
     })
     expect(refusalsOf(await desk.agreement.end({ ...end, reason: "lyst" as never }))).toEqual(["InputInvalid /reason"])
+  })
+})
+
+describe("an agreement with a last day that was agreed", () => {
+  it("is ended on that day or before, and after it only when it is extended", async () => {
+    const { desk } = await anActive({ signing: { lastDay: "2011-12-31" } })
+    const end = (lastDay: Day) => desk.agreement.end({ ...of, lastDay, reason: "agreed" })
+    expect(await end("2012-01-01")).toMatchObject({
+      refusals: [
+        {
+          _tag: "EndsAfterAgreed",
+          at: "/lastDay",
+          da: "Aftalens sidste dag er 2011-12-31; den kan ikke afsluttes efter. Forlæng den i stedet.",
+          en: "The last day of the agreement is 2011-12-31; it cannot end after. Extend it instead."
+        }
+      ]
+    })
+    accepted(await end("2011-12-31"))
+    const open = await anActive()
+    accepted(await open.desk.agreement.end({ ...of, lastDay: "2020-02-29", reason: "agreed" }))
+  })
+
+  it("is not corrected to have ended after that day either", async () => {
+    const { desk } = await ended("2011-12-31")
+    const correct = (lastDay: Day) => desk.agreement.correctEnd({ ...of, lastDay })
+    expect(refusalsOf(await correct("2012-01-01"))).toEqual(["EndsAfterAgreed /lastDay"])
+    accepted(await correct("2011-12-31"))
   })
 })
 

@@ -1,6 +1,6 @@
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { type Day, noticeDays, reviewDays } from "../../src/index.ts"
+import { type Day, noticeDays, Proposal, reviewDays } from "../../src/index.ts"
 import { refusalsOf } from "../setup.ts"
 import { anActive, counts, statuses, told } from "./lives.ts"
 
@@ -105,11 +105,43 @@ describe("an agreement whose first day was written wrongly", () => {
     const days = ["2011-01-31", "2011-02-28", "2011-03-01"] as const
     expect(await counts(here, "inForce", days)).toEqual([0, 0, 1])
     expect(await counts(here, "inPreparation", days)).toEqual([1, 1, 0])
-    accepted(await correct(here, "2010-12-01"))
-    expect(await counts(here, "inForce", ["2010-11-30", "2010-12-01"])).toEqual([0, 1])
+    accepted(await correct(here, "2010-12-04"))
+    expect(await counts(here, "inForce", ["2010-12-03", "2010-12-04"])).toEqual([0, 1])
     expect(await counts(here, "inPreparation", ["2011-01-03"])).toEqual([0])
-    expect(await here.stateOf()).toMatchObject({ agreedFirstDay: "2010-12-01", signedOn: "2011-02-01" })
+    expect(await here.stateOf()).toMatchObject({ agreedFirstDay: "2010-12-04", signedOn: "2011-02-01" })
     expect(await here.pk.verify()).toEqual([])
+  })
+
+  it("is moved far back by a second person, and by one alone as far as it could have been signed", async () => {
+    const here = await anActive({ today: "2011-03-31", signing: { firstDay: "2011-03-15" } })
+    const far = await correct(here, "2011-02-28")
+    expect(refusalsOf(far)).toEqual(["ApprovalNeeded "])
+    expect(far.ok ? "" : far.refusals[0]!.da).toContain(
+      "Aftalen begynder mere end 30 dage tilbage; en anden person skal godkende det."
+    )
+    expect(await here.stateOf()).toMatchObject({ firstDay: "2011-03-15" })
+    accepted(await correct(here, "2011-03-01"))
+    const [proposal] = (await here.pk.find(Proposal, { state: "Open" })).rows
+    const approving = { by: "consultant-2", roles: ["second"] } as const
+    expect(refusalsOf(await here.pk.approve(proposal!.id, { ...approving, by: "consultant-1" }))).toEqual([
+      "MayNotApprove /proposal"
+    ])
+    accepted(await here.pk.approve(proposal!.id, approving))
+    expect(await here.stateOf()).toMatchObject({ firstDay: "2011-02-28" })
+  })
+
+  it("is moved forward by one alone, however long ago it was", async () => {
+    const here = await anActive()
+    here.clock.goTo("2012-01-01")
+    accepted(await correct(here, "2011-02-02"))
+    expect(refusalsOf(await correct(here, "2011-02-01"))).toEqual(["ApprovalNeeded "])
+  })
+
+  it("is moved back by two of an agreement that has ended, too", async () => {
+    const here = await untilNewYear()
+    accepted(await here.desk.agreement.end({ ...of, lastDay: "2011-06-30", reason: "agreed" }))
+    expect(refusalsOf(await correct(here, "2010-12-03"))).toEqual(["ApprovalNeeded "])
+    accepted(await correct(here, "2010-12-04"))
   })
 
   it("begins on its last day at the latest, when it has ended too", async () => {
@@ -155,6 +187,25 @@ describe("a review of an agreement", () => {
     for (const on of ["2011-01-31", "2012-01-01"] as const)
       expect(refusalsOf(await desk.agreement.review({ ...of, on }))).toEqual(["NotInForceOn /on"])
     for (const on of ["2011-02-01", "2011-12-31"] as const) accepted(await desk.agreement.review({ ...of, on }))
+  })
+})
+
+describe("the next review of an agreement", () => {
+  it("is on the day it is said or later, and on none before", async () => {
+    const { desk } = await untilNewYear()
+    const review = (next: Day) => desk.agreement.review({ ...of, on: "2011-03-01", next })
+    expect(await review("2011-02-28")).toMatchObject({
+      refusals: [
+        {
+          _tag: "ReviewedBefore",
+          at: "/next",
+          da: "Den næste gennemgang kan ikke ligge før 2011-03-01.",
+          en: "The next review cannot come before 2011-03-01."
+        }
+      ]
+    })
+    accepted(await review("2011-03-01"))
+    accepted(await review("2011-03-02"))
   })
 })
 

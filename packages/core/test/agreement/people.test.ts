@@ -166,6 +166,24 @@ describe("a contact who leaves", () => {
     expect(await pk.verify()).toEqual([])
   })
 
+  it("is not reported to stay when nobody said that they leave", async () => {
+    const { desk } = await someone()
+    const stay = () => desk.people.withdrawLeaving({ ...of, on: "2012-02-01" })
+    expect(await stay()).toMatchObject({
+      refusals: [
+        {
+          _tag: "NotLeaving",
+          at: "/person",
+          da: "company-1 er ikke meldt fratrådt.",
+          en: "company-1 is not reported to have left."
+        }
+      ]
+    })
+    accepted(await desk.people.leave({ ...of, lastDay: "2012-02-29" }))
+    accepted(await stay())
+    expect(refusalsOf(await stay())).toEqual(["NotLeaving /person"])
+  })
+
   it("is told of on the last day, and not when it is withdrawn", async () => {
     const here = await someone()
     accepted(await here.desk.people.leave({ ...of, lastDay: "2011-05-31" }))

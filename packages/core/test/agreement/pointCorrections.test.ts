@@ -113,7 +113,13 @@ describe("a point that was written wrongly", () => {
     ).toEqual(["InputInvalid /terms/recruits"])
     expect(
       refusalsOf(
-        await desk.agreement.correctPoint({ ...of, point: "fairs", on: "2011-02-01", terms: fairs, note: "Hej" })
+        await desk.agreement.correctPoint({
+          ...of,
+          point: "fairs",
+          on: "2011-02-01",
+          terms: { recruits: false },
+          note: "Hej"
+        })
       )
     ).toEqual(["NoteOnlyForOther /note"])
   })

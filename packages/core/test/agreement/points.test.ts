@@ -1,6 +1,6 @@
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { type Day, PointInForce, pointsOn } from "../../src/index.ts"
+import { type Day, daysBack, PointInForce, pointsOn } from "../../src/index.ts"
 import { numberIn, refusalsOf } from "../setup.ts"
 import { anActive, fairs, network, pointsCounted } from "./lives.ts"
 
@@ -254,6 +254,49 @@ describe("an agreement that is moved to the form of the day", () => {
     expect(await here.pk.verify()).toEqual([])
   })
 
+  it("has no point in its new form that is added later, from a day before it", async () => {
+    const here = await anActive()
+    const { agreement } = here.desk
+    const add = (on: Day) => agreement.addPoint({ ...of, on, point: "network", terms: network })
+    for (const on of ["2011-06-01", "2012-02-29"] as const)
+      accepted(
+        await agreement.changeEdition({ ...of, on, points: on === "2011-06-01" ? { fairs, retention } : { fairs } })
+      )
+    accepted(await add("2011-03-01"))
+    const days = ["2011-02-28", "2011-03-01", "2011-05-31", "2011-06-01", "2012-03-01"] as const
+    expect(await pointsCounted(here, ...days)).toEqual([
+      "fairs",
+      "fairs network",
+      "fairs network",
+      "fairs retention",
+      "fairs"
+    ])
+    accepted(await add("2011-06-01"))
+    expect(await pointsCounted(here, "2012-02-28", "2012-02-29")).toEqual(["fairs network retention", "fairs"])
+    accepted(await add("2012-02-29"))
+    expect(await pointsCounted(here, "2012-02-29", "2020-01-01")).toEqual(["fairs network", "fairs network"])
+    expect(await here.pk.verify()).toEqual([])
+  })
+
+  it("has a point that is added between two forms until something else is said of it", async () => {
+    const here = await anActive()
+    const { agreement } = here.desk
+    accepted(await agreement.changeEdition({ ...of, on: "2011-06-01", points: { fairs, retention } }))
+    const add = (on: Day) => agreement.addPoint({ ...of, on, point: "network", terms: network })
+    accepted(await add("2011-07-01"))
+    accepted(await add("2011-05-01"))
+    expect(await pointsCounted(here, "2011-05-31", "2011-06-01", "2011-07-01")).toEqual([
+      "fairs network",
+      "fairs retention",
+      "fairs network retention"
+    ])
+    accepted(await agreement.withdrawPointChange({ ...of, on: "2011-08-01", point: "network", from: "2011-06-01" }))
+    expect(await pointsCounted(here, "2011-06-01", "2011-07-01")).toEqual([
+      "fairs network retention",
+      "fairs network retention"
+    ])
+  })
+
   it.each([
     ["without points", { points: {} }, "NoPointChosen /points"],
     ["with wrong terms", { points: { network: { people: -1 } } }, "InputInvalid /points/network/people"],
@@ -261,12 +304,13 @@ describe("an agreement that is moved to the form of the day", () => {
     ["for a reason nobody declared", { reason: "lyst" }, "UnknownReason /reason"]
   ])("is refused %s", async (_, more, refusal) => {
     const { desk } = await untilNewYear()
-    const given = { ...of, on: "2011-03-01", points: { fairs }, ...(more as object) } as const
+    const given = { ...of, on: "2011-03-01", points: { network }, ...(more as object) } as const
     expect(refusalsOf(await desk.agreement.changeEdition(given))).toEqual([refusal])
   })
 
   it("is refused on a day from which there is no form", async () => {
-    const here = await anActive({ signing: { firstDay: "2011-02-01" } })
+    const parameters = [daysBack.from("2000-01-01", 10_000, { source: "test" })]
+    const here = await anActive({ parameters, signing: { firstDay: "2011-02-01" } })
     accepted(await here.desk.agreement.correctStart({ ...of, firstDay: "2006-01-01" }))
     expect(refusalsOf(await here.desk.agreement.changeEdition({ ...of, on: "2006-12-31", points: { fairs } }))).toEqual(
       ["NoEdition /on"]

@@ -46,7 +46,12 @@ const approvedTwice = async ({ considered = false } = {}) => {
     (await createPartnerskab({ ...given, storage: tampered(storage, change) }).agreement.verifySignatures(
       "a1"
     ))!.signatures.map(({ version, revoked, wrong }) => [version, revoked, ...wrong])
-  return { pk, desk, approve, revoke, proved }
+  const journalOf = async (change: (entry: JournalEntry) => ReadonlyArray<JournalEntry>) => {
+    const other = createPartnerskab({ ...given, storage: tampered(storage, change) })
+    const { signatures: _, ...told } = (await other.agreement.verifySignatures("a1"))!
+    return told
+  }
+  return { pk, desk, approve, revoke, proved, journalOf }
 }
 
 describe("the signatures of an agreement", () => {
@@ -116,11 +121,11 @@ describe("the signatures of an agreement", () => {
 
   it("are none of an agreement on paper, nor of a draft, and nothing of one that is not there", async () => {
     const { pk } = await anActive()
-    expect(await pk.agreement.verifySignatures("a1")).toEqual({ signed: "onPaper", signatures: [] })
+    expect(await pk.agreement.verifySignatures("a1")).toEqual({ signed: "onPaper", journal: "whole", signatures: [] })
     expect(await pk.agreement.missing("a1")).toEqual([])
     const { pk: other, desk } = await anInstallation()
     accepted(await desk.agreement.draft(aDraft()))
-    expect(await other.agreement.verifySignatures("a1")).toEqual({ signed: "no", signatures: [] })
+    expect(await other.agreement.verifySignatures("a1")).toEqual({ signed: "no", journal: "whole", signatures: [] })
     expect(await other.agreement.verifySignatures("a2")).toBeUndefined()
   })
 })
@@ -185,6 +190,31 @@ describe("a journal that somebody has been in", () => {
     const { proved: prospect } = await approvedTwice({ considered: true })
     expect(await prospect()).toEqual([[4, false]])
     expect(await prospect(unheardOf("Considered"))).toEqual([[4, false, "journalChanged", "cannotRead"]])
+  })
+})
+
+describe("a journal that is cut off at its end", () => {
+  const withoutLast = (last: number) => (entry: JournalEntry) => (entry.version > last ? [] : [entry])
+
+  it("proves no signature: what is gone may have taken it back", async () => {
+    const { revoke, proved } = await approvedTwice()
+    await revoke()
+    expect(await proved(withoutLast(4))).toEqual([[3, true]])
+    expect(await proved(withoutLast(3))).toEqual([[3, false, "journalCut"]])
+  })
+
+  it("is told of also when no approval, or nothing at all, is left of it", async () => {
+    const { journalOf, proved } = await approvedTwice()
+    expect(await proved()).toEqual([[3, false]])
+    expect(await journalOf(withoutLast(3))).toEqual({ signed: "no", journal: "whole" })
+    expect(await journalOf(withoutLast(2))).toEqual({ signed: "no", journal: "cut" })
+    expect(await journalOf(withoutLast(0))).toEqual({ signed: "no", journal: "cut" })
+  })
+
+  it("is changed, and not cut, when a row is another or one in the middle is gone", async () => {
+    const { journalOf } = await approvedTwice()
+    expect(await journalOf((entry) => (entry.version === 2 ? [] : [entry]))).toMatchObject({ journal: "changed" })
+    expect(await journalOf((entry) => [{ ...entry, actor: "x" }])).toMatchObject({ journal: "changed" })
   })
 })
 

@@ -77,6 +77,15 @@ describe("a draft that is signed on paper", () => {
   })
 })
 
+describe("the review that is agreed as an agreement is signed", () => {
+  it("is on the day it is signed or later, and on none before", async () => {
+    const { desk } = await drafted()
+    const signing = (reviewOn: Day) => desk.agreement.sign({ ...sign, reviewOn })
+    expect(refusalsOf(await signing("2011-01-31"))).toEqual(["ReviewedBefore /reviewOn"])
+    accepted(await signing(sign.on))
+  })
+})
+
 describe("two agreements with one company", () => {
   it("follow each other without a day between, and share none", async () => {
     const { desk, pk } = await anActive({ signing: { lastDay: "2011-06-30" } })

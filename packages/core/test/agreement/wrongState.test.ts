@@ -1,5 +1,6 @@
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
+import { draftDays } from "../../src/index.ts"
 import { aDraft, contacts, refusalsOf } from "../setup.ts"
 import { anActive, anInstallation, approvedByBoth, fairs, type Here } from "./lives.ts"
 
@@ -7,6 +8,7 @@ const of = { agreement: "a1" } as const
 const on = { ...of, on: "2011-03-01" } as const
 const lastDay = { ...of, lastDay: "2011-06-30" } as const
 const agreed = { reason: "aftalt" } as const
+const swapped = { company: { primary: contacts.company.deputy, deputy: contacts.company.primary } }
 
 /** Every command on an agreement that is there, but for those that are about several and for approvals. */
 const commands: Readonly<
@@ -14,15 +16,15 @@ const commands: Readonly<
 > = {
   assign: (desk) => desk.assign({ ...on, consultant: "authority-1" }),
   draftProspect: (desk) => desk.draftProspect(aDraft({ on: "2011-03-01" })),
-  choosePoints: (desk) => desk.choosePoints({ ...on, points: { fairs } }),
+  choosePoints: (desk) => desk.choosePoints({ ...on, points: { network: { people: 2 } } }),
   keepDraft: (desk) => desk.keepDraft(on),
   drop: (desk) => desk.drop(on),
   propose: (desk) => desk.propose(on),
   takeBack: (desk) => desk.takeBack(on),
   sign: (desk) => desk.sign(on),
-  nameContacts: (desk) => desk.nameContacts({ ...on, contacts }),
+  nameContacts: (desk) => desk.nameContacts({ ...on, contacts: swapped }),
   namePointContact: (desk) => desk.namePointContact({ ...on, point: "fairs", contact: { company: "company-1" } }),
-  correctContacts: (desk) => desk.correctContacts({ ...on, contacts }),
+  correctContacts: (desk) => desk.correctContacts({ ...on, contacts: swapped }),
   addPoint: (desk) => desk.addPoint({ ...on, point: "network", terms: { people: 2 } }),
   changePoint: (desk) => desk.changePoint({ ...on, point: "fairs", terms: { recruits: false } }),
   endPoint: (desk) => desk.endPoint({ ...of, lastDay: "2011-03-31", point: "retention" }),
@@ -42,7 +44,7 @@ const commands: Readonly<
 }
 
 const drafted = async () => {
-  const here = await anInstallation()
+  const here = await anInstallation([draftDays.from("2000-01-01", 365, { source: "test" })])
   accepted(await here.desk.agreement.draft(aDraft()))
   return here
 }

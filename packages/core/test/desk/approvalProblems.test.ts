@@ -51,4 +51,16 @@ describe("a place of the plan of approvals", () => {
     ])
     expect(problemsOf(plan({ independentOf: ["council"] }))).toHaveLength(1)
   })
+
+  it("does not wait for itself, and is not independent of itself", () => {
+    const plan = (changes: Partial<ApprovalPlace>) =>
+      approvalPlan.from("2011-01-01", [place({}), place({ place: "mayor", ...changes })], told)
+    expect(problemsOf(plan({ after: ["leader"], independentOf: ["leader"] }))).toEqual([])
+    expect(problemsOf(plan({ after: ["mayor"] }))).toEqual([
+      "PK-APPROVAL-SELF: the place mayor of agreement.approvalPlan waits for itself: take it out of its own after"
+    ])
+    expect(problemsOf(plan({ independentOf: ["leader", "mayor"] }))).toEqual([
+      "PK-APPROVAL-SELF: the place mayor of agreement.approvalPlan is independent of itself: take it out of its own independentOf, a quorum counts other people anyway"
+    ])
+  })
 })

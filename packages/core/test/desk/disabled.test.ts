@@ -121,7 +121,9 @@ describe("the terms of a point whose plugin is gone", () => {
     const { pk } = await gone()
     const desk = pk.as("consultant-1")
     accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-02-01" }))
-    accepted(await desk.agreement.nameContacts({ agreement: "a1", on: "2011-02-02", contacts: aDraft().contacts }))
+    const { company, authority } = aDraft().contacts
+    const swapped = { company: { primary: company.deputy, deputy: company.primary }, authority }
+    accepted(await desk.agreement.nameContacts({ agreement: "a1", on: "2011-02-02", contacts: swapped }))
     accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-06-30", reason: "notUsed" }))
     const agreement = await pk.agreement("a1")
     expect(agreement?.unknownPoints).toEqual({ cityKorps: { lineage: "base", version: 1, raw: terms } })

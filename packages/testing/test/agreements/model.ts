@@ -17,6 +17,8 @@ export interface Model {
   /** Whether someone has ended it, and the last day it had before. */
   ended: { agreed: Day | undefined } | undefined
   readonly points: Map<string, Said>
+  /** The pages on which all points were written anew. */
+  readonly forms: Set<Day>
   readonly sides: { readonly company: Said; readonly authority: Said }
   readonly pointContacts: Map<string, Said>
   /** Each pause is the pages it covers. */
@@ -35,6 +37,7 @@ export const signedModel = (
   lastDay,
   ended: undefined,
   points: new Map(Object.entries(points).map(([point, terms]) => [point, new Map([[start, terms]])])),
+  forms: new Set(),
   sides: { company: new Map([[start, contacts.company]]), authority: new Map([[start, contacts.authority]]) },
   pointContacts: new Map(),
   pauses: []
@@ -68,7 +71,16 @@ export const write = (model: Model, command: string, input: Given): void => {
     readonly ["company" | "authority", object]
   >
   switch (command) {
-    case "addPoint":
+    case "addPoint": {
+      say(model.points, point, on, terms)
+      // Turning the pages from there: a form on which the point is not written says that it is not there.
+      const said = model.points.get(point)!
+      for (const day of pages.filter((page) => page > on)) {
+        if (said.has(day)) return
+        if (model.forms.has(day)) said.set(day, null)
+      }
+      return
+    }
     case "changePoint":
       return say(model.points, point, on, terms)
     case "endPoint":
@@ -79,6 +91,7 @@ export const write = (model: Model, command: string, input: Given): void => {
       return void model.points.get(point)!.delete(from)
     case "changeEdition": {
       const { points: written } = input
+      model.forms.add(on)
       for (const name of new Set([...model.points.keys(), ...Object.keys(written)]))
         say(model.points, name, on, written[name] ?? null)
       return

@@ -100,6 +100,20 @@ export class ApprovalsMissing extends defineRefusal("ApprovalsMissing", {
 }) {}
 
 /**
+ * The agreement would be signed before everybody had approved.
+ *
+ * @assumes an approval counts from the day it is given, not before
+ * @category refusals
+ */
+export class ApprovedLater extends defineRefusal("ApprovedLater", {
+  source: "aftalens godkendelser",
+  da: ({ from }: { readonly from: Day }) =>
+    `De godkendelser, der skal til, er først givet ${from}; aftalen kan ikke indgås før.`,
+  en: ({ from }) => `The approvals it takes are not given until ${from}; the agreement cannot be signed before.`,
+  at: () => "/on"
+}) {}
+
+/**
  * The approval is not there, or can no longer be taken back.
  *
  * @assumes until when is the plan's to say

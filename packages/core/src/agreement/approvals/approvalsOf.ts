@@ -63,6 +63,17 @@ export const approvalsOf = (
   })
 }
 
+/** The first day on which each complete place had as many approvals as it needs, of those that stand. */
+export const completeFrom = (places: ReadonlyArray<PlaceApprovals>): Day | undefined =>
+  places
+    .filter(({ complete }) => complete)
+    .flatMap(({ given, quorum }) => {
+      const days = given.flatMap(({ stands, on }) => (stands ? [on] : [])).toSorted()
+      return days[quorum - 1] ?? []
+    })
+    .toSorted()
+    .at(-1)
+
 /** What is hashed: the form of the hash, the content with its edition and its wordings, and the rule packs: none yet. */
 export const hashed = (content: AgreementContent) => ({ form: 1, content, packs: [] })
 

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Day, overlaps, period } from "../../calendar/index.ts"
 import { absent as notThere, command, decision, Id, one, PersonName, Reach } from "../../plugin/index.ts"
+import { someChange } from "../nothingChanges.ts"
 import { AbsenceReason, Person, type PersonState } from "./Person.ts"
-import { AbsenceEndsFirst, AbsentAlready, NotAbsent } from "./presence.ts"
+import { AbsenceEndsFirst, AbsentAlready, NotAbsent, NotLeaving } from "./presence.ts"
 
 const input = Schema.Struct({ person: Id, on: Day, name: PersonName, reach: Schema.optionalKey(Reach) })
 const reads = ({ person }: { readonly person: string }) => ({ person: one(Person, person, "/person") })
@@ -66,6 +67,7 @@ const back = command({
     return decision(
       [
         reported(state, firstDay),
+        someChange(state.absences?.find((one) => one.firstDay === firstDay)?.lastDay, lastDay, "/lastDay"),
         AbsenceEndsFirst.when(lastDay < firstDay, { firstDay }),
         next === undefined
           ? []
@@ -88,14 +90,18 @@ const withdrawAbsence = command({
 const leave = command({
   input: Schema.Struct({ person: Id, lastDay: Day }),
   reads,
-  decide: ({ person: { id } }, { lastDay }) => decision([], () => [Person.events.Left(id, lastDay, {})])
+  decide: ({ person: { id, state } }, { lastDay }) =>
+    decision([someChange(state.lastDay, lastDay, "/lastDay")], () => [Person.events.Left(id, lastDay, {})])
 })
 
 /** @da træk en fratræden tilbage */
 const withdrawLeaving = command({
   input: Schema.Struct({ person: Id, on: Day }),
   reads,
-  decide: ({ person: { id } }, { on }) => decision([], () => [Person.events.LeavingWithdrawn(id, on, {})])
+  decide: ({ person: { id, state } }, { on }) =>
+    decision([NotLeaving.when(state.lastDay === undefined, { person: id })], () => [
+      Person.events.LeavingWithdrawn(id, on, {})
+    ])
 })
 
 /** What can be done with those who can be contacts. */

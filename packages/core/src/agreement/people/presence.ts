@@ -59,6 +59,19 @@ export class NotAbsent extends defineRefusal("NotAbsent", {
 }) {}
 
 /**
+ * Nobody said that the person leaves.
+ *
+ * @assumes only a leaving that was registered can be withdrawn
+ * @category refusals
+ */
+export class NotLeaving extends defineRefusal("NotLeaving", {
+  source: "kontaktpersonens sidste dag",
+  da: ({ person }: { readonly person: string }) => `${person} er ikke meldt fratrådt.`,
+  en: ({ person }) => `${person} is not reported to have left.`,
+  at: () => "/person"
+}) {}
+
+/**
  * An absence would end before it begins.
  *
  * @assumes the last day is not before the first
