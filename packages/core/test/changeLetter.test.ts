@@ -104,6 +104,67 @@ Jobcenter Slagelse`)
     expect(await to("nobody")).toBeUndefined()
   })
 
+  it("reads as a correction when what was written was wrong, and as a change when it was not", async () => {
+    const { pk, desk, id } = await aLongAgreement()
+    const { version } = (await pk.agreement(id))!
+
+    accepted(
+      await desk.agreement.correctPoint({
+        agreement: id,
+        on: "2016-06-02",
+        from: "2016-05-31",
+        point: "placements",
+        terms: { instruments: ["virksomhedspraktik"], places: 4 },
+        reason: "fejl"
+      })
+    )
+    accepted(
+      await desk.agreement.correctContacts({
+        agreement: id,
+        on: "2016-06-02",
+        from: "2016-06-01",
+        contacts: { company: { primary: "company-3", deputy: "company-2" } }
+      })
+    )
+    const wrong = (to: LetterTo, language: "da" | "en") =>
+      pk.agreement.changeLetter(id, { after: version, to, language })
+    const told = (await wrong(company, "da"))!
+    expect(told.subject).toContain("Rettelser i partnerskabsaftalen mellem")
+    expect(told.text).toContain("Her kan I læse, hvad der er rettet.")
+    expect(told.text).toContain("er rettet fra 31. maj 2016. *")
+    expect(told.text).toContain("    Antal pladser: 4 (der stod: 5)")
+    expect(told.text).toContain("- Rettelse: Fra 1. juni 2016 er Bølge Prøvesen 1. kontaktperson for")
+    expect(told.text).not.toMatch(/ændret|før:/)
+    const english = (await wrong(company, "en"))!
+    expect(english.subject).toContain("Corrections to the partnership agreement")
+    expect(english.text).toContain("Number of places: 4 (it said: 5)")
+    expect(english.text).toContain("- Correction: From 1 June 2016, Bølge Prøvesen is the first contact of")
+    expect((await wrong(contact("company-3"), "da"))!.text).toContain(
+      "Der stod noget forkert om, hvem der er kontaktperson."
+    )
+
+    accepted(await desk.agreement.extend({ agreement: id, lastDay: "2021-12-31" }))
+    const mixed = (await wrong(company, "da"))!
+    expect(mixed.subject).toContain("Ændringer i partnerskabsaftalen")
+    expect(mixed.text).toContain("- Aftalens sidste dag er 31. december 2021 (før: 29. februar 2020). *")
+    expect(mixed.text).toContain("Antal pladser: 4 (der stod: 5)")
+    // What was changed and then corrected in the same letter was never told: it is a change.
+    const all = (await pk.agreement.changeLetter(id, { after: 5, to: company, language: "da" }))!
+    expect(all.text).toContain("er ændret fra 31. maj 2016. *")
+    expect(all.text).not.toContain("Rettelse")
+  })
+
+  it("says of an end that is withdrawn what it is, without calling it a correction besides", async () => {
+    const { pk, desk, id } = await aLongAgreement()
+    accepted(await desk.agreement.end({ agreement: id, lastDay: "2016-12-31", reason: "agreed" }))
+    const { version } = (await pk.agreement(id))!
+    accepted(await desk.agreement.withdrawEnd({ agreement: id, on: "2016-06-02", reason: "fejl" }))
+    const told = (await pk.agreement.changeLetter(id, { after: version, to: company, language: "da" }))!
+    expect(told.subject).toContain("Rettelser")
+    expect(told.text).toContain("- Aftalen er ikke afsluttet alligevel.")
+    expect(told.text).toContain("- Rettelse: Aftalens sidste dag er 29. februar 2020 (der stod: 31. december 2016).")
+  })
+
   it("is no letter when nothing concerns the recipient", async () => {
     const { pk, desk, id } = await aDraftOf2016()
     accepted(

@@ -107,7 +107,7 @@ describe("a party that closes", () => {
     const { desk } = await twoParties()
     accepted(await desk.parties.close(closing))
     accepted(await desk.parties.openWorkplace({ party: "smithy", workplace, on: "2012-03-01", source: "cvr" }))
-    expect(refusalsOf(await desk.parties.add(aCompany({ party: "again" })))).toEqual(["AlreadyClaimed "])
+    expect(refusalsOf(await desk.parties.add(aCompany({ party: "again" })))).toEqual(["AlreadyClaimed /cvr"])
   })
 
   it("reminds the authority on its last day, once, and of the right day when that is corrected", async () => {

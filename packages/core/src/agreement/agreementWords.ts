@@ -1,5 +1,7 @@
 import type { EntityWords } from "../plugin/index.ts"
 
+const of = { fields: ["party"] }
+
 /** What people call an agreement, its states and what happens to it. */
 export const agreementWords = {
   name: { da: "aftalen", en: "the agreement" },
@@ -58,8 +60,8 @@ export const agreementWords = {
     EndWithdrawn: { da: "få trukket sin afslutning tilbage", en: "have its end withdrawn" }
   },
   claims: {
-    "agreement/prospect": { da: "en overvejelse om en aftale med", en: "a prospect of an agreement with" },
-    "agreement/draft": { da: "en aftale under udarbejdelse med", en: "an agreement in preparation with" },
-    "agreement/inForce": { da: "en indgået aftale med", en: "a signed agreement with" }
+    "agreement/prospect": { ...of, da: "en overvejelse om en aftale med", en: "a prospect of an agreement with" },
+    "agreement/draft": { ...of, da: "en aftale under udarbejdelse med", en: "an agreement in preparation with" },
+    "agreement/inForce": { ...of, da: "en indgået aftale med", en: "a signed agreement with" }
   }
 } satisfies EntityWords

@@ -100,6 +100,7 @@ export {
   startDays
 } from "./standing/standingSettings.ts"
 export { AnotherParty, NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
+export { type AgreementStep, correctedIn } from "./differences/correctedIn.ts"
 export { differencesBetween } from "./differences/differencesBetween.ts"
 export { differencesFrom, type PartyBeside } from "./parties/differencesFrom.ts"
 export type { ChangeLetter, LetterLine, LetterParagraph, LetterTo } from "./letters/Letter.ts"

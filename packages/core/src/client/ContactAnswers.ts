@@ -1,4 +1,4 @@
-import type { AgreementBrief, PassedOver, ToCall } from "../agreement/index.ts"
+import type { AgreementBrief, NextAction, PassedOver, ToCall } from "../agreement/index.ts"
 import type { Day } from "../calendar/index.ts"
 import type { Side } from "../party/index.ts"
 
@@ -57,10 +57,11 @@ export interface Unassigned {
 }
 
 /**
- * A brief with its agreement, and the names of those in it.
+ * A brief with its agreement, the names of those in it and how to reach them, and what to do next.
  *
  * @da overdragelsesnotat
- * @shape `names`: by reference of a person or of the party; those that were erased are not there
+ * @shape `names`: by reference of a person or of the party; `reach`: by reference of a person; those that were erased are
+ * not there; `next`: not there when there is nothing to do
  * @category models
  */
 export interface NamedBrief extends AgreementBrief {
@@ -68,6 +69,8 @@ export interface NamedBrief extends AgreementBrief {
   /** What the consultant is on it. */
   readonly as: "primary" | "deputy"
   readonly names: Readonly<Record<string, string>>
+  readonly reach: Readonly<Record<string, string>>
+  readonly next?: NextAction
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type AgreementState,
   approvalsOf,
   changeLetter,
+  correctedIn,
   differencesBetween,
   onBehalfReasons,
   printAgreement,
@@ -39,11 +40,10 @@ export const readBack = (inside: Inside): Questions<ReadingBack> => {
   const check = (id: string) => checkLife(catalog, "agreement", id)
   const rulesOf = (state: AgreementState) => (isApprovable(state) ? approvalRules(inside, state) : undefined)
 
-  const twoOf = (storage: StorageService, id: string, { after, until }: VersionsMeant) =>
-    Effect.flatMap(versionsIn(storage, id), (versions) => {
-      const last = until ?? versions.length
-      return Effect.all([stateOf(versions, id, after), stateOf(versions, id, last)])
-    })
+  const twoIn = (versions: ReadonlyArray<AgreementVersion>, id: string, { after, until }: VersionsMeant) =>
+    Effect.all([stateOf(versions, id, after), stateOf(versions, id, until ?? versions.length)])
+  const twoOf = (storage: StorageService, id: string, meant: VersionsMeant) =>
+    Effect.flatMap(versionsIn(storage, id), (versions) => twoIn(versions, id, meant))
   const differing = ([before, after]: ReadonlyArray<AgreementState>) =>
     differencesBetween(before!, after!, rulesOf(before!)?.policy)
 
@@ -83,12 +83,17 @@ export const readBack = (inside: Inside): Questions<ReadingBack> => {
         },
         (storage) =>
           Effect.gen(function* () {
-            const states = yield* twoOf(storage, id, options)
+            const versions = yield* versionsIn(storage, id)
+            const states = yield* twoIn(versions, id, options)
             const on = dayInDenmark(clock.now())
             const { names } = yield* gatherNames(inside, storage, { id, states, on })
             const { to, language } = options
             const plan = rulesOf(states[0]!)?.plan
-            return changeLetter(differing(states), { to, language, names, ...(plan === undefined ? {} : { plan }) })
+            const corrected = correctedIn(stepsOf(versions, options))
+            return changeLetter(differing(states), {
+              ...{ to, language, names, corrected },
+              ...(plan === undefined ? {} : { plan })
+            })
           })
       ),
     printed: (id, { language, version, on = dayInDenmark(clock.now()) }: PrintOptions) =>
@@ -122,6 +127,12 @@ export const readBack = (inside: Inside): Questions<ReadingBack> => {
       )
   }
 }
+
+/** Each version after the first of two, to the second. */
+const stepsOf = (versions: ReadonlyArray<AgreementVersion>, { after, until = versions.length }: VersionsMeant) =>
+  versions
+    .filter(({ version }) => version > after && version <= until)
+    .map(({ version, kind, state }) => ({ kind, before: versions[version - 2]?.state, after: state }))
 
 /** The state right after a version; not to be had when nobody here can read it, or there is none. */
 const stateOf = (versions: ReadonlyArray<AgreementVersion>, id: string, version: number) => {

@@ -19,6 +19,7 @@ export type Ready =
       readonly warnings: ReadonlyArray<Extract<Verdict, { readonly _tag: "Warn" }>>
       /** Refused all the same once it is written: what is written is the proposal. */
       readonly refusals: ReadonlyArray<Refusal>
+      readonly fieldOfClaim: Extract<Considered, { readonly _tag: "Decided" }>["fieldOfClaim"]
     }
 
 /** How a command is tried: once more whenever what it read has changed meanwhile. */
@@ -40,7 +41,7 @@ export const attempt = (
     const ready = yield* once
     if (ready._tag === "Refused") return yield* refuse(ready.refusals)
     if (ready._tag === "Repeated") return yield* repeated(trying, ready.done)
-    const { changeset, warnings, refusals } = ready
+    const { changeset, warnings, refusals, fieldOfClaim } = ready
     const answer = yield* trying.preview ? storage.check(changeset) : storage.commit(changeset)
     switch (answer._tag) {
       case "Committed":
@@ -50,9 +51,10 @@ export const attempt = (
         return yield* repeated(trying, answer.done)
       case "Claimed": {
         const { scope, key } = answer.claim
-        const what = claimWords(catalog, answer.claim.holder.entity, scope)
+        const { fields, ...what } = claimWords(catalog, answer.claim.holder.entity, scope)
         const holder = lifeWords(catalog, answer.by)
-        return yield* refuse(AlreadyClaimed.when(true, { scope, key, by: nameOf(answer.by), what, holder }))
+        const field = fieldOfClaim(answer.claim, fields)
+        return yield* refuse(AlreadyClaimed.when(true, { scope, key, by: nameOf(answer.by), what, holder, field }))
       }
       case "Stale":
         if (trying.left === 0) return yield* refuse(ChangedMeanwhile.when(true, { changed: answer.changed }))

@@ -1,8 +1,17 @@
 import * as Effect from "effect/Effect"
 import type { Instant } from "../calendar/index.ts"
 import { nameOf } from "../facts/index.ts"
-import type { CommandDefinition, Decision, EntityEvent, Policy, Reads, Refusal, Verdict } from "../plugin/index.ts"
-import { canonical, type Changeset, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
+import {
+  type CommandDefinition,
+  type Decision,
+  type EntityEvent,
+  pointer,
+  type Policy,
+  type Reads,
+  type Refusal,
+  type Verdict
+} from "../plugin/index.ts"
+import { canonical, type Changeset, type Claim, type Done, Storage, type StorageUnavailable } from "../storage/index.ts"
 import { answering, readingOf } from "./answer.ts"
 import { blaming } from "./blame.ts"
 import type { Catalog } from "./Catalog.ts"
@@ -43,6 +52,8 @@ export type Considered =
       readonly changeset: Changeset
       readonly warnings: ReadonlyArray<Extract<Verdict, { readonly _tag: "Warn" }>>
       readonly approvals: ReadonlyArray<Approval>
+      /** The field of the input that gives a key, or names the life that would hold it. */
+      readonly fieldOfClaim: (claim: Pick<Claim, "key" | "holder">, fields?: ReadonlyArray<string>) => string
     }
 
 /** A command and a policy may want the same: what both miss is told once. */
@@ -118,7 +129,9 @@ export const consider = (
       texts,
       digest: storage.digest
     })
-    return { _tag: "Decided", changeset, warnings, approvals }
+    const fieldOfClaim = ({ key, holder }: Pick<Claim, "key" | "holder">, fields: ReadonlyArray<string> = []) =>
+      fieldGiving(input, key, fields) ?? fieldOf(own, { name: nameOf(holder) })
+    return { _tag: "Decided", changeset, warnings, approvals, fieldOfClaim }
   })
 
 /** What a policy reads. One that throws here can say nothing but that it failed. */
@@ -160,6 +173,16 @@ const fieldOf = (reads: Reads, { name }: { readonly name: string }): string =>
   Object.values(reads).find(
     ({ entity, ids, at }) => at !== undefined && ids.some((id) => nameOf({ entity, id }) === name)
   )?.at ?? ""
+
+/** The first of some fields that the input has; in a list, the item that is the key. */
+const fieldGiving = (input: unknown, key: string, fields: ReadonlyArray<string>): string | undefined => {
+  const given = input as Readonly<Record<string, unknown>>
+  const field = fields.find((one) => given[one] !== undefined)
+  if (field === undefined) return undefined
+  const value = given[field]
+  const item = Array.isArray(value) ? value.indexOf(key) : -1
+  return item < 0 ? pointer(field) : pointer(field, item)
+}
 
 const passagesOf = (
   catalog: Catalog,

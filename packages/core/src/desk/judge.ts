@@ -64,7 +64,10 @@ export const judge = (
   return {
     denials: verdicts.flatMap(({ policy: { id: policy }, verdict }) =>
       verdict?._tag === "Deny"
-        ? PolicyDenied.when(true, { policy, code: verdict.code, da: verdict.da, en: verdict.en })
+        ? PolicyDenied.when(true, {
+            ...{ policy, code: verdict.code, da: verdict.da, en: verdict.en },
+            ...(verdict.at === undefined ? {} : { at: verdict.at })
+          })
         : []
     ),
     warnings: verdicts.flatMap(({ verdict }) => (verdict?._tag === "Warn" ? [verdict] : [])),

@@ -12,6 +12,8 @@ interface Held {
   readonly key: string
   /** The one that holds the key, as `entity/id`. */
   readonly by: string
+  /** The field that gives the key, else the one that names the life that would hold it; none of a command without either. */
+  readonly field: string
   readonly what: Texts
   readonly holder: Texts
 }
@@ -98,7 +100,8 @@ export class AlreadyThere extends defineRefusal("AlreadyThere", {
 export class AlreadyClaimed extends defineRefusal("AlreadyClaimed", {
   source: "lageret: nøglen kan kun tilhøre én",
   da: ({ key, what, holder }: Held) => `Der er allerede ${what.da} ${key}: ${holder.da}.`,
-  en: ({ key, what, holder }) => `There already is ${what.en} ${key}: ${holder.en}.`
+  en: ({ key, what, holder }) => `There already is ${what.en} ${key}: ${holder.en}.`,
+  at: ({ field }) => field
 }) {}
 
 /**
@@ -193,19 +196,22 @@ export class NeedsRebuild extends defineRefusal("NeedsRebuild", {
 }) {}
 
 /**
- * A policy of this or another module denies it.
+ * A policy of this or another module denies it. Which field stands in the way, the policy may say (`at`); without it, it is
+ * about the whole: a policy judges what would happen, and that has often no field.
  *
  * @source the policy
  * @category refusals
  */
 export class PolicyDenied extends defineRefusal("PolicyDenied", {
   source: "en regel fra et modul eller en plugin",
-  da: ({ da }: { readonly policy: string; readonly code: string; readonly da: string; readonly en: string }) => da,
-  en: ({ en }) => en
+  da: ({ da }: { readonly policy: string; readonly code: string; readonly at?: string } & Texts) => da,
+  en: ({ en }) => en,
+  at: ({ at = "" }) => at
 }) {}
 
 /**
- * Someone else must approve it first. It is kept as a proposal, and nothing of it has happened.
+ * Someone else must approve it first. It is kept as a proposal, and nothing of it has happened. It names no field: nothing
+ * in the input is wrong, and no other input would make it go without the approval that the rule asks for.
  *
  * @source the policy
  * @category refusals

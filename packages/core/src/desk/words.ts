@@ -1,5 +1,5 @@
 import type { Stream } from "../facts/index.ts"
-import type { Texts } from "../plugin/index.ts"
+import type { ClaimWords, Texts } from "../plugin/index.ts"
 import type { Catalog } from "./Catalog.ts"
 
 /** A life as people say it: "aftalen A-1", "the agreement A-1". */
@@ -19,5 +19,5 @@ export const eventWords = ({ entities }: Catalog, entity: string, event: string)
   entities.get(entity)?.words?.events?.[event] ?? { da: `gennemgå ${event}`, en: `go through ${event}` }
 
 /** A claim before its key: "en aftale med", "an agreement with". */
-export const claimWords = ({ entities }: Catalog, entity: string, scope: string): Texts =>
+export const claimWords = ({ entities }: Catalog, entity: string, scope: string): ClaimWords =>
   entities.get(entity)?.words?.claims?.[scope] ?? { da: scope, en: scope }

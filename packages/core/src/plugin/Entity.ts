@@ -72,6 +72,16 @@ export interface Reminder {
 }
 
 /**
+ * A key that a life holds, before the key itself: "en aftale med" / "an agreement with".
+ *
+ * @shape `fields`: the fields of a command's input that may give the key, the first that is there is named in a refusal
+ * @category text
+ */
+export interface ClaimWords extends Texts {
+  readonly fields?: ReadonlyArray<string>
+}
+
+/**
  * What people call a life, its states, its events and its keys: sentences are made of these.
  *
  * @shape `name` "aftalen" / "the agreement"; a state "den er ophørt" / "it has ended"; an event after "can" and "kan",
@@ -86,7 +96,7 @@ export interface EntityWords<Tag extends string = string, Event extends string =
   readonly fields?: Readonly<Record<string, Texts>>
   readonly states?: { readonly [T in Tag]?: Texts }
   readonly events?: { readonly [E in Event]?: Texts }
-  readonly claims?: Readonly<Record<string, Texts>>
+  readonly claims?: Readonly<Record<string, ClaimWords>>
 }
 
 /**

@@ -16,7 +16,7 @@ export type Verdict =
   | { readonly _tag: "Allow" }
   | ({ readonly _tag: "Warn"; readonly code: string } & Texts)
   | ({ readonly _tag: "NeedsApproval"; readonly code: string; readonly roles: ReadonlyArray<string> } & Texts)
-  | ({ readonly _tag: "Deny"; readonly code: string } & Texts)
+  | ({ readonly _tag: "Deny"; readonly code: string; readonly at?: string } & Texts)
 
 /**
  * Nothing to say.
@@ -47,9 +47,14 @@ export const needsApproval = (code: string, roles: ReadonlyArray<string>, texts:
 /**
  * It may not happen.
  *
+ * @param texts the reason; `at`: JSON pointer to the field of the input that stands in the way, when one does
  * @category constructors
  */
-export const deny = (code: string, texts: Texts): Verdict => ({ _tag: "Deny", code, ...texts })
+export const deny = (code: string, texts: Texts & { readonly at?: string }): Verdict => ({
+  _tag: "Deny",
+  code,
+  ...texts
+})
 
 /**
  * One life before and after a command.

@@ -39,6 +39,7 @@ export {
   type EntitySpec,
   type EntityStatic,
   type EntityTypes,
+  type ClaimWords,
   type EntityWords,
   type EventsOf,
   type KeyOfAny,

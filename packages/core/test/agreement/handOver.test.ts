@@ -137,6 +137,33 @@ describe("the briefs of a consultant's agreements", () => {
     ])
     expect(await pk.agreement.briefs("new-1", { on })).toEqual([])
   })
+
+  it("tell how to reach whoever is named, when it is known and not erased", async () => {
+    const { pk, desk } = await aPortfolio()
+    accepted(await desk.people.change({ person: "company-1", on, name: "Kontakt Et", reach: "et@example.dk" }))
+    const [brief] = await pk.agreement.briefs(first, { on })
+    expect(brief!.names).toMatchObject({ "company-1": "Kontakt Et", "company-2": "Kontakt company-2" })
+    expect(brief!.reach).toEqual({ "company-1": "et@example.dk" })
+    accepted(await pk.erase({ entity: "person", id: "company-1" }, { by: "consultant-1", ground: "request" }))
+    const [erased] = await pk.agreement.briefs(first, { on })
+    expect(erased!.reach).toEqual({})
+    expect(erased!.names).not.toHaveProperty("company-1")
+  })
+
+  it("tell what to do next with each, as is told of it alone, whether it is in force or not", async () => {
+    const { pk } = await aPortfolio()
+    for (const day of [on, "2012-03-01"] as const) {
+      const briefs = await pk.agreement.briefs(first, { on: day })
+      expect(briefs.map(({ agreement }) => agreement)).toEqual(["a1", "a2", "a3"])
+      for (const { agreement, next } of briefs)
+        expect(next).toEqual((await pk.agreement.nextActions(agreement, { on: day, most: 1 }))![0])
+    }
+    expect((await pk.agreement.briefs(first, { on: "2012-03-01" })).map(({ next }) => next?.action)).toEqual([
+      "review",
+      "review",
+      undefined
+    ])
+  })
 })
 
 describe("agreements with a party that has closed", () => {

@@ -2,7 +2,7 @@ import { accepted, refusedWith } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { type Day, InForce, KindOfParty, Party, PartyKnown } from "../../src/index.ts"
 import { groupedBy } from "../../src/plugin/index.ts"
-import { aCompany, aDesk, aDeskWithACompany, aDraft, anAgreementInForce, numberIn } from "../setup.ts"
+import { aCompany, aDesk, aDeskWithACompany, aDraft, anAgreementInForce, numberIn, refusalsOf } from "../setup.ts"
 
 describe("a party", () => {
   it("has its CVR number alone", async () => {
@@ -65,6 +65,29 @@ describe("a party", () => {
       const other = aCompany({ party: "b2", cvr: "35408002", workplaces: [workplace] })
       expect(refusedWith(await desk.parties.add(other)), workplace).toEqual(["AlreadyClaimed"])
     }
+  })
+})
+
+describe("a key that is held", () => {
+  it("is told at the field that gives it, and in a list at the item", async () => {
+    const { desk } = await aDeskWithACompany()
+    expect(refusalsOf(await desk.parties.add(aCompany({ party: "b2" })))).toEqual(["AlreadyClaimed /cvr"])
+    accepted(await desk.parties.changeWorkplaces({ party: "bakery", on: "2011-01-04", workplaces: ["1003000002"] }))
+    const second = aCompany({ party: "b2", cvr: "35408002", workplaces: ["1003000001", "1003000002"] })
+    expect(refusalsOf(await desk.parties.add(second))).toEqual(["AlreadyClaimed /workplaces/1"])
+    accepted(await desk.parties.add(aCompany({ party: "b3", cvr: "35408002" })))
+    const opened = { party: "b3", on: "2011-01-05", workplace: "1003000002", source: "cvr" } as const
+    expect(refusalsOf(await desk.parties.openWorkplace(opened))).toEqual(["AlreadyClaimed /workplace"])
+    accepted(await desk.agreement.draft(aDraft()))
+    expect(refusalsOf(await desk.agreement.draft(aDraft({ agreement: "a2" })))).toEqual(["AlreadyClaimed /party"])
+  })
+
+  it("is told at the life that would hold it when no field gives it", async () => {
+    const { desk } = await anAgreementInForce()
+    accepted(await desk.agreement.draft(aDraft({ agreement: "a2" })))
+    expect(refusalsOf(await desk.agreement.sign({ agreement: "a2", on: "2011-07-01" }))).toEqual([
+      "AlreadyClaimed /agreement"
+    ])
   })
 })
 

@@ -53,6 +53,19 @@ describe("a policy on a command of its own module", () => {
   })
 })
 
+describe("a policy that denies", () => {
+  it("may say which field stands in the way; without it, it is about the whole", async () => {
+    const field = deny("No", { da: "Nej.", en: "No.", at: "/on" })
+    const { corps } = desk({ check: () => no }, { judge: () => no }, { check: () => field })
+    const answer = await corps.second({})
+    expect(answer.ok ? [] : answer.refusals.map(({ _tag, at }) => `${_tag} ${at}`)).toEqual([
+      "PolicyDenied ",
+      "PolicyDenied ",
+      "PolicyDenied /on"
+    ])
+  })
+})
+
 describe("a policy that throws while it says what it reads", () => {
   it("denies, and nothing is written", async () => {
     const { corps, storage } = desk({

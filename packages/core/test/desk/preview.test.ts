@@ -47,7 +47,7 @@ describe("a preview", () => {
   it("sees that a key is held, which only the storage can know", async () => {
     const { pk } = await anAgreementInForce()
     const again = await pk.preview("ref:anne").parties.add(aCompany({ party: "bakery-2" }))
-    expect(refusalsOf(again)).toEqual(["AlreadyClaimed "])
+    expect(refusalsOf(again)).toEqual(["AlreadyClaimed /cvr"])
   })
 
   it("sees that the command is done already", async () => {

@@ -12,7 +12,8 @@ import type { PrintLanguage } from "./plainWords.ts"
 /**
  * What a letter about changes is made of.
  *
- * @shape `plan`: whose approval each place of it is; a place is called as its side without one
+ * @shape `plan`: whose approval each place of it is; a place is called as its side without one; `corrected`: which
+ * differences are corrections, see `correctedIn`; none without it
  * @category models
  */
 export interface LetterAbout {
@@ -20,6 +21,7 @@ export interface LetterAbout {
   readonly language: PrintLanguage
   readonly names: AgreementNames
   readonly plan?: ReadonlyArray<Pick<ApprovalPlace, "place" | "side">>
+  readonly corrected?: (difference: AgreementDifference) => boolean
 }
 
 /**
@@ -33,13 +35,14 @@ export interface LetterAbout {
  */
 export const changeLetter = (
   differences: ReadonlyArray<AgreementDifference>,
-  { to, plan, ...writing }: LetterAbout
+  { to, plan, corrected = () => false, ...rest }: LetterAbout
 ): ChangeLetter | undefined => {
-  if (to.role === "contact") return contactLetter(differences, to, writing)
+  if (to.role === "contact") return contactLetter(differences, to, { ...rest, corrected })
   const about = differences.filter((difference) => concerns(difference, to.role, differences))
   if (about.length === 0) return undefined
+  const writing: Writing = { ...rest, corrected: about.every(corrected) }
   const lines = about.map((difference): LetterLine => ({
-    ...differenceText(difference, writing),
+    ...differenceText(difference, { ...rest, corrected: corrected(difference) }),
     mustApprove: mustApprove(difference, to.role, plan),
     about: difference
   }))
@@ -96,11 +99,17 @@ const mustApprove = ({ ...difference }: AgreementDifference, side: Side, plan: L
 }
 
 const opening = (writing: Writing): string =>
-  inLanguage(
-    writing.language,
-    `Her kan I læse, hvad der er ændret i partnerskabsaftalen ${between(writing)}.`,
-    `This is what has changed in the partnership agreement ${between(writing)}.`
-  )
+  writing.corrected === true
+    ? inLanguage(
+        writing.language,
+        `Der stod noget forkert i partnerskabsaftalen ${between(writing)}. Her kan I læse, hvad der er rettet.`,
+        `Something was wrong in the partnership agreement ${between(writing)}. This is what is corrected.`
+      )
+    : inLanguage(
+        writing.language,
+        `Her kan I læse, hvad der er ændret i partnerskabsaftalen ${between(writing)}.`,
+        `This is what has changed in the partnership agreement ${between(writing)}.`
+      )
 
 const subjectOf = (about: ReadonlyArray<AgreementDifference>, writing: Writing): string => {
   const [first] = about
@@ -115,6 +124,12 @@ const subjectOf = (about: ReadonlyArray<AgreementDifference>, writing: Writing):
   if (status?.is === "Active" && status.was !== "Ended") return say("indgået", "is signed")
   if (status?.is === "Ended") return say("afsluttet", "has ended")
   if (status?.is === "Dropped") return say("opgivet", "is dropped")
+  if (writing.corrected === true)
+    return inLanguage(
+      writing.language,
+      `Rettelser i partnerskabsaftalen ${between(writing)}`,
+      `Corrections to the partnership agreement ${between(writing)}`
+    )
   return inLanguage(
     writing.language,
     `Ændringer i partnerskabsaftalen ${between(writing)}`,

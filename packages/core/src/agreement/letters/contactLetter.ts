@@ -22,7 +22,10 @@ type OfContact = Extract<AgreementDifference, { readonly _tag: "ContactChanged" 
 export const contactLetter = (
   differences: ReadonlyArray<AgreementDifference>,
   to: Extract<LetterTo, { readonly role: "contact" }>,
-  writing: Writing
+  {
+    corrected,
+    ...rest
+  }: Omit<Writing, "corrected"> & { readonly corrected: (difference: AgreementDifference) => boolean }
 ): ChangeLetter | undefined => {
   const about = differences.filter(
     (one): one is OfContact =>
@@ -30,6 +33,7 @@ export const contactLetter = (
       (one.was === to.person || one.is === to.person)
   )
   if (about.length === 0) return undefined
+  const writing: Writing = { ...rest, corrected: about.every(corrected) }
   const lines = about.map((difference): LetterLine => ({
     text: roleText(difference, { is: difference.is === to.person }, writing),
     details: [],
@@ -53,8 +57,14 @@ export const contactLetter = (
 
 const openingOf = (
   { added, removed }: { readonly added: boolean; readonly removed: boolean },
-  { language }: Writing
+  { language, corrected = false }: Writing
 ): string => {
+  if (corrected)
+    return inLanguage(
+      language,
+      "Der stod noget forkert om, hvem der er kontaktperson. Det er rettet:",
+      "Something was wrong about who is a contact. It is corrected:"
+    )
   if (added && removed)
     return inLanguage(language, "Din opgave som kontaktperson er ændret:", "Your task as a contact has changed:")
   return added

@@ -5,6 +5,7 @@ import {
   beforeText,
   daysText,
   inLanguage,
+  letterWords,
   periodText,
   personName,
   pointName,
@@ -25,8 +26,19 @@ export interface DifferenceText {
   readonly details: ReadonlyArray<string>
 }
 
-/** A change in plain words. */
+/** Sentences that say themselves that something was wrong. */
+const saysItself = ({ _tag, ...difference }: AgreementDifference): boolean =>
+  _tag === "PointChanged" || _tag === "StatusChanged" || (_tag === "PauseChanged" && !("is" in difference))
+
+/** A change in plain words; a correction says that it is one. */
 export const differenceText = (difference: AgreementDifference, writing: Writing): DifferenceText => {
+  const { text, details } = plainText(difference, writing)
+  return writing.corrected === true && !saysItself(difference)
+    ? { text: `${letterWords.correction[writing.language]}: ${text}`, details }
+    : { text, details }
+}
+
+const plainText = (difference: AgreementDifference, writing: Writing): DifferenceText => {
   const { language } = writing
   const say = (da: string, en: string): DifferenceText => ({ text: inLanguage(language, da, en), details: [] })
   const day = (one: Of<"FirstDayChanged">["is"]) => one && longDay(one, language)
@@ -67,7 +79,7 @@ export const differenceText = (difference: AgreementDifference, writing: Writing
     }))
     .with({ _tag: "PointEnded" }, (ended) => ({ text: pointEndedText(ended, writing), details: [] }))
     .with({ _tag: "PointChanged" }, (changed) => ({
-      text: `${capital(pointName(changed.point, writing))} ${inLanguage(language, "er ændret", "is changed")} ${daysText(changed, language)}${changed.sameWording ? "" : inLanguage(language, " og skrevet i en ny ordlyd", " and put in other words")}.`,
+      text: `${capital(pointName(changed.point, writing))} ${changedText(writing)} ${daysText(changed, language)}${changed.sameWording ? "" : inLanguage(language, " og skrevet i en ny ordlyd", " and put in other words")}.`,
       details: changed.fields.map((field) => fieldText(field, changed, writing))
     }))
     .with({ _tag: "ContactChanged" }, (changed) => ({ text: contactText(changed, writing), details: [] }))
@@ -81,6 +93,11 @@ export const differenceText = (difference: AgreementDifference, writing: Writing
     )
     .exhaustive()
 }
+
+const changedText = ({ language, corrected }: Writing): string =>
+  corrected === true
+    ? inLanguage(language, "er rettet", "is corrected")
+    : inLanguage(language, "er ændret", "is changed")
 
 const pointEndedText = ({ point, lastDay, to }: Of<"PointEnded">, writing: Writing): string => {
   const { language } = writing
@@ -96,7 +113,7 @@ const pointEndedText = ({ point, lastDay, to }: Of<"PointEnded">, writing: Writi
 const fieldText = (
   { field, ...values }: FieldDifference,
   { point, was, is }: { readonly point: string; readonly was: SignedTerms; readonly is: SignedTerms },
-  { names, language }: Writing
+  { names, language, corrected = false }: Writing
 ): string => {
   const at = field === "" ? "" : pointer(field)
   const [before, now] = [wordsOfTerms(point, was, names), wordsOfTerms(point, is, names)]
@@ -106,7 +123,7 @@ const fieldText = (
     "is" in values
       ? valueText(values.is, at, { words: now, texts: names.texts, language })
       : inLanguage(language, "ikke længere med", "no longer there")
-  return `${label}: ${stands} ${beforeText(stood, { language })}`
+  return `${label}: ${stands} ${beforeText(stood, { language, corrected })}`
 }
 
 const contactText = ({ side, rank, was, is, ...days }: Of<"ContactChanged">, writing: Writing): string => {

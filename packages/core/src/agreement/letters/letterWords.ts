@@ -10,6 +10,8 @@ import { longDay, plainWords, type PrintLanguage } from "./plainWords.ts"
 export interface Writing {
   readonly names: AgreementNames
   readonly language: PrintLanguage
+  /** Whether what is written about was wrong, and is corrected. */
+  readonly corrected?: boolean
 }
 
 /** The text of a language. */
@@ -65,9 +67,14 @@ export const periodText = ({ firstDay, lastDay }: Period, language: PrintLanguag
     ? `${daysText({ from: firstDay }, language)} ${inLanguage(language, "og indtil videre", "until further notice")}`
     : daysText({ from: firstDay, to: lastDay }, language)
 
-/** "(før: ingen)": what stood there, when something did or could have. */
-export const beforeText = (was: string | undefined, { language }: Pick<Writing, "language">): string =>
-  inLanguage(language, `(før: ${was ?? plainWords.none.da})`, `(before: ${was ?? plainWords.none.en})`)
+/** "(før: ingen)", or "(der stod: ingen)" of a mistake: what stood there, when something did or could have. */
+export const beforeText = (
+  was: string | undefined,
+  { language, corrected = false }: Pick<Writing, "language" | "corrected">
+): string => {
+  const [da, en] = corrected ? ["der stod", "it said"] : ["før", "before"]
+  return inLanguage(language, `(${da}: ${was ?? plainWords.none.da})`, `(${en}: ${was ?? plainWords.none.en})`)
+}
 
 /** Why an agreement has ended, in a sentence; nothing where it says nothing. */
 export const endReasonWords: Readonly<Record<EndReason, Texts | undefined>> = {
@@ -84,6 +91,7 @@ export const letterWords = {
   points: { da: "Punkter", en: "Points" },
   contacts: { da: "Kontaktpersoner", en: "Contacts" },
   pauses: { da: "Pauser", en: "Pauses" },
+  correction: { da: "Rettelse", en: "Correction" },
   approve: {
     da: "I skal godkende de ændringer, der er mærket med *.",
     en: "The changes marked with * need your approval."

@@ -106,8 +106,12 @@ export class Party extends defineEntity("party", {
       Reopened: { da: "åbnes igen", en: "be opened again" }
     },
     claims: {
-      party: { da: "en virksomhed med nummeret", en: "a party with the number" },
-      workplace: { da: "en virksomhed med P-nummeret", en: "a party with the P-number" }
+      party: { fields: ["cvr"], da: "en virksomhed med nummeret", en: "a party with the number" },
+      workplace: {
+        fields: ["workplaces", "workplace"],
+        da: "en virksomhed med P-nummeret",
+        en: "a party with the P-number"
+      }
     }
   },
   lookup: ["kind", "parent", "everUnder", "lastDay"],
