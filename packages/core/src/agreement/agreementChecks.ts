@@ -31,6 +31,13 @@ export const inForceOn = (
 export const notReviewedBefore = (on: Day, review: Day | undefined, field: string) =>
   ReviewedBefore.when(review !== undefined && review < on, { on, field })
 
+/** What a point is called in the form of an agreement, or of the day while it has none. */
+export const titleIn = (
+  state: AgreementState | undefined,
+  { point, on }: { readonly point: string; readonly on: Day },
+  { titleOf, editionOn }: Pick<DecideContext, "titleOf" | "editionOn">
+) => titleOf(point, state !== undefined && "edition" in state ? state.edition : editionOn(on))
+
 /** Refuses a draft that is no longer kept. */
 export const stillKept = (state: AgreementState, on: Day) =>
   (state._tag === "Draft" || state._tag === "Proposed") && state.keptUntil !== undefined

@@ -6,7 +6,8 @@ import { keeping, length, Points, why } from "./agreementFields.ts"
 import { Signed } from "./approvals/agreementContent.ts"
 
 /**
- * Why an agreement ended.
+ * Why an agreement ended. Unlike `agreement.changeReasons`, which a jobcentre adds to in its own words, this list is closed:
+ * what follows from a reason is ours (`replaced` has a successor), and so its codes are shapes, in English.
  *
  * @assumes the source documents name no reasons; a jobcentre may want others
  * @category models

@@ -4,7 +4,16 @@ import { type BothContacts, Contacts, PointContact, type Side } from "../party/i
 import { command, decision, Id, Key, one } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
-import { asWhy, inForceOn, noneHasLeft, peopleOf, reasonGiven, stillKept, twoPeople } from "./agreementChecks.ts"
+import {
+  asWhy,
+  inForceOn,
+  noneHasLeft,
+  peopleOf,
+  reasonGiven,
+  stillKept,
+  titleIn,
+  twoPeople
+} from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { contactsOn, daysInForce, isInForce, pointsOn } from "./agreementOn.ts"
@@ -58,7 +67,12 @@ export const namePointContact = command({
         noneHasLeft(people, on),
         stillKept(state, on),
         inForceOn(state, { on }),
-        PointNotChosen.when(canName(state) && !(point in pointsOn(state, on)), { point, on, field: "/point" }),
+        PointNotChosen.when(canName(state) && !(point in pointsOn(state, on)), {
+          point,
+          title: titleIn(state, { point, on }, context),
+          on,
+          field: "/point"
+        }),
         canName(state) && holdsOn(state, on) && point in pointsOn(state, on)
           ? someChange(contactsOn(state, on)?.points[point] ?? {}, contact, "/contact")
           : [],

@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { command, decision, GivenTerms, Id, Key } from "../plugin/index.ts"
+import { command, type DecideContext, decision, GivenTerms, Id, Key } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
-import { asWhy, inForceOn, reasonGiven, signTerms, somePoint } from "./agreementChecks.ts"
+import { asWhy, inForceOn, reasonGiven, signTerms, somePoint, titleIn } from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { isInForce, pointsOn } from "./agreementOn.ts"
@@ -28,7 +28,7 @@ export const changeEdition = command({
         somePoint(id, points),
         refusals,
         inForceOn(state, { on }),
-        state._tag === "Active" ? nothingLater(state.points, on) : [],
+        state._tag === "Active" ? nothingLater(state, on, context) : [],
         refusals.length > 0 ? [] : sameForm(state, { on, edition, terms }),
         NoEdition.when(edition === undefined, { signedOn: on }),
         reasonGiven(given, { list: changeReasons, on }, context)
@@ -39,10 +39,16 @@ export const changeEdition = command({
 })
 
 /** Refuses to write all points anew while something is said of one from a later day: it would hold on, in the form before. */
-const nothingLater = (points: SignedFields["points"], on: Day) =>
+const nothingLater = (state: SignedFields & AgreementState, on: Day, context: DecideContext) =>
+  laterIn(state.points, on).flatMap(([point, from]) =>
+    LaterChange.when(true, { point, title: titleIn(state, { point, on }, context), from, field: "/on" })
+  )
+
+/** The points of which something is said from a later day, with the first such day. */
+const laterIn = (points: SignedFields["points"], on: Day): ReadonlyArray<readonly [point: string, from: Day]> =>
   Object.entries(points).flatMap(([point, entries]) => {
     const from = entries.find((entry) => entry.from !== undefined && entry.from > on)?.from
-    return from === undefined ? [] : LaterChange.when(true, { point, from, field: "/on" })
+    return from === undefined ? [] : [[point, from] as const]
   })
 
 /** Refuses the form and the terms that hold already, and hold on. */
@@ -53,7 +59,7 @@ const sameForm = (
   NothingChanges.when(
     state._tag === "Active" &&
       isInForce(state, on) &&
-      nothingLater(state.points, on).length === 0 &&
+      laterIn(state.points, on).length === 0 &&
       state.edition === edition &&
       sameSaid(pointsOn(state, on), terms),
     { field: "/points" }

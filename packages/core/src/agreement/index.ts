@@ -27,7 +27,13 @@ export {
 } from "./agreementSettings.ts"
 export { yearOf } from "./standing/agreementYear.ts"
 export type { Approval } from "./approvals/approvalFields.ts"
-export { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvals/approvalPlan.ts"
+export {
+  type ApprovalPlace,
+  approvalPlan,
+  contentMaterial,
+  onBehalfReasons,
+  placeTitle
+} from "./approvals/approvalPlan.ts"
 export { approvalsOf, hashed, plannedOn, type PlaceApprovals, type StandingApproval } from "./approvals/approvalsOf.ts"
 export { type AgreementBrief, briefOf } from "./brief.ts"
 export { type Consequences, consequencesOf } from "./approvals/consequences.ts"

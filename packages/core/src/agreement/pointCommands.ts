@@ -1,10 +1,19 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
-import { command, decision, GivenTerms, Id, Key, type SignedTerms, type Signing } from "../plugin/index.ts"
+import {
+  command,
+  type DecideContext,
+  decision,
+  GivenTerms,
+  Id,
+  Key,
+  type SignedTerms,
+  type Signing
+} from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { withTerms } from "./agreementChanges.ts"
-import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
+import { asWhy, inForceOn, reasonGiven, titleIn } from "./agreementChecks.ts"
 import type { SignedFields } from "./agreementFields.ts"
 import { isInForce, pointsOn } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
@@ -17,8 +26,14 @@ const isActive = (state: AgreementState) => state._tag === "Active"
 
 const covers = (state: AgreementState, point: string, on: Day): boolean => point in pointsOn(state, on)
 
-const pointOf = (state: AgreementState, point: string, on: Day) =>
-  PointNotChosen.when(isActive(state) && !covers(state, point, on), { point, on, field: "/point" })
+const pointOf = (
+  state: AgreementState,
+  { point, on }: { readonly point: string; readonly on: Day },
+  context: DecideContext
+) => {
+  const title = titleIn(state, { point, on }, context)
+  return PointNotChosen.when(isActive(state) && !covers(state, point, on), { point, title, on, field: "/point" })
+}
 
 /** A point that is not installed is refused where it is named. */
 export const refusedBy = (signing: Signing) =>
@@ -45,7 +60,12 @@ export const addPoint = command({
       [
         refusedBy(signing),
         inForceOn(state, { on }),
-        PointChosenAlready.when(isActive(state) && covers(state, point, on), { point, on, field: "/point" }),
+        PointChosenAlready.when(isActive(state) && covers(state, point, on), {
+          point,
+          title: titleIn(state, { point, on }, context),
+          on,
+          field: "/point"
+        }),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
       () => [Agreement.events.PointAdded(id, on, { point, terms: signedOf(signing), ...asWhy(given) })]
@@ -63,7 +83,7 @@ export const changePoint = command({
       [
         refusedBy(signing),
         inForceOn(state, { on }),
-        pointOf(state, point, on),
+        pointOf(state, { point, on }, context),
         otherTerms(isActive(state) && isInForce(state, on) ? pointsOn(state, on)[point] : undefined, signing),
         reasonGiven(given, { list: changeReasons, on }, context)
       ],
@@ -82,9 +102,10 @@ export const endPoint = command({
     return decision(
       [
         inForceOn(state, { on: lastDay, field: "/lastDay" }),
-        pointOf(state, point, lastDay),
+        pointOf(state, { point, on: lastDay }, context),
         LaterChange.when(isActive(state) && later !== undefined, {
           point,
+          title: titleIn(state, { point, on: lastDay }, context),
           from: later?.from ?? after,
           field: "/lastDay"
         }),

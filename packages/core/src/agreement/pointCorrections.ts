@@ -4,7 +4,7 @@ import { command, decision, GivenTerms, Id, Key } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { withoutTerms } from "./agreementChanges.ts"
-import { asWhy, reasonGiven } from "./agreementChecks.ts"
+import { asWhy, reasonGiven, titleIn } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { entriesOf, isSigned, otherTerms, refusedBy, signedOf, somePointLeft } from "./pointCommands.ts"
 import { NothingToCorrect, PointNotChosen } from "./pointRefusals.ts"
@@ -37,7 +37,12 @@ export const correctPoint = command({
     return decision(
       [
         refusedBy(signing),
-        PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, { point, on, field: "/point" }),
+        PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, {
+          point,
+          title: titleIn(state, { point, on }, context),
+          on,
+          field: "/point"
+        }),
         correctable(entriesOf(state, point), { on, from: day }),
         otherTerms(sinceExactly(entriesOf(state, point), day)?.terms, signing),
         reasonGiven(given, { list: changeReasons, on }, context)
@@ -63,6 +68,7 @@ export const withdrawPointChange = command({
       [
         PointNotChosen.when(isSigned(state) && entriesOf(state, point).length === 0, {
           point,
+          title: titleIn(state, { point, on }, context),
           on: day,
           field: "/point"
         }),

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/index.ts"
-import { defineRefusal } from "../plugin/index.ts"
+import { defineRefusal, type Texts } from "../plugin/index.ts"
 
 /**
  * A point on a day.
@@ -8,6 +8,8 @@ import { defineRefusal } from "../plugin/index.ts"
  */
 export interface PointOnDay {
   readonly point: string
+  /** What the point is called, in the edition of the agreement. */
+  readonly title: Texts
   readonly on: Day
   /** JSON pointer to the field that names the point. */
   readonly field: string
@@ -21,8 +23,8 @@ export interface PointOnDay {
  */
 export class PointNotChosen extends defineRefusal("PointNotChosen", {
   source: "aftalens punkter",
-  da: ({ point, on }: PointOnDay) => `Aftalen omfatter ikke punktet ${point} den ${on}.`,
-  en: ({ point, on }) => `The agreement does not cover ${point} on ${on}.`,
+  da: ({ title, on }: PointOnDay) => `Aftalen omfatter ikke punktet »${title.da}« den ${on}.`,
+  en: ({ title, on }) => `The agreement does not cover the point “${title.en}” on ${on}.`,
   at: ({ field }) => field
 }) {}
 
@@ -34,8 +36,8 @@ export class PointNotChosen extends defineRefusal("PointNotChosen", {
  */
 export class PointChosenAlready extends defineRefusal("PointChosenAlready", {
   source: "aftalens punkter",
-  da: ({ point, on }: PointOnDay) => `Aftalen omfatter punktet ${point} den ${on}. Ændr det i stedet.`,
-  en: ({ point, on }) => `The agreement covers ${point} on ${on}. Change it instead.`,
+  da: ({ title, on }: PointOnDay) => `Aftalen omfatter punktet »${title.da}« den ${on}. Ændr det i stedet.`,
+  en: ({ title, on }) => `The agreement covers the point “${title.en}” on ${on}. Change it instead.`,
   at: ({ field }) => field
 }) {}
 
@@ -60,9 +62,9 @@ export class LastPoint extends defineRefusal("LastPoint", {
  */
 export class LaterChange extends defineRefusal("LaterChange", {
   source: "aftalens punkter",
-  da: ({ point, from }: { readonly point: string; readonly from: Day; readonly field: string }) =>
-    `Punktet ${point} er ændret fra ${from}. Træk den ændring tilbage først.`,
-  en: ({ point, from }) => `${point} was changed from ${from}. Withdraw that change first.`,
+  da: ({ title, from }: Omit<PointOnDay, "on"> & { readonly from: Day }) =>
+    `Punktet »${title.da}« er ændret fra ${from}. Træk den ændring tilbage først.`,
+  en: ({ title, from }) => `The point “${title.en}” was changed from ${from}. Withdraw that change first.`,
   at: ({ field }) => field
 }) {}
 

@@ -15,7 +15,7 @@ import {
 } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { aboutAgreement } from "./commandInputs.ts"
-import { noneHasLeft, peopleOf, signTerms, somePoint, stillKept, twoPeople } from "./agreementChecks.ts"
+import { noneHasLeft, peopleOf, signTerms, somePoint, stillKept, titleIn, twoPeople } from "./agreementChecks.ts"
 import { draftDays, draftWarnings } from "./agreementSettings.ts"
 import { NothingChanges, sameSaid, someChange } from "./nothingChanges.ts"
 import { Party } from "./parties/Party.ts"
@@ -43,18 +43,14 @@ const keepingOf = (on: Day, { valueOn }: Pick<DecideContext, "valueOn">) => {
 }
 
 /** Refuses a contact for a point that is not chosen. */
-const contactsOfPoints = ({
-  on,
-  points,
-  pointContacts = {}
-}: {
-  readonly on: Day
-  readonly points: object
-  readonly pointContacts?: object
-}) =>
-  Object.keys(pointContacts).flatMap((point) =>
-    PointNotChosen.unless(point in points, { point, on, field: pointer("pointContacts", point) })
-  )
+const contactsOfPoints = (
+  { on, points, pointContacts = {} }: { readonly on: Day; readonly points: object; readonly pointContacts?: object },
+  context: Pick<DecideContext, "titleOf" | "editionOn">
+) =>
+  Object.keys(pointContacts).flatMap((point) => {
+    const title = titleIn(undefined, { point, on }, context)
+    return PointNotChosen.unless(point in points, { point, title, on, field: pointer("pointContacts", point) })
+  })
 
 /** @da udarbejd aftale */
 export const draft = command({
@@ -81,7 +77,7 @@ export const draft = command({
         somePoint(agreement, points),
         twoPeople(given.contacts),
         noneHasLeft(people, on),
-        contactsOfPoints({ on, points, ...given }),
+        contactsOfPoints({ on, points, ...given }, context),
         refusals,
         AnotherParty.when(before !== undefined && before.party !== given.party, { party: before?.party ?? "" }),
         NothingToSucceed.when(before !== undefined && before._tag !== "Active", { agreement: given.succeeds ?? "" })
@@ -107,7 +103,7 @@ export const draftProspect = command({
         somePoint(id, points),
         twoPeople(given.contacts),
         noneHasLeft(people, on),
-        contactsOfPoints({ on, points, ...given }),
+        contactsOfPoints({ on, points, ...given }, context),
         refusals,
         AnotherParty.when(state.party !== given.party, { party: state.party })
       ],

@@ -6,6 +6,7 @@ import { endsFirst, notReviewedBefore, somePoint, stillKept } from "./agreementC
 import { daysInForce } from "./agreementOn.ts"
 import { noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
 import { placesOf } from "./approvals/approvalCommands.ts"
+import { placeTitle } from "./approvals/approvalPlan.ts"
 import { ApprovalsMissing, ApprovedLater, BeforeProposed, OtherThanProposed } from "./approvals/approvalRefusals.ts"
 import { completeFrom } from "./approvals/approvalsOf.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
@@ -25,7 +26,7 @@ const asProposed = (
 ) => {
   if (state._tag !== "Proposed") return []
   const places = placesOf(state, context)
-  const missing = places.filter(({ complete }) => !complete).map(({ place }) => place)
+  const missing = places.filter(({ complete }) => !complete)
   const from = completeFrom(places)
   const other = (field: string, given: Day | undefined, proposed: Day | undefined) =>
     OtherThanProposed.when(given !== undefined && given !== proposed, {
@@ -34,7 +35,10 @@ const asProposed = (
     })
   return [
     ...BeforeProposed.when(on < state.proposedOn, { proposedOn: state.proposedOn }),
-    ...ApprovalsMissing.when(missing.length > 0, { missing }),
+    ...ApprovalsMissing.when(missing.length > 0, {
+      missing: missing.map(({ place }) => place),
+      titles: missing.map(placeTitle)
+    }),
     ...(from === undefined ? [] : ApprovedLater.when(state.proposedOn <= on && on < from, { from })),
     ...other("/firstDay", firstDay, state.agreedFirstDay),
     ...other("/lastDay", lastDay, state.agreedLastDay)

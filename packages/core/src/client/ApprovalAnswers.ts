@@ -51,11 +51,12 @@ export interface Signatures {
  * Something that is still to be done before an agreement is in force.
  *
  * @da det, der mangler
- * @shape `code`: `draft`, `points`, `propose`, `sign`, `keep`, or `approve` with its place and who may; `at`: the field
+ * @shape `code`: `consultant`, `contacts`, `points`, `keep`, `propose`, `sign`, or `approve` with its place and who may;
+ * `at`: the field
  * @category models
  */
 export interface StillMissing {
-  readonly code: "draft" | "keep" | "points" | "propose" | "approve" | "sign"
+  readonly code: "consultant" | "contacts" | "points" | "keep" | "propose" | "approve" | "sign"
   readonly at: string
   readonly place?: string
   readonly by?: ReadonlyArray<string>

@@ -13,7 +13,7 @@ export const isApprovable = (state: AgreementState | undefined): state is Approv
 /** Who approves, and what a change needs, by the day an agreement was sent for approval, or signed. */
 export const approvalRules = ({ catalog }: Pick<Inside, "catalog">, state: Approvable) => {
   const on = plannedOn(state)
-  const value = <T>(parameter: Parameter<T>) => valueOf(catalog, parameter, on).value as T
+  const value = <T>(parameter: Parameter<T, never>) => valueOf(catalog, parameter, on).value as T
   return {
     plan: value(approvalPlan),
     policy: {

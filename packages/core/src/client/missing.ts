@@ -1,4 +1,4 @@
-import { type AgreementState, type PlaceApprovals, statusOn } from "../agreement/index.ts"
+import { type AgreementState, type PlaceApprovals, placeTitle, statusOn } from "../agreement/index.ts"
 import type { Day } from "../calendar/index.ts"
 import type { StillMissing } from "./ApprovalAnswers.ts"
 
@@ -19,10 +19,10 @@ export const missingOf = (
     case "Prospect":
       return [
         ...(state.consultant === undefined
-          ? [missing("draft", "/consultant", ["Vælg en konsulent.", "Choose a consultant."])]
+          ? [missing("consultant", "/consultant", ["Vælg en konsulent.", "Choose a consultant."])]
           : []),
-        missing("draft", "/contacts", ["Udpeg to kontaktpersoner på hver side.", "Name two contacts on each side."]),
-        missing("draft", "/points", ["Vælg aftalens punkter.", "Choose the points."])
+        missing("contacts", "/contacts", ["Udpeg to kontaktpersoner på hver side.", "Name two contacts on each side."]),
+        missing("points", "/points", ["Vælg aftalens punkter.", "Choose the points."])
       ]
     case "Draft":
     case "Proposed":
@@ -56,7 +56,8 @@ const approvalsLeft = (
 ): ReadonlyArray<StillMissing> => {
   const left = places
     .filter(({ complete }) => !complete)
-    .map(({ place, side }): StillMissing => {
+    .map(({ place, side, ...named }): StillMissing => {
+      const title = placeTitle({ place, side, ...named })
       const { primary, deputy } = state.contacts[side]
       const by = [primary, deputy]
       return {
@@ -64,8 +65,8 @@ const approvalsLeft = (
         at: "/approvals",
         place,
         by,
-        da: `Der mangler godkendelse fra ${place}.`,
-        en: `Approval from ${place} is missing.`
+        da: `Der mangler godkendelse fra ${title.da}.`,
+        en: `Approval from ${title.en} is missing.`
       }
     })
   return left.length === 0 && state._tag === "Proposed"

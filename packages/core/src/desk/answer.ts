@@ -4,6 +4,7 @@ import type { Agreed, Read, Reads, Refusal, Seen } from "../plugin/index.ts"
 import type { EntityRow, Reading, Snapshot } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { AlreadyThere, NotAgreed, type NotAgreedBecause, NotFound } from "./refusals.ts"
+import { pointTitle } from "./pointTitle.ts"
 import { lifeWords } from "./words.ts"
 
 /** What to ask the storage for, so that a command and its policies can decide. */
@@ -75,8 +76,9 @@ const agreedOf = (
   { id, state }: EntityRow
 ): Agreed<unknown> | Refusal => {
   const agreement = state as AgreementState
+  const titleIn = (of: AgreementState) => pointTitle(catalog, point!, "edition" in of ? of.edition : undefined)
   const not = (why: NotAgreedBecause): Refusal =>
-    NotAgreed.when(true, { agreement: id, point: point!, on: on!, why })[0]!
+    NotAgreed.when(true, { agreement: id, point: point!, title: titleIn(agreement), on: on!, why })[0]!
   if (!isInForce(agreement, on!)) return not("notInForce")
   const signed = pointsOn(agreement, on!)[point!]
   if (signed === undefined) return not("notChosen")

@@ -11,7 +11,7 @@ export const approvalProblems = (
   modules: ReadonlyArray<Offer>,
   plugins: ReadonlyArray<AnyPlugin>
 ): ReadonlyArray<Problem> => {
-  const valuesOf = ({ key, definition }: Parameter<unknown>): ReadonlyArray<unknown> => [
+  const valuesOf = ({ key, definition }: Pick<Parameter<unknown>, "key" | "definition">): ReadonlyArray<unknown> => [
     definition.value,
     ...plugins.flatMap((plugin) =>
       plugin.definition.parameters.flatMap(({ parameter, value }) => (parameter === key ? [value] : []))

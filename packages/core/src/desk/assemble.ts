@@ -1,5 +1,5 @@
 import type { RulePack } from "../law/index.ts"
-import type { AnyEdition, AnyPlugin, AnyRefusal, DataSchema } from "../plugin/index.ts"
+import { type AnyEdition, type AnyPlugin, type AnyRefusal, changedTo, type DataSchema } from "../plugin/index.ts"
 import { blamed } from "./blame.ts"
 import type { BroughtModule, Catalog } from "./Catalog.ts"
 import { codeProblems } from "./codeProblems.ts"
@@ -143,11 +143,15 @@ const parametersOf = (
       ...one,
       value: decode(one.value, "", { texts: [], refOf: String }).input
     })
+    const completed = <A extends { readonly value: unknown }>(one: A): A => ({
+      ...one,
+      value: changedTo(declared, one.value)
+    })
     const changes = plugins
       .flatMap(({ key: by, definition: { parameters } }) => parameters.map((one) => ({ ...one, by })))
       .filter(({ parameter }) => parameter === key)
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    return [key, { key, module, definition: read(declared), changes: changes.map(read) }]
+    return [key, { key, module, definition: read(declared), changes: changes.map(completed).map(read) }]
   })
 
 /** Makes a decoder once for each schema: building one costs more than using it. */

@@ -3,6 +3,7 @@ import type { DecideContext, Signing } from "../plugin/index.ts"
 import { canonical } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import type { Detached } from "./personal.ts"
+import { pointTitle } from "./pointTitle.ts"
 import { UnknownPoint } from "./refusals.ts"
 
 /** What a rule may know beyond what it read, for one try of one command. */
@@ -31,6 +32,7 @@ export const contextOf = (
   actor,
   hashOf: (value) => digest(canonical(value)),
   materialOf: (point) => catalog.modules.get(point)?.material ?? {},
+  titleOf: (point, edition) => pointTitle(catalog, point, edition),
   ...set,
   editionOn: (signedOn: Day) => catalog.editions.findLast(({ from }) => from <= signedOn)?.key,
   sign: (point, given, at): Signing => {

@@ -25,7 +25,12 @@ export const execute = (catalog: Catalog, clock: Clock) => {
       const disabled = catalog.modules.has(order.module) ? undefined : catalog.brought.find(isFor(order))
       if (disabled !== undefined) return yield* refuse(disabledRefusal(disabled))
       const { prepared, refusals } = prepare(catalog, order, storage.digest)
-      if (refusals.length > 0) return yield* refuse([...refusals, ...(yield* otherRefusals(catalog, prepared, clock))])
+      if (refusals.length > 0) {
+        // What the form refuses of a field, no rule says again in other words.
+        const wrong = new Set(refusals.map(({ at }) => at).filter((at) => at !== ""))
+        const others = (yield* otherRefusals(catalog, prepared, clock)).filter(({ at }) => !wrong.has(at))
+        return yield* refuse([...refusals, ...others])
+      }
       // Only for the queue: what is really read is read inside the turn.
       const sets = Object.values(
         blaming(prepared.name, "reads", () => prepared.definition.reads(prepared.input))

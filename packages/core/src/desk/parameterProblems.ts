@@ -1,5 +1,5 @@
 import { isDay } from "../calendar/index.ts"
-import type { AnyPlugin, DataSchema, ParameterChange, Refusal } from "../plugin/index.ts"
+import { type AnyPlugin, changedTo, type DataSchema, type ParameterChange, type Refusal } from "../plugin/index.ts"
 import { decoderOf } from "./decode.ts"
 import type { Offer } from "./offers.ts"
 import { personalFields } from "./personalFields.ts"
@@ -18,8 +18,8 @@ export const parameterProblems = (
   const wrong = (change: ParameterChange & { readonly by: string }): ReadonlyArray<Problem> => {
     const { by, parameter, from, value, source } = change
     const subject = `"${by}" sets ${parameter}`
-    const forms = known.get(parameter)?.map(({ definition }) => definition.form)
-    if (forms === undefined) {
+    const definitions = known.get(parameter)?.map(({ definition }) => definition)
+    if (definitions === undefined) {
       const there = [...known.keys()].toSorted().join(", ") || "none"
       return [problem("PK-PARAMETER-UNKNOWN")(`${subject}, which is not there; there are: ${there}`)]
     }
@@ -28,7 +28,7 @@ export const parameterProblems = (
       ...(typeof source === "string" && source.trim() !== ""
         ? []
         : [problem("PK-PARAMETER-SOURCE")(`${subject} from ${from} without a source: say where the value is from`)]),
-      ...forms.flatMap((form) => valueProblems(form, value, `${subject} from ${from}`))
+      ...definitions.flatMap((one) => valueProblems(one.form, changedTo(one, value), `${subject} from ${from}`))
     ]
   }
   return [

@@ -25,7 +25,7 @@ interface Installed {
 /** The value of a parameter on a day, and where it is from. */
 export const valueOf = (
   { parameters }: Installed,
-  { key }: Parameter<unknown>,
+  { key }: Pick<Parameter<unknown>, "key">,
   on: Day
 ): Told & { readonly value: unknown } => {
   const installed = parameters.get(key)

@@ -155,16 +155,18 @@ export class NotAgreed extends defineRefusal("NotAgreed", {
   source: "aftalens punkter",
   da: ({
     agreement,
-    point,
+    title,
     on,
     why
   }: {
     readonly agreement: string
     readonly point: string
+    readonly title: Texts
     readonly on: Day
     readonly why: NotAgreedBecause
-  }) => `Aftalen ${agreement} dækker ikke punktet ${point} den ${on}: ${because[why][0]}.`,
-  en: ({ agreement, point, on, why }) => `Agreement ${agreement} does not cover ${point} on ${on}: ${because[why][1]}.`,
+  }) => `Aftalen ${agreement} dækker ikke punktet »${title.da}« den ${on}: ${because[why][0]}.`,
+  en: ({ agreement, title, on, why }) =>
+    `Agreement ${agreement} does not cover the point “${title.en}” on ${on}: ${because[why][1]}.`,
   at: () => "/agreement"
 }) {}
 

@@ -2,6 +2,7 @@ import { resolve } from "effect/SchemaAST"
 import type { PointWords, TermsWords } from "../agreement/index.ts"
 import type { DataSchema, FieldWords, Texts } from "../plugin/index.ts"
 import type { Catalog } from "./Catalog.ts"
+import { pointTitle } from "./pointTitle.ts"
 import { nodesOf } from "./schemaNodes.ts"
 
 /** What every point is called in an edition, and what the fields of all its wordings are called. */
@@ -24,7 +25,7 @@ export const pointWordsOf = (
         point,
         {
           ...(place === undefined ? {} : { number: place.number }),
-          title: textsOf(place?.title ?? module?.title ?? { da: point, en: point }),
+          title: pointTitle({ brought, editions }, point, edition),
           wordings: Object.fromEntries(
             wordings.map(({ lineage, version, schema }) => [`${lineage}/${version}`, termsWordsOf(schema)])
           )

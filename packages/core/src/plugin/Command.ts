@@ -1,6 +1,6 @@
 import type { Day, Instant } from "../calendar/index.ts"
 import type { CodesOn, ValueFor } from "./CodeList.ts"
-import type { DataSchema } from "./DataSchema.ts"
+import type { DataSchema, Texts } from "./DataSchema.ts"
 import type { EntityEvent } from "./Entity.ts"
 import type { LawAbout } from "./LawAbout.ts"
 import type { Material } from "./Material.ts"
@@ -73,6 +73,8 @@ export interface DecideContext {
   readonly hashOf: (value: unknown) => string
   /** What a change of each field of a point's terms needs; nothing is known of a point that is not installed. */
   readonly materialOf: (point: string) => Readonly<Record<string, Material>>
+  /** What a point is called, in an edition that has it; by its key when nobody here knows it. */
+  readonly titleOf: (point: string, edition?: string) => Texts
   /** The value of a parameter on a day; the journal keeps which value it was. */
   readonly valueOn: ValueOn
   /** The codes of a list that can be used on a day, with their words. */

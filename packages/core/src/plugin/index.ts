@@ -70,6 +70,7 @@ export {
 } from "./Module.ts"
 export { changedTerms, type Material, type MaterialOf } from "./Material.ts"
 export {
+  changedTo,
   defineParameter,
   type Parameter,
   type ParameterChange,

@@ -205,6 +205,74 @@ describe("an agreement that is signed on a day", () => {
   })
 })
 
+describe("what a place of the plan is called", () => {
+  it("is what the plan says, else its side, else its key", async () => {
+    const title = { da: "byrådet", en: "the town council" }
+    const { desk, pk, approve } = await aPlanned([
+      aPlace({ place: "company" }),
+      aPlace({ place: "council", title, side: "authority", after: ["company"] }),
+      aPlace({ place: "leader", side: "authority", after: ["council"], independentOf: ["council"] })
+    ])
+    expect((await pk.agreement.missing("a1")).map(({ da, en }) => `${da} ${en}`)).toEqual([
+      "Der mangler godkendelse fra virksomheden. Approval from the company is missing.",
+      "Der mangler godkendelse fra byrådet. Approval from the town council is missing.",
+      "Der mangler godkendelse fra leader. Approval from leader is missing."
+    ])
+    expect(await desk.agreement.sign({ agreement: "a1", on: "2011-01-10" })).toMatchObject({
+      refusals: [{ at: "", da: "Der mangler godkendelse fra: virksomheden, byrådet, leader." }]
+    })
+    expect(await approve("leader", "authority-1")).toMatchObject({
+      refusals: [{ da: "Først skal der godkendes af: byrådet.", en: "First it must be approved by: the town council." }]
+    })
+    accepted(await approve("company", "company-1"))
+    accepted(await approve("council", "authority-1"))
+    expect(await approve("leader", "authority-1")).toMatchObject({
+      refusals: [
+        {
+          da: "En anden skal godkende: den, der godkender eller registrerer her, har godkendt eller registreret for byrådet.",
+          en: "Someone else must approve: whoever approves or records here has approved or recorded for the town council."
+        }
+      ]
+    })
+  })
+
+  it("is told with those who may approve when somebody else does", async () => {
+    const { approve } = await aPlanned([aPlace({ place: "company" }), aPlace({ place: "leader", side: "authority" })])
+    expect(await approve("company", "authority-1")).toMatchObject({
+      refusals: [
+        {
+          da: "Kun aftalens kontaktpersoner kan godkende for virksomheden: company-1, company-2.",
+          en: "Only contacts of the agreement can approve for the company: company-1, company-2."
+        }
+      ]
+    })
+    expect(await approve("leader", "company-1")).toMatchObject({
+      refusals: [{ da: "Kun aftalens kontaktpersoner kan godkende for myndigheden: authority-1, authority-2." }]
+    })
+  })
+})
+
+describe("what a change needs", () => {
+  it("is as declared, but for what a jobcentre sets from a day on", async () => {
+    const { pk, desk, approve } = await aPlanned([aPlace({ place: "company" })], {
+      materials: { contacts: "reapprove" }
+    })
+    accepted(await approve("company", "company-1"))
+    const { company } = (await pk.agreement.approvals("a1"))!.content.contacts
+    const swapped = { primary: company.deputy, deputy: company.primary }
+    accepted(await desk.agreement.nameContacts({ agreement: "a1", on: "2011-01-10", contacts: { company: swapped } }))
+    expect((await pk.agreement.approvals("a1"))!.places[0]!.given).toMatchObject([
+      { lapsedBy: ["/contacts/company/primary", "/contacts/company/deputy"] }
+    ])
+    accepted(
+      await desk.agreement.choosePoints({ agreement: "a1", on: "2011-01-10", points: { fairs: { recruits: true } } })
+    )
+    expect((await pk.agreement.approvals("a1"))!.places[0]!.given).toMatchObject([
+      { lapsedBy: ["/points/network", "/contacts/company/primary", "/contacts/company/deputy"] }
+    ])
+  })
+})
+
 describe("the plan of an agreement", () => {
   it("is that of the day it was sent for approval", async () => {
     const { approvals } = await aPlanned([aPlace({ place: "council" })], { from: "2011-01-11" })

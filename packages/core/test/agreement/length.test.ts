@@ -92,6 +92,12 @@ describe("an agreement that is shortened", () => {
     const given = { ...of, lastDay: "2011-06-30" } as const
     expect(refusalsOf(await desk.agreement.shorten(given as never))).toEqual(["InputInvalid /reason"])
     expect(refusalsOf(await desk.agreement.shorten({ ...given, reason: "andet" }))).toEqual(["NoteOnlyForOther /note"])
+    // What the form refuses of a field, no rule refuses again.
+    expect(refusalsOf(await desk.agreement.shorten({ ...given, reason: "" }))).toEqual(["InputInvalid /reason"])
+    expect(refusalsOf(await desk.agreement.shorten({ ...given, reason: "", note: "Hej" }))).toEqual([
+      "InputInvalid /reason",
+      "NoteOnlyForOther /note"
+    ])
   })
 })
 

@@ -95,8 +95,8 @@ describe("a point that is added", () => {
           _tag: "PointChosenAlready",
           at: "/point",
           facts: { point: "fairs", on },
-          da: "Aftalen omfatter punktet fairs den 2011-03-01. Ændr det i stedet.",
-          en: "The agreement covers fairs on 2011-03-01. Change it instead."
+          da: "Aftalen omfatter punktet »Deltagelse og rekruttering ved Jobmesser« den 2011-03-01. Ændr det i stedet.",
+          en: "The agreement covers the point “Taking part and recruiting at job fairs” on 2011-03-01. Change it instead."
         }
       ]
     })
@@ -137,8 +137,8 @@ describe("a point that is changed", () => {
         {
           _tag: "PointNotChosen",
           at: "/point",
-          da: "Aftalen omfatter ikke punktet network den 2011-03-01.",
-          en: "The agreement does not cover network on 2011-03-01."
+          da: "Aftalen omfatter ikke punktet »Deltagelse i Jobcenter Slagelses branchenetværk« den 2011-03-01.",
+          en: "The agreement does not cover the point “Taking part in the branch networks” on 2011-03-01."
         }
       ]
     })
@@ -225,8 +225,8 @@ describe("a point that ends", () => {
           _tag: "LaterChange",
           at: "/lastDay",
           facts: { point: "network", from: "2011-05-01" },
-          da: "Punktet network er ændret fra 2011-05-01. Træk den ændring tilbage først.",
-          en: "network was changed from 2011-05-01. Withdraw that change first."
+          da: "Punktet »Deltagelse i Jobcenter Slagelses branchenetværk« er ændret fra 2011-05-01. Træk den ændring tilbage først.",
+          en: "The point “Taking part in the branch networks” was changed from 2011-05-01. Withdraw that change first."
         }
       ]
     })

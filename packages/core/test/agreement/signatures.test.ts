@@ -227,9 +227,9 @@ describe("what an agreement lacks", () => {
     expect(await codes(here)).toEqual([])
     const considering = { agreement: "a1", on, party: "bakery", reason: "ny-i-kommunen" } as const
     accepted(await here.desk.agreement.consider(considering))
-    expect(await codes(here)).toEqual(["draft /consultant", "draft /contacts", "draft /points"])
+    expect(await codes(here)).toEqual(["consultant /consultant", "contacts /contacts", "points /points"])
     accepted(await here.desk.agreement.assign({ agreement: "a1", on, consultant: "authority-1" }))
-    expect(await codes(here)).toEqual(["draft /contacts", "draft /points"])
+    expect(await codes(here)).toEqual(["contacts /contacts", "points /points"])
   })
 
   it("is told of a draft: its points, that it is forgotten after its last day, and that nobody was asked", async () => {

@@ -127,8 +127,8 @@ describe("an agreement that is sent for approval", () => {
           _tag: "ApprovalsMissing",
           at: "",
           facts: { missing: ["company", "authority"] },
-          da: "Der mangler godkendelse fra: company, authority.",
-          en: "Approval is missing from: company, authority."
+          da: "Der mangler godkendelse fra: virksomheden, myndigheden.",
+          en: "Approval is missing from: the company, the authority."
         }
       ]
     })

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { proposalDaysOpen } from "../../src/index.ts"
+import { contentMaterial, proposalDaysOpen } from "../../src/index.ts"
 import { CvrNumber } from "../../src/party/index.ts"
 import {
   defineParameter,
@@ -21,6 +21,22 @@ const setting = (key: string, ...parameters: ReadonlyArray<ParameterChange>) => 
 const days = proposalDaysOpen
 const there = (also = "") =>
   `there are: agreement.actionDays, agreement.activePercent, agreement.activityHalfLifeDays, agreement.approvalPlan, agreement.daysBack, agreement.draftDays, agreement.draftWarnings, agreement.material, agreement.noticeDays, agreement.pauseDays, agreement.renewalDays, agreement.reviewDays, agreement.slowingPercent, agreement.startDays, agreement.termDays, ${also}parties.branchGroups, placements.endNotice, placements.fullTime, proposals.daysOpen`
+
+describe("a parameter of which a change gives only what is another", () => {
+  const codesFor = (value: unknown) =>
+    problemsOf([setting("own", contentMaterial.from("2011-01-01", value as never, told))]).map(
+      (one) => one.split(":")[0]
+    )
+
+  it("takes some of the fields, all, or none, each in its form, and no other", () => {
+    expect(codesFor({ contacts: "silent" })).toEqual([])
+    expect(codesFor({})).toEqual([])
+    expect(codesFor(contentMaterial.definition.value as object)).toEqual([])
+    expect(codesFor({ contacts: "loud" })).toEqual(["PK-PARAMETER-VALUE"])
+    expect(codesFor({ unheardOf: "silent" })).toEqual(["PK-PARAMETER-VALUE"])
+    expect(codesFor([])).toContain("PK-PARAMETER-VALUE")
+  })
+})
 
 describe("a value of a parameter", () => {
   it("may be set by several plugins on different days, and for different parameters on the same", () => {

@@ -21,7 +21,7 @@ describe("the point about places", () => {
     const answer = await desk.agreement.endPoint(endPoint)
     expect(answer).toMatchObject({
       ok: false,
-      refusals: [{ _tag: "PolicyDenied", da: expect.stringContaining(places[1]) as string }]
+      refusals: [{ _tag: "PolicyDenied", at: "/point", da: expect.stringContaining(places[1]) as string }]
     })
     expect(JSON.stringify(answer)).not.toContain(places[0])
   })
@@ -31,7 +31,12 @@ describe("the point about places", () => {
     accepted(await desk.placements.close({ place: places[0], on: "2011-03-01", reason: "companyWish" }))
     accepted(await desk.placements.close({ place: places[1], on: "2011-05-01", reason: "companyWish" }))
     expect(await desk.agreement.endPoint(endPoint)).toMatchObject({
-      refusals: [{ en: expect.stringContaining("in use until 2011-04-30; it can happen from that day") as string }]
+      refusals: [
+        {
+          at: "/lastDay",
+          en: expect.stringContaining("in use until 2011-04-30; it can happen from that day") as string
+        }
+      ]
     })
     accepted(await desk.agreement.endPoint({ ...endPoint, lastDay: "2011-04-30" }))
   })

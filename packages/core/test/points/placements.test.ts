@@ -96,8 +96,8 @@ describe("an agreement that does not cover places on the day", () => {
     expect(answer).toMatchObject(refused("notChosen"))
     if (!answer.ok)
       expect([pk.explain(answer.refusals[0]!, "da"), pk.explain(answer.refusals[0]!, "en")]).toEqual([
-        "Aftalen a1 dækker ikke punktet placements den 2011-02-01: punktet er ikke valgt.",
-        "Agreement a1 does not cover placements on 2011-02-01: the point is not chosen."
+        "Aftalen a1 dækker ikke punktet »Aftale om pladser til opkvalificering og afklaring af ledige« den 2011-02-01: punktet er ikke valgt.",
+        "Agreement a1 does not cover the point “Places for training and assessment of unemployed citizens” on 2011-02-01: the point is not chosen."
       ])
   })
 

@@ -40,6 +40,7 @@ export const contextOn = (today: Day, settings: Settings): DecideContext => ({
   newId: (n) => `new-${n}`,
   actor: "actor",
   hashOf: fingerprint,
+  titleOf: (point) => ({ da: point, en: point }),
   materialOf: () => ({}),
   sign: (_, raw) => ({ ok: true, signed: { lineage: "base", version: 1, raw } }),
   editionOn: () => "edition"

@@ -158,6 +158,7 @@ const contextOf = ({ modules, changes, packs }: Setup, circumstances: Circumstan
       newId: (n) => `new-${n}`,
       actor: circumstances.actor ?? "actor",
       hashOf: fingerprint,
+      titleOf: (point) => modules.find(({ key }) => key === point)?.definition.title ?? { da: point, en: point },
       materialOf: (point) => modules.find(({ key }) => key === point)?.definition.material ?? {},
       sign: signingBy(modules),
       editionOn: () => edition

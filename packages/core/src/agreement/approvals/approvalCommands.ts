@@ -7,7 +7,7 @@ import { aboutAgreement, mayTellWhy } from "../commandInputs.ts"
 import { asWhy, reasonGiven } from "../agreementChecks.ts"
 import { contentOf } from "./agreementContent.ts"
 import { changeReasons } from "../agreementSettings.ts"
-import { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons } from "./approvalPlan.ts"
+import { type ApprovalPlace, approvalPlan, contentMaterial, onBehalfReasons, placeTitle } from "./approvalPlan.ts"
 import {
   BeforeProposed,
   CannotRevoke,
@@ -58,18 +58,21 @@ const mayApprove = (state: Approvable, { side }: ApprovalPlace, { by, onBehalf }
 }
 
 const inOrder = (places: ReadonlyArray<PlaceApprovals>, { after }: ApprovalPlace) => {
-  const waitsFor = places.filter(({ place, complete }) => after.includes(place) && !complete).map(({ place }) => place)
-  return OthersFirst.when(waitsFor.length > 0, { waitsFor })
+  const first = places.filter(({ place, complete }) => after.includes(place) && !complete)
+  return OthersFirst.when(first.length > 0, {
+    waitsFor: first.map(({ place }) => place),
+    titles: first.map(placeTitle)
+  })
 }
 
 /** Of two places, either may say that it is independent of the other. */
 const independent = (places: ReadonlyArray<PlaceApprovals>, here: PlaceApprovals, people: ReadonlyArray<string>) =>
   places
     .filter(({ place, independentOf }) => here.independentOf.includes(place) || independentOf.includes(here.place))
-    .flatMap(({ place, given }) =>
+    .flatMap((other) =>
       NotIndependent.when(
-        given.some(({ by, actor }) => people.includes(by) || people.includes(actor)),
-        { place }
+        other.given.some(({ by, actor }) => people.includes(by) || people.includes(actor)),
+        { place: other.place, title: placeTitle(other) }
       )
     )
 

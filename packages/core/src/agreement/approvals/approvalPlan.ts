@@ -1,6 +1,14 @@
 import * as Schema from "effect/Schema"
 import { Side } from "../../party/index.ts"
-import { defineCodes, defineParameter, Key, type Material, type MaterialOf } from "../../plugin/index.ts"
+import {
+  defineCodes,
+  defineParameter,
+  Key,
+  Label,
+  type Material,
+  type MaterialOf,
+  type Texts
+} from "../../plugin/index.ts"
 import type { AgreementContent } from "./agreementContent.ts"
 
 /**
@@ -11,6 +19,8 @@ import type { AgreementContent } from "./agreementContent.ts"
  */
 export interface ApprovalPlace {
   readonly place: string
+  /** What people call it, after "fra" and "af": "virksomheden"; without it, its side or its key. */
+  readonly title?: Texts
   /** Its contacts may approve; the other side's, when they say why they do it for them. */
   readonly side: Side
   /** How many people must approve. */
@@ -36,6 +46,7 @@ export const approvalPlan = defineParameter("agreement.approvalPlan", {
   form: Schema.Array(
     Schema.Struct({
       place: Key,
+      title: Schema.optionalKey(Schema.Struct({ da: Label, en: Label })),
       side: Side,
       quorum: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 20 })),
       after: Schema.Array(Key),
@@ -57,6 +68,15 @@ export const approvalPlan = defineParameter("agreement.approvalPlan", {
   source: "antagelse: virksomheden først, så myndigheden ved en anden person"
 })
 
+const sides: Readonly<Record<Side, Texts>> = {
+  company: { da: "virksomheden", en: "the company" },
+  authority: { da: "myndigheden", en: "the authority" }
+}
+
+/** What people call a place of the plan. */
+export const placeTitle = ({ place, side, title }: Pick<ApprovalPlace, "place" | "side" | "title">): Texts =>
+  title ?? (place === side ? sides[side] : { da: place, en: place })
+
 const Needs: Schema.Codec<Material, Material> = Schema.Union([
   Schema.Literals(["reapprove", "notify", "silent"]),
   Schema.Struct({ reapproveBy: Schema.Array(Key) })
@@ -64,7 +84,7 @@ const Needs: Schema.Codec<Material, Material> = Schema.Union([
 
 /**
  * What a change of each part of an agreement needs. The terms of a point say so themselves: `points` is about which points
- * there are.
+ * there are. Whoever sets it from a day on gives only the parts that are another.
  *
  * @da væsentlige ændringer
  * @assumes both sides agree again to everything but who is called; the sources do not say
@@ -72,6 +92,7 @@ const Needs: Schema.Codec<Material, Material> = Schema.Union([
  */
 export const contentMaterial = defineParameter("agreement.material", {
   title: { da: "Hvad en ændring af aftalen kræver", en: "What a change of the agreement needs" },
+  partial: true,
   form: Schema.Struct({
     party: Needs,
     edition: Needs,

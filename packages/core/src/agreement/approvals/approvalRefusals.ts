@@ -1,5 +1,8 @@
 import type { Day } from "../../calendar/index.ts"
-import { defineRefusal } from "../../plugin/index.ts"
+import { defineRefusal, type Texts } from "../../plugin/index.ts"
+
+const inDanish = (titles: ReadonlyArray<Texts>): string => titles.map(({ da }) => da).join(", ")
+const inEnglish = (titles: ReadonlyArray<Texts>): string => titles.map(({ en }) => en).join(", ")
 
 /**
  * What was approved is not what the agreement says now.
@@ -39,8 +42,8 @@ export class NoSuchPlace extends defineRefusal("NoSuchPlace", {
 export class NotAnApprover extends defineRefusal("NotAnApprover", {
   source: "parameteren agreement.approvalPlan",
   da: ({ side, may }: { readonly side: "company" | "authority"; readonly may: ReadonlyArray<string> }) =>
-    `${side === "company" ? "Virksomheden" : "Myndigheden"} kan her godkende ved: ${may.join(", ")}.`,
-  en: ({ side, may }) => `Here the ${side} can approve by: ${may.join(", ")}.`,
+    `Kun aftalens kontaktpersoner kan godkende for ${side === "company" ? "virksomheden" : "myndigheden"}: ${may.join(", ")}.`,
+  en: ({ side, may }) => `Only contacts of the agreement can approve for the ${side}: ${may.join(", ")}.`,
   at: () => "/by"
 }) {}
 
@@ -52,9 +55,9 @@ export class NotAnApprover extends defineRefusal("NotAnApprover", {
  */
 export class OthersFirst extends defineRefusal("OthersFirst", {
   source: "parameteren agreement.approvalPlan",
-  da: ({ waitsFor }: { readonly waitsFor: ReadonlyArray<string> }) =>
-    `Først skal der godkendes af: ${waitsFor.join(", ")}.`,
-  en: ({ waitsFor }) => `First it must be approved by: ${waitsFor.join(", ")}.`,
+  da: ({ titles }: { readonly waitsFor: ReadonlyArray<string>; readonly titles: ReadonlyArray<Texts> }) =>
+    `Først skal der godkendes af: ${inDanish(titles)}.`,
+  en: ({ titles }) => `First it must be approved by: ${inEnglish(titles)}.`,
   at: () => "/place"
 }) {}
 
@@ -66,10 +69,10 @@ export class OthersFirst extends defineRefusal("OthersFirst", {
  */
 export class NotIndependent extends defineRefusal("NotIndependent", {
   source: "parameteren agreement.approvalPlan",
-  da: ({ place }: { readonly place: string }) =>
-    `En anden skal godkende: den, der godkender eller registrerer her, har godkendt eller registreret for ${place}.`,
-  en: ({ place }) =>
-    `Someone else must approve: whoever approves or records here has approved or recorded for ${place}.`,
+  da: ({ title }: { readonly place: string; readonly title: Texts }) =>
+    `En anden skal godkende: den, der godkender eller registrerer her, har godkendt eller registreret for ${title.da}.`,
+  en: ({ title }) =>
+    `Someone else must approve: whoever approves or records here has approved or recorded for ${title.en}.`,
   at: () => "/by"
 }) {}
 
@@ -87,16 +90,16 @@ export class BeforeProposed extends defineRefusal("BeforeProposed", {
 }) {}
 
 /**
- * Approvals are missing, or no longer stand.
+ * Approvals are missing, or no longer stand. It names no field: they are not given in the input of `sign`.
  *
  * @assumes an agreement that was sent for approval is signed when everybody in the plan has approved
  * @category refusals
  */
 export class ApprovalsMissing extends defineRefusal("ApprovalsMissing", {
   source: "parameteren agreement.approvalPlan",
-  da: ({ missing }: { readonly missing: ReadonlyArray<string> }) =>
-    `Der mangler godkendelse fra: ${missing.join(", ")}.`,
-  en: ({ missing }) => `Approval is missing from: ${missing.join(", ")}.`
+  da: ({ titles }: { readonly missing: ReadonlyArray<string>; readonly titles: ReadonlyArray<Texts> }) =>
+    `Der mangler godkendelse fra: ${inDanish(titles)}.`,
+  en: ({ titles }) => `Approval is missing from: ${inEnglish(titles)}.`
 }) {}
 
 /**

@@ -46,7 +46,9 @@ export const placesBeforePoint: Policy = {
   check: (asked: Asked) => {
     if (asked.input.point !== "placements") return undefined
     const left = leftBehind(asked)
-    return left.open.length === 0 && left.from === undefined ? undefined : deny("placements.placesLeft", texts(left))
+    return left.open.length === 0 && left.from === undefined
+      ? undefined
+      : deny("placements.placesLeft", { ...texts(left), at: left.open.length > 0 ? "/point" : "/lastDay" })
   }
 }
 
