@@ -15,7 +15,7 @@ export const agreementApprovalMutants = [
       "...contactsOf(state, otherSide)]",
       "...contactsOf(state, side)]"
     ],
-    "nobody waits for others": ["after.includes(place) && !complete).map(", "after.includes(place) && complete).map("],
+    "nobody waits for others": ["after.includes(place) && !complete)", "after.includes(place) && complete)"],
     "a place is independent of those only that it names": [" || independentOf.includes(here.place))", ")"],
     "a place is independent of those only that name it": ["here.independentOf.includes(place) || ", ""],
     "whoever recorded may approve for the other": [
@@ -52,7 +52,9 @@ export const agreementApprovalMutants = [
   ...mutantsOf("agreement/signingCommands.ts", tests, {
     "an agreement is signed before it was sent": ["on < state.proposedOn", "on < '1000-01-01'"],
     "the day it was sent is too early to sign": ["on < state.proposedOn", "on <= state.proposedOn"],
-    "an agreement is signed without approvals": ["missing.length > 0, { missing }", "missing.length > 1, { missing }"]
+    "an agreement is signed without approvals": ["missing.length > 0, {", "missing.length > 1, {"],
+    "an agreement is signed before it is approved": ["state.proposedOn <= on && on < from", "on > from"],
+    "an agreement is not signed on the day it is approved": ["on < from, { from }", "on <= from, { from }"]
   }),
   ...mutantsOf("agreement/approvals/approvalSteps.ts", tests, {
     "an approval of one is that of all in its place": [
@@ -81,6 +83,9 @@ export const agreementApprovalMutants = [
     ]
   }),
   ...mutantsOf("agreement/approvals/approvalsOf.ts", tests, {
+    "an approval too many is waited for": ["days[quorum - 1] ?? []", "days.at(-1) ?? []"],
+    "the first of a quorum is enough": ["days[quorum - 1] ?? []", "days[0] ?? []"],
+    "the first place to be complete is enough": ["    .toSorted()\n    .at(-1)", "    .toSorted()\n    .at(0)"],
     "a change that one must approve lapses all": [
       "needs.reapproveBy.includes(place))",
       "needs.reapproveBy.length > 0)"

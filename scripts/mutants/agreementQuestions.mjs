@@ -18,11 +18,11 @@ export const agreementQuestionMutants = [
       "places.filter(({ complete }) => !complete).map(({ place }) => place)",
       "places.filter(({ complete }) => complete).map(({ place }) => place)"
     ],
-    "what has been changed is proved": ['...(unbroken ? [] : (["journalChanged"] as const)),', ""],
-    "only the last row is looked at": [
-      "isUnbroken(entries, storage.digest)",
-      "isUnbroken(entries.slice(0, 1), storage.digest)"
-    ],
+    "what has been changed is proved": ['...(journal === "whole" ? [] : [journalWrong[journal]]),', ""],
+    "only the last row is looked at": ["isUnbroken(entries, digest)", "isUnbroken(entries.slice(0, 1), digest)"],
+    "a journal that is cut off is whole": ['last === undefined) return "cut"', 'last === undefined) return "whole"'],
+    "a journal that was written anew is whole": ["last.hash === row.head", "last.version === row.version"],
+    "an agreement without a journal is none": ["rows.at(-1) ?? row", "rows.at(-1)"],
     "what is given anew was never taken back": [".slice(at)", ".slice(-1)"],
     "what nobody reads takes back": ["then !== undefined && ", ""],
     "what was approved is what is said after": [
@@ -89,19 +89,33 @@ export const agreementQuestionMutants = [
       '["Prospect", "Draft", "Proposed", "Active", "Ended"]',
       '["Prospect", "Active", "Ended"]'
     ],
+    "where a closed party went is not told": [
+      "...(state.mergedInto === undefined ? {} : { into: state.mergedInto })",
+      ""
+    ]
+  }),
+  ...mutantsOf("client/partiesIn.ts", many, {
+    "the first page of parties is enough": ["at < ids.length; at += 500", "at < 500; at += 500"],
+    "one of each page of parties is not asked": ["ids.slice(at, at + 500)", "ids.slice(at, at + 499)"]
+  }),
+  ...mutantsOf("client/briefs.ts", [...many, "agreement/handOver"], {
     "a consultant's second agreements are not told": [
       "(primary !== consultant && deputy !== consultant)",
       "primary !== consultant"
     ],
     "what has ended is told": [" || isOver(state, on)) return", ") return"],
     "what ends that day is over": ["state.lastDay < on", "state.lastDay <= on"],
-    "the first page of parties is enough": ["at < ids.length; at += 500", "at < 500; at += 500"],
-    "one of each page of parties is not asked": ["ids.slice(at, at + 500)", "ids.slice(at, at + 499)"],
-    "where a closed party went is not told": [
-      "...(state.mergedInto === undefined ? {} : { into: state.mergedInto })",
-      ""
+    "names of parties are not told": ["...(name === undefined ? {}", "...(name !== undefined ? {}"],
+    "how to reach someone in a brief is not told": ['reach: told("reach")', "reach: {}"],
+    "what is next is told of agreements in force only": ["[inForce, ...others.map((one) => [one])]", "[inForce]"],
+    "what is next is told of another agreement": ["[together[at]!.id, first]", "[together[0]!.id, first]"]
+  }),
+  ...mutantsOf("agreement/differences/correctedIn.ts", ["changeLetter"], {
+    "what was changed and then corrected was only wrong": [
+      "(onlyCorrected.get(touched) ?? true) && corrections.has(kind)",
+      "corrections.has(kind)"
     ],
-    "names of parties are not told": ["name === undefined ? brief :", "name !== undefined ? brief :"]
+    "nothing is a correction": ["corrections.has(kind))", "!corrections.has(kind))"]
   }),
   ...mutantsOf("client/withoutContact.ts", many, {
     "a day is not counted": ["daysBetween(firstDay, on) + 1", "daysBetween(firstDay, on)"],

@@ -46,6 +46,12 @@ export const agreementMutants = [
     "naming one side forgets the other": ["      ? agreement.contactsSince[one]\n", "      ? []\n"],
     "a pause goes on on the day it is resumed": ["lastDay: addDays(on, -1)", "lastDay: on"],
     "a pause that never was is kept": ["    .filter(hasDays)", ""],
+    "a point that is added before a form is in it": ["day > from && (next", "day < from && (next"],
+    "a point that is added holds to the next form, whatever is said of it before": [
+      "(next === undefined || day < next)",
+      "day !== next"
+    ],
+    "the days of all forms but the last are forgotten": ["[...(agreement.writtenAnew ?? []), from]", "[from]"],
     "a point that is not in the new form goes on": [
       "[...new Set([...Object.keys(agreement.points), ...Object.keys(points)])]",
       "Object.keys(points)"
@@ -125,6 +131,16 @@ export const agreementMutants = [
     "a review on the last day is not told": ["lastDay < reviewOn", "lastDay <= reviewOn"]
   }),
   ...mutantsOf("agreement/agreementChecks.ts", t("draftExpiry", "ending", "contacts", "points"), {
+    "a review is agreed for the day before": [
+      "review < on, { on, field }",
+      "review < `0${on}`, { on, field }",
+      "agreement/length"
+    ],
+    "a review is not agreed for the day itself": [
+      "review < on, { on, field }",
+      "review <= on, { on, field }",
+      "agreement/length"
+    ],
     "any day is in force": ["days === undefined ? [] : NotInForceOn", "days !== undefined ? [] : NotInForceOn"],
     "a draft cannot be changed on its last day": ["state.keptUntil < on", "state.keptUntil <= on"],
     "a note may stand alone": [

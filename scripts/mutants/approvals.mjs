@@ -2,6 +2,15 @@
 import { mutantsOf } from "./mutantsOf.mjs"
 
 export const approvalMutants = [
+  ...mutantsOf("desk/approvalProblems.ts", ["desk/approvalProblems"], {
+    "a place may wait for itself": ["after.includes(place) ? [self", "after.includes(where) ? [self"],
+    "a place may be independent of itself": ["independentOf.includes(place)\n", "independentOf.includes(where)\n"]
+  }),
+  ...mutantsOf("desk/consider.ts", ["desk/claims"], {
+    "a key is told at no field": ["fieldGiving(input, key, fields) ?? fieldOf", "fieldOf"],
+    "a key is told at a field that is not given": ["given[one] !== undefined", "given[one] === undefined"],
+    "a key is told at the list": ["item < 0 ? pointer(field)", "item < 99 ? pointer(field)"]
+  }),
   ...mutantsOf("desk/mayApprove.ts", ["desk/approval", "desk/proposal"], {
     "whoever proposes may approve": ["actor !== standing.proposedBy && ", ""],
     "whoever is another may approve": [" && standing.roles.some((role) => roles.includes(role))", ""],

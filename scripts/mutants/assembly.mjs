@@ -39,8 +39,8 @@ export const assemblyMutants = [
       "desk/settings"
     ],
     "what a plugin sets is not read with the parameter's form": [
-      "changes: changes.map(read)",
-      "changes",
+      "changes: changes.map(completed).map(read)",
+      "changes: changes.map(completed)",
       "desk/parameters"
     ],
     "a parameter takes what is set for any": ["({ parameter }) => parameter === key", "() => true", "desk/parameters"],

@@ -108,8 +108,8 @@ export const lineageMutants = [
   ...mutantsOf("plugin/Material.ts", ["plugin/material"], {
     "a field that nobody has told about changes in silence": ['?? ("reapprove" as const)', '?? ("silent" as const)'],
     "what needs least is told first": [
-      "strictness[b.needs] - strictness[a.needs]",
-      "strictness[a.needs] - strictness[b.needs]"
+      "strictness(b.needs) - strictness(a.needs)",
+      "strictness(a.needs) - strictness(b.needs)"
     ],
     "a new field is no change": ["...Object.keys(was), ...Object.keys(is)]", "...Object.keys(was)]"],
     "a list and a record may be the same": ["if (Array.isArray(one) !== Array.isArray(other)) return false\n", ""],

@@ -11,7 +11,10 @@ export const settingMutants = [
   }),
   ...mutantsOf("desk/parameterProblems.ts", ["desk/parameterProblems", "desk/together"], {
     "a day that does not exist is taken": ["isDay(from) ? []", "from ? []"],
-    "only the first of contested forms is asked": ["forms.flatMap((form)", "forms.slice(0, 1).flatMap((form)"],
+    "only the first of contested forms is asked": [
+      "definitions.flatMap((one)",
+      "definitions.slice(0, 1).flatMap((one)"
+    ],
     "two may set a value when it is the same": [
       ".filter(([, same]) => same.length > 1)",
       ".filter(([, same]) => new Set(same.map(({ value }) => value)).size > 1)"

@@ -165,7 +165,9 @@ describe("the plugin", () => {
     })
     const kept = { lineage: "kommune-x", version: 1, raw: signed }
     expect((await base.agreement("a2"))?.unknownPoints).toEqual({ retention: kept })
-    accepted(await base.as("konsulent-1").agreement.nameContacts({ agreement: "a2", on, contacts }))
+    const { company, authority } = contacts
+    const swapped = { company: { primary: company.deputy, deputy: company.primary }, authority }
+    accepted(await base.as("konsulent-1").agreement.nameContacts({ agreement: "a2", on, contacts: swapped }))
     expect((await ours().agreement("a2"))?.points.retention).toEqual({ view: "as-signed", terms: signed })
     expect(await base.verify()).toEqual([])
     expect(await ours().verify()).toEqual([])

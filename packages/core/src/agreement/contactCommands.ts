@@ -22,6 +22,8 @@ import { pointContactsOf } from "./pointContacts.ts"
 import { PointNotChosen } from "./pointRefusals.ts"
 import { sinceExactly } from "./sinceStart.ts"
 import { correctable } from "./whatIsCorrected.ts"
+import type { CorrectContactsInput, NameContactsInput, NamePointContactInput } from "./inputs/contacts.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 const sides = Schema.Struct({
   company: Schema.optionalKey(Contacts),
@@ -35,7 +37,7 @@ const sides = Schema.Struct({
 
 /** @da udpeg kontaktpersoner */
 export const nameContacts = command({
-  input: Schema.Struct({ agreement: Id, on: Day, contacts: sides, ...mayTellWhy }),
+  input: inputOf<NameContactsInput>()(Schema.Struct({ agreement: Id, on: Day, contacts: sides, ...mayTellWhy })),
   reads: ({ agreement, contacts }) => ({
     ...aboutAgreement({ agreement }),
     ...peopleOf(contacts)
@@ -56,7 +58,9 @@ export const nameContacts = command({
 
 /** @da udpeg kontaktperson for et punkt */
 export const namePointContact = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, contact: PointContact, ...mayTellWhy }),
+  input: inputOf<NamePointContactInput>()(
+    Schema.Struct({ agreement: Id, on: Day, point: Key, contact: PointContact, ...mayTellWhy })
+  ),
   reads: ({ agreement, contact }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
     ...pointContactsOf({ contact })
@@ -91,14 +95,15 @@ const holdsOn = (state: AgreementState, on: Day): boolean => state._tag !== "Act
 
 /** @da ret kontaktpersoner, der var skrevet forkert */
 export const correctContacts = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
-    from: Schema.optionalKey(Day),
-    contacts: sides,
-    ...mayTellWhy
-  }),
+  input: inputOf<CorrectContactsInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      from: Schema.optionalKey(Day),
+      contacts: sides,
+      ...mayTellWhy
+    })
+  ),
   reads: ({ agreement, contacts }) => ({
     ...aboutAgreement({ agreement }),
     ...peopleOf(contacts)

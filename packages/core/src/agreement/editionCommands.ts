@@ -10,15 +10,19 @@ import { isInForce, pointsOn } from "./agreementOn.ts"
 import { NothingChanges, sameSaid } from "./nothingChanges.ts"
 import { LaterChange } from "./pointRefusals.ts"
 import { NoEdition } from "./refusals.ts"
+import type { ChangeEditionInput } from "./inputs/points.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /** @da flyt aftalen til dagens udgave, med alle punkter skrevet på ny */
 export const changeEdition = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    points: Schema.Record(Key, GivenTerms),
-    ...mayTellWhy
-  }),
+  input: inputOf<ChangeEditionInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      points: Schema.Record(Key, GivenTerms),
+      ...mayTellWhy
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, points, ...given }, context) => {
     const edition = context.editionOn(on)

@@ -9,10 +9,15 @@ import { changeReasons } from "./agreementSettings.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
 import { someChange } from "./nothingChanges.ts"
 import { EndsAfterAgreed, NoteOnlyForOther } from "./refusals.ts"
+import type { EndInput, LastDayInput } from "./inputs/length.ts"
+import type { AgreementChange } from "./inputs/about.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /** @da afslut aftale */
 export const end = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, reason: EndReason, note: Schema.optionalKey(Note) }),
+  input: inputOf<EndInput>()(
+    Schema.Struct({ agreement: Id, lastDay: Day, reason: EndReason, note: Schema.optionalKey(Note) })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { lastDay, reason, note }) =>
     decision(
@@ -27,7 +32,7 @@ export const end = command({
 
 /** @da ret aftalens sidste dag */
 export const correctEnd = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, ...mayTellWhy }),
+  input: inputOf<LastDayInput>()(Schema.Struct({ agreement: Id, lastDay: Day, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) =>
     decision(
@@ -49,7 +54,7 @@ const afterAgreed = (state: AgreementState, lastDay: Day) => {
 
 /** @da træk en afslutning tilbage, der var en fejl */
 export const withdrawEnd = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  input: inputOf<AgreementChange>()(Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id } }, { agreement: _, on, ...why }, context) =>
     decision([reasonGiven(why, { list: changeReasons, on }, context)], () => [

@@ -20,6 +20,8 @@ import { contactsOn, daysInForce } from "./agreementOn.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { Person } from "./people/Person.ts"
 import { HasLeft, hasLeftBy } from "./people/presence.ts"
+import type { HandOverInput } from "./inputs/contacts.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /**
  * Whoever takes over is the other contact already, and an agreement has two.
@@ -50,15 +52,16 @@ export class NothingToHandOver extends defineRefusal("NothingToHandOver", {
 
 /** @da overdrag alle en konsulents aftaler */
 export const handOver = command({
-  input: Schema.Struct({
-    from: Id,
-    to: Id,
-    on: Day,
-    /** Second contact of the agreements that whoever takes over is a contact of already. */
-    deputy: Schema.optionalKey(Id),
-    reason: Schema.optionalKey(Code),
-    note: Schema.optionalKey(Note)
-  }),
+  input: inputOf<HandOverInput>()(
+    Schema.Struct({
+      from: Id,
+      to: Id,
+      on: Day,
+      deputy: Schema.optionalKey(Id),
+      reason: Schema.optionalKey(Code),
+      note: Schema.optionalKey(Note)
+    })
+  ),
   reads: ({ from, to, deputy }) => ({
     from: one(Person, from, "/from"),
     to: one(Person, to, "/to"),

@@ -175,3 +175,4 @@ export {
   type OutsideAgreement
 } from "./refusals.ts"
 export type { TermsLine } from "./letters/termsText.ts"
+export type * from "./inputs/index.ts"

@@ -9,10 +9,12 @@ import { changeReasons, reviewDays } from "./agreementSettings.ts"
 import { BeginsAfterItEnds, WrongWay } from "./lengthRefusals.ts"
 import { someChange } from "./nothingChanges.ts"
 import { EndsBeforeItBegins } from "./refusals.ts"
+import type { CorrectStartInput, LastDayInput, ReviewInput, ShortenInput } from "./inputs/length.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /** @da forlæng aftalen */
 export const extend = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, ...mayTellWhy }),
+  input: inputOf<LastDayInput>()(Schema.Struct({ agreement: Id, lastDay: Day, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) => {
     const before = state._tag === "Active" ? state.lastDay : undefined
@@ -31,7 +33,7 @@ export const extend = command({
 
 /** @da afkort aftalen */
 export const shorten = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, ...mustTellWhy }),
+  input: inputOf<ShortenInput>()(Schema.Struct({ agreement: Id, lastDay: Day, ...mustTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, ...why }, context) => {
     const before = state._tag === "Active" ? state.lastDay : undefined
@@ -54,13 +56,14 @@ export const beforeItBegins = (state: AgreementState, lastDay: Day, field = "/la
 
 /** @da registrér en gennemgang af aftalen */
 export const review = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    /** The day of the next review; without it, as many days later as the jobcentre has chosen. */
-    next: Schema.optionalKey(Day),
-    note: Schema.optionalKey(Note)
-  }),
+  input: inputOf<ReviewInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      next: Schema.optionalKey(Day),
+      note: Schema.optionalKey(Note)
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { on, next, note }, { valueOn }) =>
     decision([inForceOn(state, { on }), notReviewedBefore(on, next, "/next")], () => {
@@ -77,7 +80,7 @@ export const review = command({
 
 /** @da ret aftalens første dag, der var skrevet forkert */
 export const correctStart = command({
-  input: Schema.Struct({ agreement: Id, firstDay: Day, ...mayTellWhy }),
+  input: inputOf<CorrectStartInput>()(Schema.Struct({ agreement: Id, firstDay: Day, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, firstDay, ...why }, context) => {
     const lastDay = daysInForce(state)?.lastDay

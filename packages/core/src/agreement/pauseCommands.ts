@@ -6,18 +6,22 @@ import { aboutAgreement, mayTellWhy, mustTellWhy } from "./commandInputs.ts"
 import { asWhy, inForceOn, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { NotPaused, PausedAlready, PauseEndsFirst } from "./lengthRefusals.ts"
+import type { PauseInput } from "./inputs/length.ts"
+import type { AgreementChange } from "./inputs/about.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 const pausesOf = (state: AgreementState) => ("pauses" in state ? state.pauses : [])
 
 /** @da sæt aftalen på pause */
 export const pause = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    /** The last day of the pause, when it is known. */
-    lastDay: Schema.optionalKey(Day),
-    ...mustTellWhy
-  }),
+  input: inputOf<PauseInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      lastDay: Schema.optionalKey(Day),
+      ...mustTellWhy
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, lastDay, ...why }, context) => {
     const days = period(on, lastDay)
@@ -36,7 +40,7 @@ export const pause = command({
 
 /** @da genoptag aftalen: dagen er den første, den ikke er på pause */
 export const resume = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  input: inputOf<AgreementChange>()(Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, ...why }, context) =>
     decision(
@@ -50,7 +54,7 @@ export const resume = command({
 
 /** @da træk en pause tilbage, der var en fejl: dagen er pausens første */
 export const withdrawPause = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  input: inputOf<AgreementChange>()(Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, ...why }, context) =>
     decision(

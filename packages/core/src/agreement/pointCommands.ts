@@ -20,6 +20,8 @@ import { changeReasons } from "./agreementSettings.ts"
 import { NothingChanges, sameTerms } from "./nothingChanges.ts"
 import { LastPoint, LaterChange, PointChosenAlready, PointNotChosen } from "./pointRefusals.ts"
 import { heldOn } from "./sinceStart.ts"
+import type { EndPointInput, PointTermsInput } from "./inputs/points.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /** Of what is not in force, or has ended, the table of its life refuses. */
 const isActive = (state: AgreementState) => state._tag === "Active"
@@ -52,7 +54,9 @@ export const entriesOf = (state: AgreementState, point: string) =>
 
 /** @da tilføj et punkt */
 export const addPoint = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...mayTellWhy }),
+  input: inputOf<PointTermsInput>()(
+    Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...mayTellWhy })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, terms, ...given }, context) => {
     const signing = context.sign(point, terms, "/terms")
@@ -75,7 +79,9 @@ export const addPoint = command({
 
 /** @da ændr et punkt */
 export const changePoint = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...mayTellWhy }),
+  input: inputOf<PointTermsInput>()(
+    Schema.Struct({ agreement: Id, on: Day, point: Key, terms: GivenTerms, ...mayTellWhy })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, terms, ...given }, context) => {
     const signing = context.sign(point, terms, "/terms")
@@ -94,7 +100,7 @@ export const changePoint = command({
 
 /** @da afslut et punkt */
 export const endPoint = command({
-  input: Schema.Struct({ agreement: Id, lastDay: Day, point: Key, ...mayTellWhy }),
+  input: inputOf<EndPointInput>()(Schema.Struct({ agreement: Id, lastDay: Day, point: Key, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, lastDay, point, ...given }, context) => {
     const after = addDays(lastDay, 1)

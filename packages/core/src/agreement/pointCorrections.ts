@@ -10,6 +10,8 @@ import { entriesOf, isSigned, otherTerms, refusedBy, signedOf, somePointLeft } f
 import { NothingToCorrect, PointNotChosen } from "./pointRefusals.ts"
 import { sinceExactly } from "./sinceStart.ts"
 import { correctable } from "./whatIsCorrected.ts"
+import type { CorrectPointInput, WithdrawPointChangeInput } from "./inputs/points.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 const from = Schema.optionalKey(Day)
 
@@ -22,15 +24,16 @@ const saidFrom = (state: AgreementState, point: string, day: Day | undefined) =>
 
 /** @da ret et punkt, der var skrevet forkert */
 export const correctPoint = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    point: Key,
-    /** What was said from this day on is corrected; without it, what holds from the first day, if it holds on the day. */
-    from,
-    terms: GivenTerms,
-    ...mayTellWhy
-  }),
+  input: inputOf<CorrectPointInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      point: Key,
+      from,
+      terms: GivenTerms,
+      ...mayTellWhy
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, terms, ...given }, context) => {
     const signing = context.sign(point, terms, "/terms")
@@ -61,7 +64,9 @@ export const correctPoint = command({
 
 /** @da træk en ændring af et punkt tilbage */
 export const withdrawPointChange = command({
-  input: Schema.Struct({ agreement: Id, on: Day, point: Key, from: Day, ...mayTellWhy }),
+  input: inputOf<WithdrawPointChangeInput>()(
+    Schema.Struct({ agreement: Id, on: Day, point: Key, from: Day, ...mayTellWhy })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, ...given }, context) =>
     decision(

@@ -22,6 +22,9 @@ import { Party } from "./parties/Party.ts"
 import { pointContactsOf } from "./pointContacts.ts"
 import { PointNotChosen } from "./pointRefusals.ts"
 import { AnotherParty, NothingToSucceed } from "./successionRefusals.ts"
+import type { ChoosePointsInput, DraftInput, DraftProspectInput } from "./inputs/preparing.ts"
+import type { AgreementOnDay } from "./inputs/about.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 const Points = Schema.Record(Key, GivenTerms)
 
@@ -54,11 +57,12 @@ const contactsOfPoints = (
 
 /** @da udarbejd aftale */
 export const draft = command({
-  input: Schema.Struct({
-    ...drafted,
-    /** The agreement that this one will take over from: it ends the day before this one begins. */
-    succeeds: Schema.optionalKey(Id)
-  }),
+  input: inputOf<DraftInput>()(
+    Schema.Struct({
+      ...drafted,
+      succeeds: Schema.optionalKey(Id)
+    })
+  ),
   reads: ({ agreement, party, contacts, pointContacts = {}, succeeds }) => ({
     nothing: absent(Agreement, agreement, "/agreement"),
     party: one(Party, party, "/party"),
@@ -89,7 +93,7 @@ export const draft = command({
 
 /** @da udarbejd aftale med en virksomhed, der overvejes */
 export const draftProspect = command({
-  input: Schema.Struct({ ...drafted, party: Id }),
+  input: inputOf<DraftProspectInput>()(Schema.Struct({ ...drafted, party: Id })),
   reads: ({ agreement, party, contacts, pointContacts = {} }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
     party: one(Party, party, "/party"),
@@ -114,7 +118,7 @@ export const draftProspect = command({
 
 /** @da vælg aftalens punkter: en kontaktperson for et punkt, der tages ud, følger med det */
 export const choosePoints = command({
-  input: Schema.Struct({ agreement: Id, on: Day, points: Points }),
+  input: inputOf<ChoosePointsInput>()(Schema.Struct({ agreement: Id, on: Day, points: Points })),
   reads: aboutAgreement,
   decide: ({ agreement: { state } }, { agreement, on, points }, context) => {
     const { refusals, terms } = signTerms(points, context)
@@ -137,7 +141,7 @@ export const choosePoints = command({
 
 /** @da gem udkastet længere */
 export const keepDraft = command({
-  input: Schema.Struct({ agreement: Id, on: Day }),
+  input: inputOf<AgreementOnDay>()(Schema.Struct({ agreement: Id, on: Day })),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { on }, context) => {
     const kept = keptLonger(state, keepingOf(on, context))

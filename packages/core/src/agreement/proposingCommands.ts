@@ -6,16 +6,20 @@ import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, endsFirst, reasonGiven, somePoint, stillKept } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { NoEdition } from "./refusals.ts"
+import type { ProposeInput } from "./inputs/preparing.ts"
+import type { AgreementChange } from "./inputs/about.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /** @da send aftalen til godkendelse */
 export const propose = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    /** The first day in force; the day it is signed without it. */
-    firstDay: Schema.optionalKey(Day),
-    lastDay: Schema.optionalKey(Day)
-  }),
+  input: inputOf<ProposeInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      firstDay: Schema.optionalKey(Day),
+      lastDay: Schema.optionalKey(Day)
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { on, firstDay, lastDay }, { editionOn }) => {
     const edition = editionOn(on)
@@ -39,11 +43,13 @@ export const propose = command({
 
 /** @da tag aftalen tilbage fra godkendelse: godkendelserne falder bort */
 export const takeBack = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    ...mayTellWhy
-  }),
+  input: inputOf<AgreementChange>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      ...mayTellWhy
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id } }, { agreement: _, on, ...given }, context) =>
     decision([reasonGiven(given, { list: changeReasons, on }, context)], () => [

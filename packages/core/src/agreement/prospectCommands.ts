@@ -8,18 +8,22 @@ import { changeReasons, choiceReasons } from "./agreementSettings.ts"
 import { someChange } from "./nothingChanges.ts"
 import { Party } from "./parties/Party.ts"
 import { Person } from "./people/Person.ts"
+import type { AssignInput, ConsiderInput } from "./inputs/preparing.ts"
+import type { AgreementChange } from "./inputs/about.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /** @da overvej virksomhed */
 export const consider = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    party: Id,
-    /** A code of `agreement.choiceReasons`. */
-    reason: Code,
-    note: Schema.optionalKey(Note),
-    consultant: Schema.optionalKey(Id)
-  }),
+  input: inputOf<ConsiderInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      party: Id,
+      reason: Code,
+      note: Schema.optionalKey(Note),
+      consultant: Schema.optionalKey(Id)
+    })
+  ),
   reads: ({ agreement, party, consultant }) => ({
     nothing: absent(Agreement, agreement, "/agreement"),
     party: one(Party, party, "/party"),
@@ -41,7 +45,7 @@ export const consider = command({
 
 /** @da giv en overvejelse en konsulent */
 export const assign = command({
-  input: Schema.Struct({ agreement: Id, on: Day, consultant: Id }),
+  input: inputOf<AssignInput>()(Schema.Struct({ agreement: Id, on: Day, consultant: Id })),
   reads: ({ agreement, consultant }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
     consultant: one(Person, consultant, "/consultant")
@@ -58,7 +62,7 @@ export const assign = command({
 
 /** @da opgiv aftale, der ikke er indgået */
 export const drop = command({
-  input: Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy }),
+  input: inputOf<AgreementChange>()(Schema.Struct({ agreement: Id, on: Day, ...mayTellWhy })),
   reads: aboutAgreement,
   decide: ({ agreement: { id } }, { agreement: _, on, ...given }, context) =>
     decision([reasonGiven(given, { list: changeReasons, on }, context)], () => [

@@ -6,14 +6,18 @@ import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
 import { asWhy, reasonGiven } from "./agreementChecks.ts"
 import { changeReasons, renewalDays } from "./agreementSettings.ts"
 import { WrongWay } from "./lengthRefusals.ts"
+import type { AgreementChange } from "./inputs/about.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 /** @da forny aftalen: den forlænges med så mange dage, som jobcentret har valgt */
 export const renew = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    ...mayTellWhy
-  }),
+  input: inputOf<AgreementChange>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      ...mayTellWhy
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, ...why }, context) => {
     const lastDay = state._tag === "Active" ? state.lastDay : undefined

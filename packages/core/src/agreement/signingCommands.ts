@@ -12,6 +12,8 @@ import { completeFrom } from "./approvals/approvalsOf.ts"
 import { beforeItBegins } from "./lengthCommands.ts"
 import { NoEdition } from "./refusals.ts"
 import { NothingToSucceed, OtherSuccession } from "./successionRefusals.ts"
+import type { SignInput } from "./inputs/preparing.ts"
+import { inputOf } from "./inputs/inputOf.ts"
 
 interface Days {
   readonly firstDay?: Day | undefined
@@ -68,16 +70,16 @@ const daysFor = (
 
 /** @da indgå aftale: på papir af et udkast, eller når alle i planen har godkendt */
 export const sign = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    /** The first day in force; the day it is signed without it. */
-    firstDay: Schema.optionalKey(Day),
-    lastDay: Schema.optionalKey(Day),
-    reviewOn: Schema.optionalKey(Day),
-    /** The agreement that this one takes over from, as the draft says: it ends the day before. */
-    succeeds: Schema.optionalKey(Id)
-  }),
+  input: inputOf<SignInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      firstDay: Schema.optionalKey(Day),
+      lastDay: Schema.optionalKey(Day),
+      reviewOn: Schema.optionalKey(Day),
+      succeeds: Schema.optionalKey(Id)
+    })
+  ),
   reads: ({ agreement, succeeds }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
     before: oneIfGiven(Agreement, succeeds, "/succeeds")

@@ -48,10 +48,18 @@ export interface CommandOptions {
  * @category models
  */
 export type InputOfDoor<C, Terms> = C extends { readonly input: infer I extends { readonly points: unknown } }
-  ? Omit<I, "points"> & { readonly points: Partial<Terms> }
+  ? Omit<I, "points"> & {
+      /** The terms of each point that is chosen, by its key. @da aftalens punkter */
+      readonly points: Partial<Terms>
+    }
   : C extends { readonly input: infer I extends { readonly point: string; readonly terms: unknown } }
     ? {
-        readonly [K in keyof Terms]: Omit<I, "point" | "terms"> & { readonly point: K; readonly terms: Terms[K] }
+        readonly [K in keyof Terms]: Omit<I, "point" | "terms"> & {
+          /** The point's key. @da punktet */
+          readonly point: K
+          /** Its terms, whole: what is not there is not agreed. @da det, der aftales om punktet */
+          readonly terms: Terms[K]
+        }
       }[keyof Terms]
     : C extends { readonly input: infer I }
       ? I

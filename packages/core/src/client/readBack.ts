@@ -91,7 +91,10 @@ export const readBack = (inside: Inside): Questions<ReadingBack> => {
             const plan = rulesOf(states[0]!)?.plan
             const corrected = correctedIn(stepsOf(versions, options))
             return changeLetter(differing(states), {
-              ...{ to, language, names, corrected },
+              to,
+              language,
+              names,
+              corrected,
               ...(plan === undefined ? {} : { plan })
             })
           })

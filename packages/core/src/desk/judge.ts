@@ -65,7 +65,10 @@ export const judge = (
     denials: verdicts.flatMap(({ policy: { id: policy }, verdict }) =>
       verdict?._tag === "Deny"
         ? PolicyDenied.when(true, {
-            ...{ policy, code: verdict.code, da: verdict.da, en: verdict.en },
+            policy,
+            code: verdict.code,
+            da: verdict.da,
+            en: verdict.en,
             ...(verdict.at === undefined ? {} : { at: verdict.at })
           })
         : []

@@ -290,10 +290,28 @@ describe("an agreement that is moved to the form of the day", () => {
       "fairs retention",
       "fairs network retention"
     ])
-    accepted(await agreement.withdrawPointChange({ ...of, on: "2011-08-01", point: "network", from: "2011-06-01" }))
+    const withdraw = (from: Day) => agreement.withdrawPointChange({ ...of, on: "2011-08-01", point: "network", from })
+    accepted(await withdraw("2011-06-01"))
     expect(await pointsCounted(here, "2011-06-01", "2011-07-01")).toEqual([
       "fairs network retention",
       "fairs network retention"
+    ])
+  })
+
+  it("says nothing of a point after what is said of it later: what was withdrawn there stays so", async () => {
+    const here = await anActive()
+    const { agreement } = here.desk
+    accepted(await agreement.changeEdition({ ...of, on: "2011-06-01", points: { fairs, retention } }))
+    accepted(await agreement.changeEdition({ ...of, on: "2011-09-01", points: { fairs } }))
+    const add = (on: Day) => agreement.addPoint({ ...of, on, point: "network", terms: network })
+    accepted(await add("2011-07-01"))
+    expect(await pointsCounted(here, "2011-08-31", "2011-09-01")).toEqual(["fairs network retention", "fairs"])
+    accepted(await agreement.withdrawPointChange({ ...of, on: "2011-10-01", point: "network", from: "2011-09-01" }))
+    accepted(await add("2011-05-01"))
+    expect(await pointsCounted(here, "2011-05-01", "2011-06-01", "2011-09-01")).toEqual([
+      "fairs network",
+      "fairs retention",
+      "fairs network"
     ])
   })
 

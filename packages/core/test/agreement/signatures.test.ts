@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto"
 import { memory } from "@partnerskab/memory"
 import { accepted, virtualClock } from "@partnerskab/testing"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { Agreement, type AgreementState, createPartnerskab, type Day } from "../../src/index.ts"
 import { hashed } from "../../src/agreement/approvals/approvalsOf.ts"
+import { hashOf } from "../../src/desk/passage.ts"
 import { missingOf } from "../../src/client/missing.ts"
 import type { JournalEntry, StorageService } from "../../src/storage/index.ts"
 import { aDraft, basis, withCompany } from "../setup.ts"
@@ -215,6 +217,19 @@ describe("a journal that is cut off at its end", () => {
     const { journalOf } = await approvedTwice()
     expect(await journalOf((entry) => (entry.version === 2 ? [] : [entry]))).toMatchObject({ journal: "changed" })
     expect(await journalOf((entry) => [{ ...entry, actor: "x" }])).toMatchObject({ journal: "changed" })
+  })
+})
+
+describe("a journal that is written anew from the first row, each with a hash that follows", () => {
+  it("is changed: the agreement has kept where its own came to", async () => {
+    const { journalOf } = await approvedTwice()
+    let previous = ""
+    const anew = (entry: JournalEntry) => {
+      const changed = { ...entry, actor: "x" }
+      previous = hashOf((text) => createHash("sha256").update(text).digest("hex"), previous, changed)
+      return [{ ...changed, hash: previous }]
+    }
+    expect(await journalOf(anew)).toEqual({ signed: "no", journal: "changed" })
   })
 })
 

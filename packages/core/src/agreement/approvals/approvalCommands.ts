@@ -19,6 +19,8 @@ import {
 } from "./approvalRefusals.ts"
 import { approvalsOf, hashed, type PlaceApprovals, plannedOn } from "./approvalsOf.ts"
 import { Person } from "../people/Person.ts"
+import type { ApproveInput, RevokeApprovalInput } from "../inputs/approving.ts"
+import { inputOf } from "../inputs/inputOf.ts"
 
 type Approvable = Extract<AgreementState, { readonly _tag: "Proposed" | "Active" }>
 
@@ -78,19 +80,17 @@ const independent = (places: ReadonlyArray<PlaceApprovals>, here: PlaceApprovals
 
 /** @da godkend aftale */
 export const approve = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    /** The place of the plan, such as `company`. */
-    place: Key,
-    /** Who approves. */
-    by: Id,
-    /** The hash of what was shown: `seen` of `pk.agreement.approvals`. */
-    seen: Key,
-    /** A code of `agreement.onBehalfReasons`: someone records it, or approves, for this side. */
-    onBehalf: Schema.optionalKey(Code),
-    note: Schema.optionalKey(Note)
-  }),
+  input: inputOf<ApproveInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      place: Key,
+      by: Id,
+      seen: Key,
+      onBehalf: Schema.optionalKey(Code),
+      note: Schema.optionalKey(Note)
+    })
+  ),
   reads: ({ agreement, by }) => ({
     agreement: one(Agreement, agreement, "/agreement"),
     person: one(Person, by, "/by")
@@ -132,13 +132,15 @@ export const approve = command({
 
 /** @da træk godkendelse tilbage */
 export const revokeApproval = command({
-  input: Schema.Struct({
-    agreement: Id,
-    on: Day,
-    place: Key,
-    by: Id,
-    ...mayTellWhy
-  }),
+  input: inputOf<RevokeApprovalInput>()(
+    Schema.Struct({
+      agreement: Id,
+      on: Day,
+      place: Key,
+      by: Id,
+      ...mayTellWhy
+    })
+  ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, place, by, ...given }, context) => {
     const why = isApprovable(state) ? irrevocable(state, placesOf(state, context), { place, by }) : undefined

@@ -4,8 +4,19 @@ import { absent as notThere, command, decision, Id, one, PersonName, Reach } fro
 import { someChange } from "../nothingChanges.ts"
 import { AbsenceReason, Person, type PersonState } from "./Person.ts"
 import { AbsenceEndsFirst, AbsentAlready, NotAbsent, NotLeaving } from "./presence.ts"
+import type {
+  AbsentInput,
+  BackInput,
+  LeaveInput,
+  PersonInput,
+  WithdrawAbsenceInput,
+  WithdrawLeavingInput
+} from "../inputs/people.ts"
+import { inputOf } from "../inputs/inputOf.ts"
 
-const input = Schema.Struct({ person: Id, on: Day, name: PersonName, reach: Schema.optionalKey(Reach) })
+const input = inputOf<PersonInput>()(
+  Schema.Struct({ person: Id, on: Day, name: PersonName, reach: Schema.optionalKey(Reach) })
+)
 const reads = ({ person }: { readonly person: string }) => ({ person: one(Person, person, "/person") })
 
 /** The desk has put references in the place of the texts. */
@@ -31,7 +42,9 @@ const change = command({
 
 /** @da meld fravær */
 const absent = command({
-  input: Schema.Struct({ person: Id, on: Day, lastDay: Schema.optionalKey(Day), reason: AbsenceReason }),
+  input: inputOf<AbsentInput>()(
+    Schema.Struct({ person: Id, on: Day, lastDay: Schema.optionalKey(Day), reason: AbsenceReason })
+  ),
   reads,
   decide: ({ person: { id, state } }, { on, lastDay, reason }) => {
     const days = period(on, lastDay)
@@ -54,13 +67,13 @@ const reported = ({ absences = [] }: PersonState, firstDay: Day) => {
 
 /** @da meld tilbage fra fravær, eller ret dets sidste dag */
 const back = command({
-  input: Schema.Struct({
-    person: Id,
-    /** The first day of the absence. */
-    firstDay: Day,
-    /** Its last day. */
-    lastDay: Day
-  }),
+  input: inputOf<BackInput>()(
+    Schema.Struct({
+      person: Id,
+      firstDay: Day,
+      lastDay: Day
+    })
+  ),
   reads,
   decide: ({ person: { id, state } }, { firstDay, lastDay }) => {
     const next = state.absences?.find((one) => one.firstDay > firstDay && one.firstDay <= lastDay)
@@ -80,7 +93,7 @@ const back = command({
 
 /** @da træk et fravær tilbage, der var en fejl */
 const withdrawAbsence = command({
-  input: Schema.Struct({ person: Id, firstDay: Day }),
+  input: inputOf<WithdrawAbsenceInput>()(Schema.Struct({ person: Id, firstDay: Day })),
   reads,
   decide: ({ person: { id, state } }, { firstDay }) =>
     decision([reported(state, firstDay)], () => [Person.events.AbsenceWithdrawn(id, firstDay, {})])
@@ -88,7 +101,7 @@ const withdrawAbsence = command({
 
 /** @da registrér, at en kontaktperson fratræder */
 const leave = command({
-  input: Schema.Struct({ person: Id, lastDay: Day }),
+  input: inputOf<LeaveInput>()(Schema.Struct({ person: Id, lastDay: Day })),
   reads,
   decide: ({ person: { id, state } }, { lastDay }) =>
     decision([someChange(state.lastDay, lastDay, "/lastDay")], () => [Person.events.Left(id, lastDay, {})])
@@ -96,7 +109,7 @@ const leave = command({
 
 /** @da træk en fratræden tilbage */
 const withdrawLeaving = command({
-  input: Schema.Struct({ person: Id, on: Day }),
+  input: inputOf<WithdrawLeavingInput>()(Schema.Struct({ person: Id, on: Day })),
   reads,
   decide: ({ person: { id, state } }, { on }) =>
     decision([NotLeaving.when(state.lastDay === undefined, { person: id })], () => [
