@@ -80,7 +80,7 @@ export const agreementCommandMutants = [
     "a first day that is moved forward needs two": ["was !== undefined && was <= is", "was !== undefined && was > is"]
   }),
   ...mutantsOf("agreement/endCommands.ts", t("ending", "nothingChanges"), {
-    "an agreement ends the day after the agreed last day": ["lastDay > agreed", "lastDay > `${agreed}9`"],
+    "an agreement ends after the agreed last day": ["lastDay > agreed", 'lastDay > "9"'],
     "an agreement ends before the agreed last day only": ["lastDay > agreed", "lastDay >= agreed"],
     "an end is corrected to after the agreed last day": [
       'state._tag === "Ended" ? state.agreedLastDay : undefined',
