@@ -151,7 +151,8 @@ describe("the briefs of a consultant's agreements", () => {
   })
 
   it("tell what to do next with each, as is told of it alone, whether it is in force or not", async () => {
-    const { pk } = await aPortfolio()
+    const { pk, desk } = await aPortfolio()
+    accepted(await desk.agreement.shorten({ agreement: "a1", lastDay: "2011-12-31", reason: "aftalt" }))
     for (const day of [on, "2012-03-01"] as const) {
       const briefs = await pk.agreement.briefs(first, { on: day })
       expect(briefs.map(({ agreement }) => agreement)).toEqual(["a1", "a2", "a3"])
@@ -159,7 +160,7 @@ describe("the briefs of a consultant's agreements", () => {
         expect(next).toEqual((await pk.agreement.nextActions(agreement, { on: day, most: 1 }))![0])
     }
     expect((await pk.agreement.briefs(first, { on: "2012-03-01" })).map(({ next }) => next?.action)).toEqual([
-      "review",
+      "endOrExtend",
       "review",
       undefined
     ])
