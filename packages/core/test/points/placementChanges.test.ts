@@ -164,6 +164,54 @@ describe("a placement that ends early", () => {
   })
 })
 
+describe("an early end that was a mistake", () => {
+  const over = running.given(...ended("2021-03-10"))
+  const withdraw = { placement: "s1", place: "p1", citizen: citizen(1), on: "2021-03-11" } as const
+  const goesOn = [
+    Placement.events.EndWithdrawn("s1", "2021-03-11", {}),
+    Place.events.StayChanged("p1", "2021-03-28", { placement: "s1" })
+  ]
+
+  it("is withdrawn: the placement and the stay on its place last to the day they had", () => {
+    const { data } = startedAs()
+    over
+      .when("withdrawEnd", withdraw)
+      .then(goesOn)
+      .thenState({ entity: "placement", id: "s1" }, { _tag: "Agreed", firstDay: "2021-03-01", ...data })
+    running.when("withdrawEnd", withdraw).thenNotPossible()
+  })
+
+  it("is refused where somebody has the place since, or the citizen something that does not go with it", () => {
+    const next = (firstDay: Day) =>
+      over.given(
+        startedAs({ placement: "s2", citizen: citizen(2), firstDay, lastDay: "2021-04-30" }),
+        occupiedAs("s2", firstDay, "2021-04-30")
+      )
+    next("2021-03-28").when("withdrawEnd", withdraw).thenRefused("PlaceTaken")
+    next("2021-03-29").when("withdrawEnd", withdraw).then(goesOn)
+    over
+      .given(
+        aPlace("p3", "voksenlaerling"),
+        startedAs({
+          placement: "s3",
+          place: "p3",
+          instrument: "voksenlaerling",
+          firstDay: "2021-03-28",
+          lastDay: "2021-12-31"
+        }),
+        occupiedAs("s3", "2021-03-28", "2021-12-31", "p3")
+      )
+      .when("withdrawEnd", withdraw)
+      .thenRefused("CitizenElsewhere")
+  })
+
+  it("is refused on a place that closes before the day it had is over, and by what is not its own", () => {
+    const closing = over.given(Place.events.Closed("p1", "2021-03-28", { reason: "other" }))
+    closing.when("withdrawEnd", withdraw).thenRefused("PlaceNotOffered")
+    over.when("withdrawEnd", { ...withdraw, citizen: citizen(9) }).thenRefused("NotOfPlacement")
+  })
+})
+
 describe("a placement that is called off", () => {
   const off = { placement: "s1", place: "p1", on: "2021-02-28", reason: "udeblevet" } as const
   const events = [

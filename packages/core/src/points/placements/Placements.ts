@@ -2,7 +2,15 @@ import { definePoint, observed } from "../../plugin/index.ts"
 import { instruments, placementTerms } from "./placementTerms.ts"
 import { combinations } from "./placement/combinations.ts"
 import { countedAsSupported, lawOfExtension, lawOfStart, whenLawIsOpen } from "./legal/lawPolicies.ts"
-import { callOff, changeHours, endEarly, extend, interrupt, nameMentor } from "./placement/changeCommands.ts"
+import {
+  callOff,
+  changeHours,
+  endEarly,
+  extend,
+  interrupt,
+  nameMentor,
+  withdrawEnd
+} from "./placement/changeCommands.ts"
 import { evaluate, holdFollowUp, planFollowUp, skipFollowUp, tellOutcome } from "./placement/followUpCommands.ts"
 import { placementLateReasons } from "./placement/lateReasons.ts"
 import { Placement } from "./placement/Placement.ts"
@@ -107,6 +115,7 @@ export class Placements extends definePoint("placements", {
     interrupt,
     nameMentor,
     endEarly,
+    withdrawEnd,
     callOff,
     tellOutcome,
     planFollowUp,

@@ -59,7 +59,14 @@ export class Placement extends defineEntity("placement", {
       }),
       CalledOff: (placement, why, calledOffOn) => ({ ...placement, ...why, _tag: "CalledOff", calledOffOn })
     },
-    EndedEarly: toldSteps,
+    EndedEarly: {
+      ...toldSteps,
+      EndWithdrawn: ({ reason: _, call: _call, noteRef: _note, agreedLastDay: lastDay, ...placement }) => ({
+        ...placement,
+        _tag: "Agreed",
+        lastDay
+      })
+    },
     CalledOff: {}
   },
   words: placementWords,

@@ -145,6 +145,30 @@ export const endEarly = command({
 })
 
 /**
+ * The placement did not end early: it lasts to the day it had, if the place and the citizen still have those days.
+ *
+ * @da træk en afslutning før tiden tilbage
+ */
+export const withdrawEnd = command({
+  input: Schema.Struct({ placement: Id, place: Id, citizen: CitizenRef, on: Day }),
+  reads: (input) => ({ ...both(input), ofCitizen: within(ofCitizen(input.citizen), Placement) }),
+  decide: ({ placement: { id, state }, place, ofCitizen }, { on, ...named }, context) => {
+    const lastDay = state._tag === "EndedEarly" ? state.agreedLastDay : state.lastDay
+    const days = { firstDay: state.firstDay, lastDay }
+    const { instrument } = state
+    return decision(
+      [
+        itsOwn(state, named),
+        offeredOn(place.state, days, "/place"),
+        notTaken(place.state, { ...days, placement: id, field: "/place" }),
+        goesWith(ofCitizen, { ...days, placement: id, instrument, field: "/citizen" }, context)
+      ],
+      () => [Placement.events.EndWithdrawn(id, on, {}), Place.events.StayChanged(place.id, lastDay, { placement: id })]
+    )
+  }
+})
+
+/**
  * Calls off a placement that never came to be: the place is free on all its days.
  *
  * @da aflys forløbet

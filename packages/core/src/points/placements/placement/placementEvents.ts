@@ -16,6 +16,7 @@ export const placementEvents = {
   Interrupted: Schema.Struct({ lastDay: Day, reason: Schema.String }),
   MentorNamed: Schema.Struct({ mentor: Schema.String }),
   EndedEarly: Schema.Struct({ reason: Schema.String, call: Schema.Boolean, noteRef }),
+  EndWithdrawn: Schema.Struct({}),
   CalledOff: Schema.Struct({ reason: Schema.String, call: Schema.Boolean, noteRef }),
   OutcomeTold: Outcome.mapFields(({ on: _, ...outcome }) => outcome),
   FollowUpTold: FollowUp.mapFields(({ on: _, ...followUp }) => followUp),

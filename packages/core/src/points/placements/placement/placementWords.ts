@@ -25,6 +25,7 @@ export const placementWords = {
     Interrupted: { da: "afbrydes", en: "be interrupted" },
     MentorNamed: { da: "få en mentor", en: "be given a mentor" },
     EndedEarly: { da: "slutte før tiden", en: "end early" },
+    EndWithdrawn: { da: "fortsætte alligevel", en: "go on after all" },
     CalledOff: { da: "aflyses", en: "be called off" },
     OutcomeTold: { da: "få et udfald", en: "be given an outcome" },
     FollowUpTold: { da: "følges op", en: "be followed up" },
