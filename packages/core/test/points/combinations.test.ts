@@ -1,8 +1,20 @@
+import { memory } from "@partnerskab/memory"
+import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { combinations, countedAsSupported, createPartnerskab, instruments } from "../../src/index.ts"
+import { combinations, countedAsSupported, createPartnerskab, instruments, Placement } from "../../src/index.ts"
 import { definePlugin, pairOf } from "../../src/plugin/index.ts"
-import { basis } from "../setup.ts"
-import { aPlace, aStart, given, occupiedAs, running, startedAs, today, citizen } from "./placementLives.ts"
+import { basis, refusalsOf } from "../setup.ts"
+import {
+  aDeskWithPlaces,
+  aPlace,
+  aStart,
+  given,
+  occupiedAs,
+  running,
+  startedAs,
+  today,
+  citizen
+} from "./placementLives.ts"
 
 const answer = (answer: "together" | "notTogether" | "dependsOn") =>
   ({ answer, source: "antagelse", verified: false }) as const
@@ -114,5 +126,50 @@ describe("a second placement of a citizen", () => {
     paid
       .when("start", second({ ...wages, citizen: citizen(2) }), today)
       .then(done(second({ ...wages, citizen: citizen(2) })))
+  })
+
+  it("is not kept from anything by one that was called off", () => {
+    const first = { instrument: "loentilskud", place: "p2" } as const
+    const wages = { instrument: "loentilskud", place: "p6" } as const
+    given
+      .given(
+        aPlace("p6", "loentilskud"),
+        startedAs(first),
+        occupiedAs("s1", "2021-03-01", "2021-03-28", "p2"),
+        Placement.events.CalledOff("s1", "2021-02-28", { reason: "udeblevet", call: false })
+      )
+      .when("start", second(wages), today)
+      .then(done(second(wages)))
+  })
+
+  it("is refused beside one of a plugin that has left: nobody answers for the two any more", async () => {
+    class Own extends definePlugin("own", {
+      version: "1.0.0",
+      entries: [instruments.with({ nytteindsats })],
+      values: [
+        combinations.with(
+          Object.fromEntries(["nytteindsats", ...all].map((one) => [pairOf("nytteindsats", one), answer("together")]))
+        )
+      ]
+    }) {}
+    const storage = memory()
+    const { desk, places, clock } = await aDeskWithPlaces(1, storage)
+    const withOwn = createPartnerskab({ ...basis(storage, clock), plugins: [Own] }).as("consultant-1")
+    accepted(
+      await desk.agreement.correctPoint({
+        agreement: "a1",
+        on: "2021-02-01",
+        point: "placements",
+        terms: { instruments: ["virksomhedspraktik", "nytteindsats"], places: 2 },
+        reason: "fejl"
+      })
+    )
+    const { events } = accepted(
+      await withOwn.placements.register({ agreement: "a1", on: "2021-02-01", instrument: "nytteindsats", count: 1 })
+    )
+    accepted(await withOwn.placements.start(aStart({ instrument: "nytteindsats", place: events[0]!.id })))
+    const other = aStart({ placement: "s2", place: places[0]! })
+    expect(refusalsOf(await desk.placements.start(other))).toEqual(["CitizenElsewhere /citizen"])
+    accepted(await withOwn.placements.start(other))
   })
 })

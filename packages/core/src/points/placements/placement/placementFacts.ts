@@ -122,7 +122,7 @@ export const factsOfPlacement = (placement: PlacementFields, early: { readonly r
         : [
             PlacementFollowUp.on(
               on,
-              { ...who, standing, company: standing === "held" && participants.includes(company), reason },
+              { ...who, standing, company: participants.includes(company), reason },
               { key: followUp }
             )
           ]
