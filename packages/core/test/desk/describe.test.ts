@@ -251,7 +251,7 @@ describe("a description in Mermaid", () => {
     const drawn = [...chart.matchAll(/^ {2}(\w+) -->\|"(.*)"\| (\w+)$/gm)].map(([, from, says, to]) =>
       [labels.get(from), says, labels.get(to)].join(" > ")
     )
-    expect(drawn).toHaveLength(14 + 3 + 18 + 1)
+    expect(drawn).toHaveLength(14 + 3 + 21 + 1)
     for (const arrow of [
       "edition 2008 > 6 > fairs",
       "edition 2016 > 1 > network",

@@ -138,6 +138,7 @@ describe("the value of a parameter", () => {
       "parties.branchGroups",
       "placements.endNotice",
       "placements.fullTime",
+      "placements.whenLawIsOpen",
       "proposals.daysOpen",
       "visits.most",
       "visits.payer",

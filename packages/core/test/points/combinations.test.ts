@@ -147,6 +147,7 @@ describe("a second placement of a citizen", () => {
       version: "1.0.0",
       entries: [instruments.with({ nytteindsats })],
       values: [
+        countedAsSupported.with({ nytteindsats: true }),
         combinations.with(
           Object.fromEntries(["nytteindsats", ...all].map((one) => [pairOf("nytteindsats", one), answer("together")]))
         )

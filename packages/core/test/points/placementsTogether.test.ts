@@ -156,7 +156,7 @@ describe("places and the placements on them", () => {
     expect(refusalsOf(await desk.placements.close(close))).toEqual(["PlaceTaken /on"])
     accepted(await desk.placements.close({ ...close, on: "2021-03-29" }))
     const end = { agreement: "a1", point: "placements", lastDay: "2021-03-27", reason: "virksomheden" } as const
-    expect(refusalsOf(await desk.agreement.endPoint(end))).toEqual(["PolicyDenied "])
+    expect(refusalsOf(await desk.agreement.endPoint(end))).toEqual(["PolicyDenied /lastDay"])
     accepted(await desk.agreement.endPoint({ ...end, lastDay: "2021-03-28" }))
   })
 })
