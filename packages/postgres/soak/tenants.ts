@@ -76,7 +76,8 @@ const everyDay = async (pk: Installed): Promise<void> => {
   await pk.find(Agreement, {}, { limit: 10 })
   await pk.count(InForce, { taken: { how: "stock", on: "2010-06-01" } })
   await pk.count(PlaceStands, { taken: { how: "stock", on: "2010-06-01" }, by: ["status"] })
-  await desk.agreement.nameContacts({ agreement: "aftale-3", on: "2010-12-01", contacts })
+  const company = { primary: contacts.company.deputy, deputy: contacts.company.primary }
+  await desk.agreement.nameContacts({ agreement: "aftale-3", on: "2010-12-01", contacts: { company } })
   await desk.agreement.draft({
     agreement: "aftale-ny",
     on: "2010-12-01",

@@ -2,6 +2,7 @@ import { addDays, type Day } from "@partnerskab/core/calendar"
 import {
   Agreement,
   type AgreementState,
+  draftDays,
   InForce,
   InPreparation,
   PausedAgreement,
@@ -24,14 +25,22 @@ import {
   type PlaceState
 } from "@partnerskab/core/points"
 import type { MeasureRow } from "@partnerskab/core/facts"
+import { definePlugin } from "@partnerskab/core/plugin"
 import type { StorageService } from "@partnerskab/core/storage"
 import type { VirtualClock } from "@partnerskab/testing"
+
+/** Drafts are for ever until 2011 and kept for a year from then on: so one can be kept longer. */
+class KeptAYear extends definePlugin("keptAYear", {
+  version: "1.0.0",
+  parameters: [draftDays.from("2011-01-01", 365, { source: "test" })]
+}) {}
 
 /** An installation with both editions of the form. */
 export const installed = (storage: StorageService, clock: Pick<VirtualClock, "now">) =>
   createPartnerskab({
     authority: { code: "0330", displayName: "Jobcenter Slagelse" },
     editions: [edition2008, edition2016],
+    plugins: [KeptAYear],
     storage,
     clock
   })

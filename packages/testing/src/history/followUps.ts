@@ -8,6 +8,15 @@ type FollowUp = readonly [name: string, given: (input: Input, chance: Chance) =>
 const later = (day: unknown, days: number): Day => addDays(day as Day, days)
 const same = ({ agreement }: Input): Input => ({ agreement })
 
+/** The first of each side as its second: what was named is not corrected to what it is. */
+const theOtherWayRound = (contacts: unknown): Input =>
+  Object.fromEntries(
+    Object.entries(contacts as Readonly<Record<string, Input | undefined>>).map(([side, two]) => [
+      side,
+      { primary: two?.["deputy"], deputy: two?.["primary"] }
+    ])
+  )
+
 const changes: ReadonlyArray<FollowUp> = [
   ["agreement.withdrawPointChange", ({ agreement, point, on: from }) => ({ agreement, point, from })],
   ["agreement.correctPoint", ({ agreement, point, terms, on: from }) => ({ agreement, point, terms, from })],
@@ -54,7 +63,10 @@ const followUps: Readonly<Record<string, ReadonlyArray<FollowUp>>> = {
   "agreement.addPoint": changes,
   "agreement.changePoint": changes,
   "agreement.nameContacts": [
-    ["agreement.correctContacts", ({ agreement, contacts, on: from }) => ({ agreement, contacts, from })]
+    [
+      "agreement.correctContacts",
+      ({ agreement, contacts, on: from }) => ({ agreement, contacts: theOtherWayRound(contacts), from })
+    ]
   ],
   "agreement.end": [
     ["agreement.withdrawEnd", same],
