@@ -26,6 +26,10 @@ if (problems.length > 0) process.exit(1)
 console.log(`sources: ${judged} refusals and rules, each with a source or an assumption`)
 
 function refusalsOf(node, complain) {
+  if (ts.isCallExpression(node) && node.expression.getText() === "defineRule") {
+    judged += 1
+    if (!hasSource(node.arguments[1])) complain(node, "a rule of law has no source")
+  }
   if (ts.isCallExpression(node) && node.expression.getText() === "defineRefusal") {
     judged += 1
     const [tag, texts] = node.arguments
