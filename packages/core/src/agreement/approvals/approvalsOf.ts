@@ -74,7 +74,10 @@ export const completeFrom = (places: ReadonlyArray<PlaceApprovals>): Day | undef
     .toSorted()
     .at(-1)
 
-/** What is hashed: the form of the hash, the content with its edition and its wordings, and the rule packs: none yet. */
+/**
+ * What is hashed: the form of the hash, and the content with its edition and its wordings. No packs: the rules of law are
+ * asked of placements, and not of what is agreed.
+ */
 export const hashed = (content: AgreementContent) => ({ form: 1, content, packs: [] })
 
 /**
