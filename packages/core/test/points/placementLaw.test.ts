@@ -99,6 +99,12 @@ describe("the ratio at a workplace", () => {
     start(wanted(), one.given(...other(3))).thenDenied("placements.law")
   })
 
+  it("counts nobody at another workplace, of the same company or not", () => {
+    const elsewhere = { workplace: "1003000009" }
+    const full = given.given(...other(2, elsewhere), ...other(3, elsewhere))
+    start(wanted(), full).then([kept(), occupiedAs("s1", days.firstDay, days.lastDay)])
+  })
+
   it("counts the most there are on any day, not only on the first", () => {
     const later = {
       firstDay: "2026-11-29",
@@ -189,6 +195,48 @@ describe("sixteen consultants at one workplace at once", () => {
     expect(new Set(answers.flatMap(refusalsOf))).toEqual(new Set(["PolicyDenied "]))
     expect((await pk.find(Placement, { workplace })).total).toBe(2)
     expect(await pk.verify()).toEqual([])
+  })
+})
+
+describe("placements at two workplaces, for several citizens", () => {
+  it("do not count for each other, at the start or when one is extended", async () => {
+    const storage = memory()
+    const { pk: plain, places, clock } = await aDeskWithPlaces(6, storage)
+    clock.goTo("2026-10-26")
+    const desk = createPartnerskab({ ...basis(storage, clock), packs: danishPacks }).as("consultant-1").placements
+    const another = "1003000009"
+    accepted(
+      await plain
+        .as("consultant-1")
+        .parties.openWorkplace({ party: "bakery", on: "2026-10-01", workplace: another, source: "virksomheden" })
+    )
+    const { events } = accepted(
+      await plain.as("consultant-1").placements.register({
+        agreement: "a1",
+        on: "2026-10-01",
+        instrument: "virksomhedspraktik",
+        workplace: another,
+        count: 3
+      })
+    )
+    const there = events.map(({ id }) => id)
+    const begin = (n: number, place: string, at: string, lastDay: `${number}-${number}-${number}` = days.lastDay) =>
+      desk.start(wanted({ placement: `s${n}`, citizen: citizen(n), place, workplace: at, lastDay }))
+    for (const n of [0, 1]) accepted(await begin(n, there[n]!, another))
+    expect(refusalsOf(await begin(2, there[2]!, another))).toEqual(["PolicyDenied "])
+    const { warnings } = accepted(await begin(3, places[0]!, workplace, "2026-11-15"))
+    expect(warnings).toEqual([])
+    const extended = await desk.extend({
+      placement: "s3",
+      place: places[0]!,
+      citizen: citizen(3),
+      party: "bakery",
+      workplace,
+      grantedOn: "2026-10-26",
+      lastDay: days.lastDay,
+      forLaw: told
+    })
+    expect(accepted(extended).warnings).toEqual([])
   })
 })
 

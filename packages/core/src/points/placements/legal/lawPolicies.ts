@@ -97,7 +97,7 @@ export const lawOfStart: OwnPolicy = ownPolicy(start, {
   id: "placements.law",
   reads: ({ party, firstDay, workplace }) => ({
     employer: partyOn(party, firstDay, "/party"),
-    atWorkplace: within(atWorkplace(workplace), Placement)
+    atWorkplace: within(atWorkplace(workplace), Placement, { workplace })
   }),
   check: ({ input: { grantedOn: decidedOn, forLaw: told, overrides, ...input }, read, ...asked }) =>
     verdictOf({ ...input, decidedOn }, { told, overrides, around: read }, asked)
@@ -114,7 +114,7 @@ export const lawOfExtension: OwnPolicy = ownPolicy(extend, {
   reads: ({ placement, party, workplace, grantedOn }) => ({
     placement: one(Placement, placement, "/placement"),
     employer: partyOn(party, grantedOn, "/party"),
-    atWorkplace: within(atWorkplace(workplace), Placement)
+    atWorkplace: within(atWorkplace(workplace), Placement, { workplace })
   }),
   check: ({ input, read: { placement, ...around }, ...asked }) => {
     const { state } = placement

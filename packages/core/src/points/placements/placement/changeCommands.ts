@@ -51,7 +51,10 @@ export const extend = command({
     /** Rules that are gone on in spite of, each with why. */
     overrides: Schema.optionalKey(Overrides)
   }),
-  reads: (input) => ({ ...both(input), ofCitizen: within(ofCitizen(input.citizen), Placement) }),
+  reads: (input) => ({
+    ...both(input),
+    ofCitizen: within(ofCitizen(input.citizen), Placement, { citizen: input.citizen })
+  }),
   decide: ({ placement: { id, state }, place, ofCitizen }, { lastDay, grantedOn, ...input }, context) => {
     const { forLaw: _, overrides, ...named } = input
     const days = { firstDay: state.firstDay, lastDay }
@@ -151,7 +154,10 @@ export const endEarly = command({
  */
 export const withdrawEnd = command({
   input: Schema.Struct({ placement: Id, place: Id, citizen: CitizenRef, on: Day }),
-  reads: (input) => ({ ...both(input), ofCitizen: within(ofCitizen(input.citizen), Placement) }),
+  reads: (input) => ({
+    ...both(input),
+    ofCitizen: within(ofCitizen(input.citizen), Placement, { citizen: input.citizen })
+  }),
   decide: ({ placement: { id, state }, place, ofCitizen }, { on, ...named }, context) => {
     const lastDay = state._tag === "EndedEarly" ? state.agreedLastDay : state.lastDay
     const days = { firstDay: state.firstDay, lastDay }

@@ -29,7 +29,7 @@ export const startsInPast: OwnPolicy = ownPolicy(start, {
  */
 export const besideAnother: OwnPolicy = ownPolicy(start, {
   id: "placements.besideAnother",
-  reads: ({ citizen }) => ({ ofCitizen: within(ofCitizen(citizen), Placement) }),
+  reads: ({ citizen }) => ({ ofCitizen: within(ofCitizen(citizen), Placement, { citizen }) }),
   check: ({ input, read: { ofCitizen: all }, valueFor, valueOn }) => {
     const others = besides(all, input)
     const depends = others.filter(

@@ -56,7 +56,7 @@ export const start = command({
     agreed: agreed(placementTerms, agreement, firstDay),
     party: partyOn(party, firstDay, "/party"),
     place: one(Place, place, "/place"),
-    ofCitizen: within(ofCitizen(citizen), Placement)
+    ofCitizen: within(ofCitizen(citizen), Placement, { citizen })
   }),
   decide: ({ agreed: { terms, party }, party: named, place, ofCitizen }, input, context) => {
     const { placement, firstDay, lastDay, goal, targetGroup, late, insured = "unknown", ...more } = input
