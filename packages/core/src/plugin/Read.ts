@@ -111,6 +111,7 @@ export const many = <E extends AnyEntity>(
 /**
  * All in a set, guarded: when anything in the set changes before the commit, the command decides again.
  *
+ * @remarks The boundary guards and chooses nothing: `where` says which lives are given, and without it all there are.
  * @category constructors
  */
 export const within = <E extends AnyEntity>(

@@ -150,25 +150,30 @@ describe("given, when, then", () => {
       .thenRefused("InputInvalid")
   })
 
-  it("gives a set by its boundary and declared fields", () => {
+  it("gives a set by its declared fields, as a storage does: its boundary chooses nothing", () => {
     class SomeInUse extends defineRefusal("SomeInUse", {
       source: "the house",
       da: ({ places }: { readonly places: ReadonlyArray<string> }) => `I brug: ${places.join(", ")}.`,
       en: ({ places }) => `In use: ${places.join(", ")}.`
     }) {}
-    const leave = command({
-      input: Schema.Struct({ agreement: Id }),
-      reads: ({ agreement }) => ({
-        inUse: within(`placements/agreement/${agreement}`, Place, { state: "InUse", instrument: "mentor" })
-      }),
-      decide: ({ inUse }) =>
-        decision([SomeInUse.unless(inUse.length === 0, { places: inUse.map(({ id }) => id) })], () => [])
-    })
+    const leaving = (fieldsOf: (agreement: string) => { readonly agreement?: string }) =>
+      command({
+        input: Schema.Struct({ agreement: Id }),
+        reads: ({ agreement }) => ({
+          inUse: within(`placements/agreement/${agreement}`, Place, {
+            ...fieldsOf(agreement),
+            state: "InUse",
+            instrument: "mentor"
+          })
+        }),
+        decide: ({ inUse }) =>
+          decision([SomeInUse.unless(inUse.length === 0, { places: inUse.map(({ id }) => id) })], () => [])
+      })
     const title = { da: "Udtræden", en: "Leaving" }
     class Leaving extends defineModule("leaving", {
       title,
       entities: [],
-      commands: { leave },
+      commands: { leave: leaving((agreement) => ({ agreement })), leaveAll: leaving(() => ({})) },
       refusals: [SomeInUse]
     }) {}
     const known = module(Leaving, Placements).given(
@@ -179,6 +184,7 @@ describe("given, when, then", () => {
     known.when("leave", { agreement: "a2" }).thenRefused("SomeInUse")
     known.given(place).when("leave", { agreement: "a1" }).thenRefused("SomeInUse")
     known.given(place, onHold).when("leave", { agreement: "a1" }).then([])
+    known.when("leaveAll", { agreement: "a1" }).thenRefused("SomeInUse")
   })
 })
 
