@@ -6,20 +6,13 @@ import type { Pool } from "pg"
 import { type Chance, chance } from "./chance.ts"
 import { apply, postgres } from "../src/index.ts"
 import { poolOn, type Server, sleep, startServer } from "../test/servers.ts"
+import { noSets, without } from "./forgetting.ts"
 import { most, WithSeats } from "./seats.ts"
 import { numberOf, soak, together } from "./soaking.ts"
 
 const editions = [edition2008, edition2016] as const
 const plugins = [WithSeats] as const
 const writers = 16
-
-/** A storage that forgets a part of every commit. */
-const without =
-  (storage: (of: StorageOf) => StorageService, part: Partial<Changeset>) =>
-  (of: StorageOf): StorageService => {
-    const inner = storage(of)
-    return { ...inner, commit: (given) => inner.commit({ ...given, ...part }) }
-  }
 
 const installed = (code: string, storage: (of: StorageOf) => StorageService) =>
   createPartnerskab({ authority: { code, displayName: code }, editions, plugins, storage })
@@ -204,10 +197,7 @@ await soak(
         console.error(authority, JSON.stringify(ran))
         return ran
       }
-      const [noKeys, noSets] = [
-        { takes: [], releases: [] },
-        { boundaryGuards: [], bumps: [] }
-      ]
+      const noKeys = { takes: [], releases: [] }
       const all = {
         "one agreement: protected": await run("one", oneAgreement()),
         "one agreement: control without keys": await run("one-control", oneAgreement(), noKeys),
