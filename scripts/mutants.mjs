@@ -13,6 +13,7 @@ import { approvalMutants } from "./mutants/approvals.mjs"
 import { assemblyMutants } from "./mutants/assembly.mjs"
 import { calendarMutants } from "./mutants/calendar.mjs"
 import { denmarkMutants } from "./mutants/denmark.mjs"
+import { denmarkPackMutants } from "./mutants/denmarkPacks.mjs"
 import { equalMutants } from "./mutants/equal.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
 import { policyMutants } from "./mutants/policies.mjs"
@@ -34,7 +35,8 @@ const all = [
   ...of("agreement", [...agreementMutants, ...agreementCommandMutants]),
   ...of("agreement", [...agreementApprovalMutants, ...agreementPeopleMutants, ...agreementQuestionMutants]),
   ...of("calendar", calendarMutants),
-  ...of("denmark", denmarkMutants)
+  ...of("denmark", denmarkMutants),
+  ...of("packs", denmarkPackMutants)
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const isNamed = (mutant) => words.every((word) => [mutant.subject, mutant.file, mutant.says].join(" ").includes(word))

@@ -1,0 +1,343 @@
+// Mistakes in the Danish packs: every limit, who is exempt, which way it goes, and how people are counted.
+import { limitsOf } from "./limitsOf.mjs"
+import { mutantsOf } from "./mutantsOf.mjs"
+
+// What notices any change of a pack, the seals and the page of the rules, is no proof that a limit is tested: they stay out.
+const limits = ["denmark/limits", "denmark/exemptions", "denmark/valuesOnDays", "denmark/packs"]
+const known = [...limits, "denmark/easier"]
+
+const of = (file, wrong = {}, tests = limits) => [
+  ...mutantsOf(`denmark/packs/${file}.ts`, tests, { ...limitsOf(`denmark/packs/${file}.ts`), ...wrong })
+]
+
+export const denmarkPackMutants = [
+  ...of(
+    "everyInstrument",
+    {
+      "the day it begins is too late to grant": ["decidedOn <= firstDay", "decidedOn < firstDay"],
+      "the day after it began is early enough": ["decidedOn <= firstDay", "decidedOn <= addDays(firstDay, 1)"],
+      "an extension is granted two days after": ["addDays(agreedUntil, 1)", "addDays(agreedUntil, 2)"],
+      "an extension is granted on the last day": ["addDays(agreedUntil, 1)", "addDays(agreedUntil, 0)"],
+      "an extension is granted before it all": [
+        "holds: ({ decidedOn, agreedUntil }) => decidedOn <=",
+        "holds: ({ decidedOn, agreedUntil }) => false && decidedOn <="
+      ],
+      "who was last employed here is the only one": ["=> !lastEmployedHere", "=> lastEmployedHere"],
+      "a praktik may be with the last employer": ["[praktik, loentilskud]", "[loentilskud]"],
+      "a subsidy may be with the last employer": ["[praktik, loentilskud]", "[praktik]"],
+      "granting late makes it easier": [
+        '{ decidedOn: "less", firstDay: "more" }',
+        '{ decidedOn: "more", firstDay: "less" }'
+      ],
+      "granting an extension late makes it easier": [
+        '{ decidedOn: "less", agreedUntil: "more" }',
+        '{ decidedOn: "more", agreedUntil: "less" }'
+      ]
+    },
+    known
+  ),
+  ...of("mentor", {
+    "the last day is one too many": ["lastDay <= lastDayOf", "lastDay < lastDayOf"],
+    "months of a mentor are weeks": ['{ unit: "months", count: 6 }', '{ unit: "weeks", count: 26 }'],
+    "what a month lacks is in the next": ['longest, "lastDayOfMonth")', 'longest, "nextMonth")'],
+    "a mentor does what an employer does": ["=> beyondDuty,", "=> !beyondDuty,"]
+  }),
+  ...of(
+    "netIncrease",
+    {
+      "as many are too few": [">= ordinaryThisYear", "> ordinaryThisYear"],
+      "the year is held against the month": [">= ordinaryThisYear", "<= ordinaryThisYear"],
+      "a public employer is asked as well": ['employer: ["private"] }', 'employer: ["private", "public"] }'],
+      "a private employer is asked for a budget": ['employer: ["public"] }', 'employer: ["public", "private"] }'],
+      "within the budget is enough": ["=> beyondBudget,", "=> !beyondBudget,"],
+      "reduced capacity is no exemption": ["=> furtherFromWork,", "=> false && furtherFromWork,"],
+      "fewer this month make it easier": ['ordinaryThisMonth: "more"', 'ordinaryThisMonth: "less"'],
+      "more in the year make it easier": ['ordinaryThisYear: "less"', 'ordinaryThisYear: "more"']
+    },
+    known
+  ),
+  ...of(
+    "ratio",
+    {
+      "one for every 10 begins at 40": ["ordinary <= 5000", "ordinary < 4000"],
+      "one for every 5 goes on to 60": ["ordinary <= 5000", "ordinary < 6000"],
+      "nobody is permitted with four": ["Math.max(1, ", "Math.max(0, "],
+      "two are always permitted": ["Math.max(1, ", "Math.max(2, "],
+      "one for every 4": ["ordinary / 500)", "ordinary / 400)"],
+      "one for every 6": ["ordinary / 500)", "ordinary / 600)"],
+      "one for a little less than 5": ["ordinary / 500)", "ordinary / 499)"],
+      "one for a little more than 5": ["ordinary / 500)", "ordinary / 501)"],
+      "one more or less from 50": [": 10 + Math", ": 9 + Math"],
+      "eleven at 50": [": 10 + Math", ": 11 + Math"],
+      "one for every 9 beyond 50": ["- 5000) / 1000)", "- 5000) / 900)"],
+      "one for every 11 beyond 50": ["- 5000) / 1000)", "- 5000) / 1100)"],
+      "beyond 50 is beyond 51": ["(ordinary - 5000)", "(ordinary - 5100)"],
+      "parts are rounded up": ["Math.max(1, Math.floor(", "Math.max(1, Math.ceil("],
+      "the last one permitted is too many": ["+ adds <= 100", "+ adds < 100"],
+      "who is there is not counted": ["supported + supportedElsewhere + adds", "supportedElsewhere + adds"],
+      "who others support is not counted": ["supported + supportedElsewhere + adds", "supported + adds"],
+      "who comes is not counted": ["supportedElsewhere + adds <=", "supportedElsewhere <="],
+      "fewer employees make it easier": ['easier: { ordinary: "more"', 'easier: { ordinary: "less"'],
+      "more supported make it easier": [', supported: "less"', ', supported: "more"'],
+      "more from others make it easier": ['supportedElsewhere: "less"', 'supportedElsewhere: "more"'],
+      "who is employed elsewhere is exempt": ["=> employedHere,", "=> !employedHere,"],
+      "nobody on sick leave is exempt": ["lab(6, 7).includes(targetGroup)", "lab(6, 7).includes(targetGroup) && false"],
+      "everybody employed here is exempt": [
+        "lab(6, 7).includes(targetGroup)",
+        "lab(6, 7).includes(targetGroup) || true"
+      ],
+      "ressourceforløb is sick leave": ["lab(6, 7).includes", "lab(6, 7, 8).includes"],
+      "nytteindsats never was asked": [
+        "ratioFor([praktik, loentilskud, nytteindsats])",
+        "ratioFor([praktik, loentilskud])"
+      ],
+      "a subsidy was not asked": [
+        "ratioFor([praktik, loentilskud, nytteindsats])",
+        "ratioFor([praktik, nytteindsats])"
+      ],
+      "a praktik was not asked": [
+        "ratioFor([praktik, loentilskud, nytteindsats])",
+        "ratioFor([loentilskud, nytteindsats])"
+      ],
+      "nytteindsats is still asked": [
+        "...ratioFor([praktik, loentilskud])",
+        "...ratioFor([praktik, loentilskud, nytteindsats])"
+      ],
+      "a subsidy is asked no more": ["...ratioFor([praktik, loentilskud])", "...ratioFor([praktik])"],
+      "a praktik is asked no more": ["...ratioFor([praktik, loentilskud])", "...ratioFor([loentilskud])"],
+      "a subsidy is not heard of": ["...heard([praktik, loentilskud]),", "...heard([praktik]),"],
+      "a praktik is not heard of": ["...heard([praktik, loentilskud]),", "...heard([loentilskud]),"],
+      "a subsidy was not heard of": [
+        "nytteindsats]), heard([praktik, loentilskud])",
+        "nytteindsats]), heard([praktik])"
+      ],
+      "a praktik was not heard of": [
+        "nytteindsats]), heard([praktik, loentilskud])",
+        "nytteindsats]), heard([loentilskud])"
+      ],
+      "who has many employees hears none": ["=> !moreThanOneEmployee", "=> moreThanOneEmployee"],
+      "one employee alone needs no statement": [
+        'holds: ({ statementGiven }) => statementGiven,\n            da: () => "erklæringen',
+        'holds: () => true,\n            da: () => "erklæringen'
+      ],
+      "a representative is enough": [
+        "holds: ({ statementGiven }) => statementGiven,\n            da: ({ statementGiven }) => `arb",
+        "holds: () => true,\n            da: ({ statementGiven }) => `arb"
+      ],
+      "nobody need be heard": ["=> representativeHeard,", "=> true || representativeHeard,"]
+    },
+    known
+  ),
+  ...of("ratioMethod", {
+    "heads were parts in 2017": [
+      'to: "2017-11-08",\n      value: {\n        unit: "headcount"',
+      'to: "2017-11-08",\n      value: {\n        unit: "fullTime"'
+    ],
+    "heads were parts until 2019": [
+      'to: "2019-12-31",\n      value: {\n        unit: "headcount"',
+      'to: "2019-12-31",\n      value: {\n        unit: "fullTime"'
+    ],
+    "parts were heads until 2023": [
+      'to: "2023-12-31",\n      value: {\n        unit: "fullTime"',
+      'to: "2023-12-31",\n      value: {\n        unit: "headcount"'
+    ],
+    "parts are heads": [
+      'from: "2024-01-01",\n      value: {\n        unit: "fullTime"',
+      'from: "2024-01-01",\n      value: {\n        unit: "headcount"'
+    ],
+    "fleksjob counted": ['"fleksjob", ', ""],
+    "apprentices counted": ['"voksenlaerling", ', ""],
+    "seniorjob counted": ['"seniorjob", ', ""],
+    "pupils counted": ['"elev-tidsbegraenset", ', ""],
+    "the young who stop at 18 counted": [', "ung-stopper-ved-18"', ""],
+    "those for a time counted": ['"tidsbegraenset", ', ""],
+    "those for a task counted": [', "opgavebestemt"', ""],
+    "those under 18 counted until 2023": [
+      'referenceMonths: 4,\n        leftOut: [notSupported, "under-18"],\n        supported: ["virksomhedspraktik", "loentilskud", "nytteindsats"]\n      },\n      source: "BEK',
+      'referenceMonths: 4,\n        leftOut: [notSupported],\n        supported: ["virksomhedspraktik", "loentilskud", "nytteindsats"]\n      },\n      source: "BEK'
+    ],
+    "those under 18 count": [
+      'leftOut: [notSupported, "under-18"],\n        supported: ["virksomhedspraktik", "loentilskud", "nytteindsats"]\n      },\n      source:\n',
+      'leftOut: [notSupported],\n        supported: ["virksomhedspraktik", "loentilskud", "nytteindsats"]\n      },\n      source:\n'
+    ],
+    "who is supported counts as ordinary": [
+      'const notSupported = "offentligt-stoettede"',
+      'const notSupported = "ingen"'
+    ],
+    "a method may have less than no months": ["Number(referenceMonths) >= 0", "Number(referenceMonths) >= -9"],
+    "a method may have half a month": ["Number.isInteger(referenceMonths)", "Number.isFinite(referenceMonths)"],
+    "a method may have any unit": [
+      '(unit === "headcount" || unit === "fullTime")',
+      '(unit === "headcount" || unit !== "headcount")'
+    ],
+    "a method may leave out anything": ["codes(leftOut) &&", ""],
+    "a method may support anything": ["&&\n    codes(supported)", ""]
+  }),
+  ...of("ratioCount", {
+    "the oldest months are taken": ["a.month < b.month ? 1 : -1", "a.month < b.month ? -1 : 1"],
+    "as many months as there are will do": [
+      "if (latest.length < Math.max(1, referenceMonths))",
+      "if (latest.length < 1)"
+    ],
+    "who is left out is counted": ["!leftOut.includes(what)", "what === what"],
+    "only who is left out is counted": ["!leftOut.includes(what)", "leftOut.includes(what)"],
+    "one reason to leave out is not enough": ["as.every(", "as.length === 0 || as.some("],
+    "heads are parts": ['unit === "headcount" ?', "false ?"],
+    "parts are heads": ['unit === "headcount" ?', "true ?"],
+    "hundredths are tenths": ["numerator * 100n", "numerator * 10n"],
+    "long hours are more than one": ["> 0 ? one : part", "> 0 ? part : part"],
+    "so many people are one": ["numerator * BigInt(people)", "numerator"]
+  }),
+  ...of("quota", {
+    "the quota of another authority": ["one.authority === authority && ", ""],
+    "the quota of another year": [" && one.year === year", ""],
+    "a quota of none is all used": [" || quota.size <= 0", ""],
+    "tenths are lost": ["Math.round(stock * 10)", "Math.round(stock) * 10"],
+    "the last tenth is not lacking": ["isShort: tenths > 0", "isShort: tenths > 1"],
+    "who has enough is short": ["isShort: tenths > 0", "isShort: tenths >= 0"],
+    "too many lack some": ["Math.max(0, ", "Math.max(-1000, "],
+    "the first of two quotas holds": ["findLast(", "find("]
+  }),
+  ...of("rates", {
+    "the rate itself is too much": [
+      '=> subsidy <= rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "Satsen',
+      '=> subsidy < rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "Satsen'
+    ],
+    "an apprentice's rate itself is too much": [
+      '=> subsidy <= rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "40',
+      '=> subsidy < rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "40'
+    ]
+  }),
+  ...of(
+    "loentilskud/benefitFirst",
+    {
+      "six months and a day": ["firstDay >= addMonths", "firstDay > addMonths"],
+      "what a month lacks is in it": ['benefitMonths, "nextMonth")', 'benefitMonths, "lastDayOfMonth")'],
+      "who need not wait must tell since when": ["benefitMonths === 0 || ", ""],
+      "with an education is exempt": ["=> !hasEducation", "=> hasEducation"],
+      "without an education is not exempt": ["=> !hasEducation", "=> !hasEducation && false"],
+      "over 50 is not exempt": ["=> over50,", "=> over50 && false,"],
+      "a single provider is not exempt": ["=> singleProvider,", "=> singleProvider && false,"],
+      "later on benefit is easier": ['benefitSince: "less", firstDay: "more"', 'benefitSince: "more", firstDay: "less"']
+    },
+    known
+  ),
+  ...of("loentilskud/length", {
+    "the last day is one too many": [
+      "=> lastDay <= lastDayOf(firstDay, longest,",
+      "=> lastDay < lastDayOf(firstDay, longest,"
+    ],
+    "the last day of an extension is one too many": [
+      "lastDay <= lastDayOf(firstDay, months(",
+      "lastDay < lastDayOf(firstDay, months("
+    ],
+    "an extension is nothing": ["longest.count + more.count", "longest.count"],
+    "nobody is further from work": ["=> furtherFromWork,", "=> furtherFromWork && false,"],
+    "everybody is further from work": ["=> furtherFromWork,", "=> true || furtherFromWork,"],
+    "it is chosen by its first day": ['anchor: "decidedOn"', 'anchor: "firstDay"'],
+    "what a month lacks is in the next": ['longest, "lastDayOfMonth")', 'longest, "nextMonth")'],
+    "what a month lacks is in the next, extended": ['more.count), "lastDayOfMonth")', 'more.count), "nextMonth")']
+  }),
+  ...of("loentilskud/lengths", {
+    "public and private have changed places": [
+      'when: { targetGroup: ready, employer: "private" }',
+      'when: { targetGroup: ready, employer: "public" }'
+    ],
+    "who is aktivitetsparat has a year": [
+      'lab(3, 5) },\n      from: "2020-01-01",\n      value: months(6)',
+      'lab(3, 5) },\n      from: "2020-01-01",\n      value: months(12)'
+    ]
+  }),
+  ...of("loentilskud/notSpouse", { "only with the spouse": ["=> !spousesCompany", "=> spousesCompany"] }),
+  ...of(
+    "loentilskud/share",
+    {
+      "half is too much": ["=> subsidyShare <= share", "=> subsidyShare < share"],
+      "a public employer is asked": ['employer: ["private"]', 'employer: ["private", "public"]'],
+      "more is easier": ['subsidyShare: "less"', 'subsidyShare: "more"']
+    },
+    known
+  ),
+  ...of("loentilskud/pack"),
+  ...of("loentilskud/terms"),
+  ...of(
+    "praktik/hours",
+    {
+      "full time is too much": ["weeklyHours <= fullTime", "weeklyHours < fullTime"],
+      "more is easier": ['weeklyHours: "less"', 'weeklyHours: "more"']
+    },
+    known
+  ),
+  ...of(
+    "praktik/length",
+    {
+      "the last day is one too many": [
+        "lastDay <= lastDayOf(firstDay, longest,",
+        "lastDay < lastDayOf(firstDay, longest,"
+      ],
+      "the last of 26 weeks is one too many": [
+        "lastDay <= lastDayOf(firstDay, extended,",
+        "lastDay < lastDayOf(firstDay, extended,"
+      ],
+      "the last of 13 more is one too many": ["return lastDay <= lastDayOf", "return lastDay < lastDayOf"],
+      "what comes then begins a day early": ["addDays(upTo, 1)", "addDays(upTo, 0)"],
+      "an early extension counts from its day": ["agreedUntil > full ? agreedUntil : full", "agreedUntil"],
+      "a late extension counts from 26 weeks": ["agreedUntil > full ? agreedUntil : full", "full"],
+      "anyone may have it extended": ["long.includes(targetGroup)", "long.includes(targetGroup) || true"],
+      "nobody need assess": ["=> concreteAssessment,", "=> true || concreteAssessment,"],
+      "no need is special": ["=> verySpecialNeed,", "=> true || verySpecialNeed,"],
+      "no special need is met": ["=> verySpecialNeed,", "=> false && verySpecialNeed,"],
+      "it is chosen by its first day": ['anchor: "decidedOn"', 'anchor: "firstDay"'],
+      "weeks are months": ['value: { unit: "weeks", count: 4 }', 'value: { unit: "months", count: 1 }'],
+      "an earlier first day is easier": [
+        'easier: { agreedUntil: "more", firstDay: "more", lastDay: "less" }',
+        'easier: { agreedUntil: "less", firstDay: "more", lastDay: "less" }'
+      ]
+    },
+    known
+  ),
+  ...of("praktik/purpose", {
+    "wages are no purpose": ['"loentimer", ', ""],
+    "qualifying is no purpose": ['"opkvalificering", ', ""],
+    "clarifying is no purpose": [', "afklaring"]', "]"],
+    "keeping on is for all": ["lab(6, 7).includes(targetGroup)", "lab(6, 7).includes(targetGroup) || true"],
+    "keeping on is for none": ['=> purpose === "fastholdelse"', '=> purpose === "ingen"'],
+    "keeping on is for any purpose": ['=> purpose === "fastholdelse"', '=> purpose !== ""'],
+    "keeping on is for who is not employed": ["=> employedHere,", "=> !employedHere,"]
+  }),
+  ...of("praktik/terms"),
+  ...of(
+    "voksenlaerling/age",
+    {
+      "the age itself is too young": ["age >= ageAsked", "age > ageAsked"],
+      "younger is easier": ['age: "more"', 'age: "less"']
+    },
+    known
+  ),
+  ...of(
+    "voksenlaerling/applied",
+    {
+      "the last day is too late": ["appliedOn <= lastDayOf", "appliedOn < lastDayOf"],
+      "what a month lacks is in the next": ['"lastDayOfMonth"', '"nextMonth"'],
+      "later is easier": ['appliedOn: "less"', 'appliedOn: "more"']
+    },
+    known
+  ),
+  ...of("voksenlaerling/education", { "only SOSU": ["=> !excludedEducation", "=> excludedEducation"] }),
+  ...of("voksenlaerling/pack"),
+  ...of("voksenlaerling/terms"),
+  ...of(
+    "voksenlaerling/who",
+    {
+      "the day itself is too early": ["firstDay >= addMonths", "firstDay > addMonths"],
+      "what a month lacks is in it": ['waiting, "nextMonth")', 'waiting, "lastDayOfMonth")'],
+      "who need not wait must tell since when": ["waiting === 0 || ", ""],
+      "who is employed is unemployed": ["=> isUnemployed,", "=> true || isUnemployed,"],
+      "who is employed is not asked": ["=> !isUnemployed,", "=> true || !isUnemployed,"],
+      "any skill will do": ['=> skill === "ufaglaert"', '=> skill !== ""'],
+      "no list is asked": ["=> onPositiveList,", "=> true || onPositiveList,"],
+      "later is easier": ['unemployedSince: "less", firstDay: "more"', 'unemployedSince: "more", firstDay: "less"']
+    },
+    known
+  )
+]
