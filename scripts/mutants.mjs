@@ -15,6 +15,7 @@ import { calendarMutants } from "./mutants/calendar.mjs"
 import { denmarkMutants } from "./mutants/denmark.mjs"
 import { denmarkPackMutants } from "./mutants/denmarkPacks.mjs"
 import { equalMutants } from "./mutants/equal.mjs"
+import { lawMutants } from "./mutants/law.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
 import { policyMutants } from "./mutants/policies.mjs"
 import { runTests } from "./mutants/runTests.mjs"
@@ -36,6 +37,7 @@ const all = [
   ...of("agreement", [...agreementApprovalMutants, ...agreementPeopleMutants, ...agreementQuestionMutants]),
   ...of("calendar", calendarMutants),
   ...of("denmark", denmarkMutants),
+  ...of("law", lawMutants),
   ...of("packs", denmarkPackMutants)
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))

@@ -11,6 +11,7 @@ const dayBeside = (day, days) => {
 
 const numbers =
   /(?<=value: |count: |referenceMonths: |months\()\d[\d_]*(?=[,\s)}])|(?<=", |undefined, )\d[\d_]*(?=, ")/g
+const marks = /(?<=verified: )(?:true|false)\b/g
 const groups = /(?<=lab\()\d[\d, ]*(?=\))/g
 const firstDays = /(?<=\bfrom(?:: | = )|noneBefore: |\[)"(\d{4}-\d\d-\d\d)"/g
 const lastDays = /(?<=\bto: |noneAfter: |\["\d{4}-\d\d-\d\d", )"(\d{4}-\d\d-\d\d)"/g
@@ -53,6 +54,10 @@ export const limitsOf = (file) => {
       const value = Number(text.replaceAll("_", "")) + by
       if (value >= 0) add(`${text} is ${value}`, { index, length: text.length, instead: String(value) })
     }
+  for (const { 0: text, index } of all(marks)) {
+    const instead = String(text !== "true")
+    add(`it is ${instead} that it is verified`, { index, length: text.length, instead })
+  }
   for (const { 0: text, index } of all(groups)) {
     const codes = text.split(", ")
     for (const code of codes) {

@@ -9,6 +9,8 @@ const ended = (lastDay: Day, reason = "job") => [
   Place.events.StayChanged("p1", lastDay, { placement: "s1" })
 ]
 
+const another = { placement: "s3", citizen: citizen(3), place: "p3", instrument: "voksenlaerling" } as const
+
 describe("extending a placement", () => {
   const extend = (lastDay: Day, more = {}) =>
     running.when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay, ...more })
@@ -62,6 +64,20 @@ describe("extending a placement", () => {
       )
       .when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay: "2021-04-01" })
       .thenRefused("CitizenElsewhere")
+  })
+
+  it("meets nothing that another citizen has", () => {
+    running
+      .given(
+        aPlace("p3", "voksenlaerling"),
+        startedAs({ ...another, firstDay: "2021-04-01", lastDay: "2021-12-31" }),
+        occupiedAs("s3", "2021-04-01", "2021-12-31", "p3")
+      )
+      .when("extend", { ...named, ...atBakery, grantedOn: "2021-03-20", lastDay: "2021-04-01" })
+      .then([
+        Placement.events.Extended("s1", "2021-04-01", { grantedOn: "2021-03-20", noticeDays: 14 }),
+        Place.events.StayChanged("p1", "2021-04-01", { placement: "s1" })
+      ])
   })
 
   it("is refused on a place that closes before the new last day is over", () => {
@@ -203,6 +219,17 @@ describe("an early end that was a mistake", () => {
       )
       .when("withdrawEnd", withdraw)
       .thenRefused("CitizenElsewhere")
+  })
+
+  it("meets nothing that another citizen has", () => {
+    over
+      .given(
+        aPlace("p3", "voksenlaerling"),
+        startedAs({ ...another, firstDay: "2021-03-28", lastDay: "2021-12-31" }),
+        occupiedAs("s3", "2021-03-28", "2021-12-31", "p3")
+      )
+      .when("withdrawEnd", withdraw)
+      .then(goesOn)
   })
 
   it("is refused on a place that closes before the day it had is over, and by what is not its own", () => {
