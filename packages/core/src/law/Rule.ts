@@ -6,7 +6,7 @@ import type { Texts } from "./Texts.ts"
 /**
  * What a rule says of a case: it may be, it may not, or it depends on something that is not known.
  *
- * @da tilladt, ikke tilladt, afhænger af
+ * @da tilladt, ikke tilladt, kan ikke afgøres
  * @category models
  */
 export type LegalVerdict = "permitted" | "forbidden" | "dependsOn"

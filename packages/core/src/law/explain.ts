@@ -81,7 +81,7 @@ export const explainCase = (law: Law, given: AnyCase): ReadonlyArray<RuleExplain
 const explained = ({ rule, pack, valuesFor }: RuleOnDay, given: AnyCase, said: Said | true): RuleExplained => {
   const { paragraph, source, verified, assumes, da, en } = rule
   const found = valuesFor(given)
-  const reads = factsOf(rule)
+  const reads = factsToldOf(rule)
   const isAsked = said === true || said._tag === "Unverified" || said._tag === "Broken" || said._tag === "Open"
   return {
     rule: rule.id,
@@ -114,6 +114,9 @@ export const factsOf = ({ check, concerns, values }: Rule): ReadonlyArray<string
     ])
   ]
 }
+
+/** The facts that people are told a rule read: the day that chose its wording as well. */
+export const factsToldOf = (rule: Rule): ReadonlyArray<string> => [...new Set([...factsOf(rule), rule.anchor])]
 
 const factTold = ({ subject }: Rule, fact: string, given: AnyCase): FactTold => {
   const { da, en } = subject.facts[fact]!

@@ -49,12 +49,15 @@ export {
 export { definePack, type RulePack } from "./RulePack.ts"
 export {
   type CaseDifference,
+  type GroupChange,
+  type Objection,
   type RuleChange,
   shadow,
-  shadowAsMarkdown,
   type ShadowReport,
-  type VerdictChange
+  type VerdictChange,
+  type VerdictCount
 } from "./shadow.ts"
+export { shadowAsMarkdown } from "./shadowText.ts"
 export {
   type AnyCase,
   type CaseOf,

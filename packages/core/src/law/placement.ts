@@ -51,8 +51,8 @@ export const placementSubject = subject("placement", {
     most: 100_000_00
   }),
   adds: count({
-    da: "støttede mere",
-    en: "supported more",
+    da: "nye støttede",
+    en: "supported persons added",
     unit: persons,
     decimals: 2,
     most: 1000_00,

@@ -1,9 +1,10 @@
-import type { Judgement } from "./Judgement.ts"
+import type { Finding, Judgement } from "./Judgement.ts"
 import { judgeCase } from "./judge.ts"
+import { isExact } from "./Known.ts"
 import type { Law } from "./Law.ts"
 import type { LegalVerdict } from "./Rule.ts"
 import type { AnyCase, CaseOf, Subject } from "./Subject.ts"
-import type { Language, Texts } from "./Texts.ts"
+import type { Texts } from "./Texts.ts"
 
 /**
  * What would be different under another law: before it takes effect, over all cases there are.
@@ -13,12 +14,30 @@ import type { Language, Texts } from "./Texts.ts"
  */
 export interface ShadowReport {
   readonly cases: number
+  /** Cases with the same verdict, for the same reasons. */
   readonly same: number
+  /** The ids of the packs that only one of the two laws has. */
+  readonly packs: Readonly<Record<"now" | "coming", ReadonlyArray<string>>>
+  /** How many cases each of the two laws gives each verdict. */
+  readonly verdicts: ReadonlyArray<VerdictCount>
   /** How many cases go from one verdict to another; those that go nowhere are left out. */
   readonly changes: ReadonlyArray<VerdictChange>
   /** For each rule: the cases that only one of the two laws objects to. */
   readonly rules: ReadonlyArray<RuleChange>
+  /** For each code of the facts that were asked for: how many of its cases go to another verdict. */
+  readonly groups: ReadonlyArray<GroupChange>
   readonly differences: ReadonlyArray<CaseDifference>
+}
+
+/**
+ * How many cases have a verdict by each law.
+ *
+ * @category models
+ */
+export interface VerdictCount {
+  readonly verdict: LegalVerdict
+  readonly now: number
+  readonly coming: number
 }
 
 /**
@@ -37,10 +56,30 @@ export interface VerdictChange {
  *
  * @category models
  */
-export interface RuleChange {
+export interface RuleChange extends Texts {
   readonly rule: string
-  readonly begins: number
+  readonly paragraph: string
+  /** Cases it would forbid and now does not. */
+  readonly forbids: number
+  /** Cases it would leave open and now does not. */
+  readonly leavesOpen: number
   readonly ceases: number
+  /** Cases that are permitted now and would not be, for this rule alone. */
+  readonly alone: number
+}
+
+/**
+ * How many of the cases with one code become stricter, or easier.
+ *
+ * @category models
+ */
+export interface GroupChange extends Texts {
+  readonly fact: string
+  /** Nothing when it is not known exactly. */
+  readonly code?: string
+  readonly cases: number
+  readonly stricter: number
+  readonly easier: number
 }
 
 /**
@@ -52,124 +91,131 @@ export interface CaseDifference {
   readonly id: string
   readonly now: LegalVerdict
   readonly coming: LegalVerdict
-  readonly begins: ReadonlyArray<{ readonly rule: string } & Texts>
-  readonly ceases: ReadonlyArray<{ readonly rule: string } & Texts>
+  readonly begins: ReadonlyArray<Objection>
+  readonly ceases: ReadonlyArray<Objection>
 }
 
 /**
- * Judges every case by two laws, and tells what differs.
+ * A rule that objects to a case, and its sentence.
+ *
+ * @category models
+ */
+export interface Objection extends Texts {
+  readonly rule: string
+  readonly verdict: Finding["verdict"]
+}
+
+/**
+ * Judges every case by two laws, and tells what differs; `by` names the facts with codes whose groups are counted.
  *
  * @category operations
  */
 export const shadow = <S extends Subject>(
   { now, coming }: { readonly now: Law<S>; readonly coming: Law<S> },
-  portfolio: Iterable<{ readonly id: string; readonly case: CaseOf<S> }>
+  portfolio: Iterable<{ readonly id: string; readonly case: CaseOf<S> }>,
+  { by = [] }: { readonly by?: ReadonlyArray<keyof S["facts"] & string> } = {}
 ): ShadowReport => {
-  let cases = 0
   const differences: Array<CaseDifference> = []
+  const moves = new Map<string, VerdictChange>()
+  const groups = new Map<string, GroupChange>()
   for (const { id, case: known } of portfolio) {
-    cases += 1
-    const one = judgeCase(now, known as AnyCase)
-    const other = judgeCase(coming, known as AnyCase)
-    const [begins, ceases] = [onlyIn(other, one), onlyIn(one, other)]
-    if (one.verdict !== other.verdict || begins.length > 0 || ceases.length > 0)
-      differences.push({ id, now: one.verdict, coming: other.verdict, begins, ceases })
+    const given = known as AnyCase
+    const [one, other] = [judgeCase(now, given), judgeCase(coming, given)]
+    const move = { now: one.verdict, coming: other.verdict }
+    add(moves, `${move.now} ${move.coming}`, { ...move, cases: 0 }, "cases")
+    for (const fact of by) inGroup(groups, { fact, subject: now.subject, given, move })
+    const begins = objectionsOf(other, (found) => saidOf(one, found.rule) !== found.verdict)
+    const ceases = objectionsOf(one, (found) => saidOf(other, found.rule) === undefined)
+    if (move.now !== move.coming || begins.length > 0 || ceases.length > 0)
+      differences.push({ id, ...move, begins, ceases })
   }
+  const all = [...moves.values()]
+  const counted = (law: "now" | "coming", verdict: LegalVerdict): number =>
+    all.filter((one) => one[law] === verdict).reduce((sum, one) => sum + one.cases, 0)
+  const cases = all.reduce((sum, one) => sum + one.cases, 0)
   return {
     cases,
     same: cases - differences.length,
-    changes: counted(differences.filter((one) => one.now !== one.coming)),
-    rules: rulesIn(differences),
+    packs: { now: packsOnlyIn(now, coming), coming: packsOnlyIn(coming, now) },
+    verdicts: verdicts.map((verdict) => ({
+      verdict,
+      now: counted("now", verdict),
+      coming: counted("coming", verdict)
+    })),
+    changes: all.filter((one) => one.now !== one.coming).toSorted((a, b) => b.cases - a.cases),
+    rules: rulesIn(differences, [coming, now]),
+    groups: [...groups.values()].toSorted(
+      (a, b) => by.indexOf(a.fact) - by.indexOf(b.fact) || b.stricter - a.stricter || b.cases - a.cases
+    ),
     differences
   }
 }
 
-const onlyIn = (one: Judgement, other: Judgement): CaseDifference["begins"] =>
-  one.findings
-    .filter(({ rule, verdict }) => !other.findings.some((found) => found.rule === rule && found.verdict === verdict))
-    .map(({ rule, da, en }) => ({ rule, da, en }))
+const packsOnlyIn = (one: Law, other: Law): ReadonlyArray<string> =>
+  one.packs.map(({ id }) => id).filter((id) => other.packs.every((pack) => pack.id !== id))
 
-const counted = (differences: ReadonlyArray<CaseDifference>): ReadonlyArray<VerdictChange> => {
-  const counts = new Map<string, VerdictChange>()
-  for (const { now, coming } of differences) {
-    const key = `${now} ${coming}`
-    counts.set(key, { now, coming, cases: (counts.get(key)?.cases ?? 0) + 1 })
+const verdicts = ["permitted", "dependsOn", "forbidden"] as const satisfies ReadonlyArray<LegalVerdict>
+
+/** Counts one more in a field of what stands under a key. */
+const add = <T extends object>(counts: Map<string, T>, key: string, none: T, ...fields: ReadonlyArray<keyof T>) => {
+  const found = counts.get(key) ?? none
+  counts.set(key, { ...found, ...Object.fromEntries(fields.map((field) => [field, Number(found[field]) + 1])) })
+}
+
+const inGroup = (
+  groups: Map<string, GroupChange>,
+  {
+    fact,
+    subject,
+    given,
+    move
+  }: {
+    readonly fact: string
+    readonly subject: Subject
+    readonly given: AnyCase
+    readonly move: Pick<VerdictChange, "now" | "coming">
   }
-  return [...counts.values()].toSorted((a, b) => b.cases - a.cases)
+): void => {
+  const known = given[fact]
+  const { da, en } = subject.facts[fact]!
+  const none = { fact, da, en, ...(isExact(known) ? { code: String(known) } : {}), cases: 0, stricter: 0, easier: 0 }
+  const went = verdicts.indexOf(move.coming) - verdicts.indexOf(move.now)
+  const key = `${fact} ${none.code ?? ""}`
+  add(
+    groups,
+    key,
+    none as GroupChange,
+    "cases",
+    ...(went > 0 ? ["stricter" as const] : went < 0 ? ["easier" as const] : [])
+  )
 }
 
-const rulesIn = (differences: ReadonlyArray<CaseDifference>): ReadonlyArray<RuleChange> => {
-  const rules = new Map<string, { begins: number; ceases: number }>()
-  for (const difference of differences)
-    for (const side of ["begins", "ceases"] as const)
-      for (const { rule } of difference[side]) {
-        const counts = rules.get(rule) ?? { begins: 0, ceases: 0 }
-        counts[side] += 1
-        rules.set(rule, counts)
-      }
-  return [...rules]
-    .map(([rule, counts]) => ({ rule, ...counts }))
-    .toSorted((a, b) => b.begins + b.ceases - a.begins - a.ceases || (a.rule < b.rule ? -1 : 1))
-}
+/** What a judgement says of a rule: `undefined` when it has no objection. */
+const saidOf = ({ findings }: Judgement, rule: string): Finding["verdict"] | undefined =>
+  findings.find((found) => found.rule === rule)?.verdict
 
-/**
- * A shadow report in Markdown: the numbers, the rules, and the first of the cases.
- *
- * @category text
- */
-export const shadowAsMarkdown = (
-  report: ShadowReport,
-  language: Language,
-  { first = 20 }: { readonly first?: number } = {}
-): string => {
-  const say = (texts: Texts): string => texts[language]
-  const table = (heads: ReadonlyArray<Texts>, rows: ReadonlyArray<ReadonlyArray<string | number>>): string =>
-    [heads.map(say), heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
-  return [
-    `# ${say(words.title)}`,
-    `${say(words.cases)}: ${report.cases}. ${say(words.same)}: ${report.same}. ${say(words.other)}: ${report.differences.length}.`,
-    table(
-      [words.now, words.coming, words.cases],
-      report.changes.map(({ now, coming, cases }) => [say(words[now]), say(words[coming]), cases])
-    ),
-    table(
-      [words.rule, words.begins, words.ceases],
-      report.rules.map(({ rule, begins, ceases }) => [rule, begins, ceases])
-    ),
-    table(
-      [words.case, words.now, words.coming, words.why],
-      report.differences
-        .slice(0, first)
-        .map(({ id, now, coming, begins, ceases }) => [
-          id,
-          say(words[now]),
-          say(words[coming]),
-          [
-            ...begins.map((one) => `${say(words.plus)} ${say(one)}`),
-            ...ceases.map((one) => `${say(words.minus)} ${say(one)}`)
-          ]
-            .join(" ")
-            .replaceAll("|", "\\|")
-        ])
-    )
-  ].join("\n\n")
-}
+const objectionsOf = ({ findings }: Judgement, isOne: (found: Finding) => boolean): ReadonlyArray<Objection> =>
+  findings.filter(isOne).map(({ rule, verdict, da, en }) => ({ rule, verdict, da, en }))
 
-const words = {
-  title: { da: "Hvad der ville blive anderledes", en: "What would be different" },
-  cases: { da: "Sager", en: "Cases" },
-  same: { da: "Uændret", en: "Unchanged" },
-  other: { da: "Anderledes", en: "Different" },
-  now: { da: "Nu", en: "Now" },
-  coming: { da: "Så", en: "Then" },
-  rule: { da: "Regel", en: "Rule" },
-  begins: { da: "Siger fra som noget nyt", en: "Begins to object" },
-  ceases: { da: "Siger ikke længere fra", en: "Ceases to object" },
-  case: { da: "Sag", en: "Case" },
-  why: { da: "Hvorfor", en: "Why" },
-  plus: { da: "Nyt:", en: "New:" },
-  minus: { da: "Bortfalder:", en: "Gone:" },
-  permitted: { da: "tilladt", en: "permitted" },
-  forbidden: { da: "ikke tilladt", en: "forbidden" },
-  dependsOn: { da: "afhænger af", en: "depends" }
-} as const
+const rulesIn = (differences: ReadonlyArray<CaseDifference>, laws: ReadonlyArray<Law>): ReadonlyArray<RuleChange> => {
+  const rules = new Map<string, RuleChange>()
+  const known = laws.flatMap(({ packs }) => packs).flatMap((pack) => pack.rules)
+  const none = (id: string): RuleChange => {
+    const { da = id, en = id, paragraph = "" } = known.find((rule) => rule.id === id) ?? {}
+    return { rule: id, paragraph, da, en, forbids: 0, leavesOpen: 0, ceases: 0, alone: 0 }
+  }
+  for (const { now, coming, begins, ceases } of differences) {
+    const isAlone = now === "permitted" && coming !== "permitted" && begins.length === 1
+    for (const { rule, verdict } of begins)
+      add(
+        rules,
+        rule,
+        none(rule),
+        verdict === "forbidden" ? "forbids" : "leavesOpen",
+        ...(isAlone ? ["alone" as const] : [])
+      )
+    for (const { rule } of ceases) add(rules, rule, none(rule), "ceases")
+  }
+  const changed = ({ forbids, leavesOpen, ceases }: RuleChange): number => forbids + leavesOpen + ceases
+  return [...rules.values()].toSorted((a, b) => changed(b) - changed(a) || (a.rule < b.rule ? -1 : 1))
+}

@@ -2,6 +2,7 @@ import type { Deciding, Finding } from "./Judgement.ts"
 import { endsOf, isExact } from "./Known.ts"
 import type { Values } from "./Law.ts"
 import type { Condition, Rule } from "./Rule.ts"
+import { sayCheck } from "./sayCheck.ts"
 import type { AnyCase, Subject, WorldFact } from "./Subject.ts"
 import type { Language, Texts } from "./Texts.ts"
 
@@ -113,48 +114,41 @@ export const findingText = ({ rule, given, said, dependsOn, unverified }: Findin
     | { readonly _tag: "NoRule" | "FactMissing" }
   const parts: Array<string> = []
   if (told._tag === "Broken" || told._tag === "Open")
-    parts.push(sayCheck({ rule, given, values: told.values }, language))
+    parts.push(
+      `${sayCheck(rule.check, (one) => sayCondition(one, { rule, given, values: told.values }, language), language)}.`
+    )
   if (told._tag === "NoRule") parts.push(words.noRule[language])
   if (told._tag === "NoValue") parts.push(told.row?.notKnown[language] ?? words.noValue[language])
   if (dependsOn.length > 0)
     parts.push(words.dependsOn[language](dependsOn.map((one) => sayDeciding(one, rule.subject, language)).join(", ")))
-  if (unverified.length > 0) parts.push(words.unverified[language](unverified.join(", ")))
-  return `${rule[language]} (${rule.paragraph}): ${parts.join(" ")}`
+  if (unverified.length > 0)
+    parts.push(words.unverified[language](unverified.map((one) => nameOf(rule, one, language)).join(", ")))
+  const standing = told._tag === "Broken" ? words.notMet[language] : words.open[language]
+  return `${rule[language]} (${rule.paragraph}) – ${standing}: ${parts.join(" ")}`
 }
 
-/** All that a rule asks for, in one sentence. */
-const sayCheck = (
-  told: { readonly rule: Rule; readonly given: AnyCase; readonly values: FoundValues },
-  language: Language
-): string => {
-  const say = (check: Rule["check"]): string => {
-    if ("all" in check) return check.all.map(say).join(` ${words.and[language]} `)
-    if ("any" in check) return check.any.map(say).join(` ${words.or[language]} `)
-    return sayCondition(check, told, language)
-  }
-  return `${say(told.rule.check)}.`
-}
+/** What no one has confirmed, as people call it: the rule itself, or one of its tables. */
+const nameOf = (rule: Rule, unverified: string, language: Language): string =>
+  Object.values(rule.values).find(({ key }) => key === unverified)?.[language] ?? words.itself[language]
 
 const words = {
+  itself: { da: "reglen selv", en: "the rule itself" },
   yes: { da: "ja", en: "yes" },
   no: { da: "nej", en: "no" },
-  and: { da: "og", en: "and" },
-  or: { da: "eller", en: "or" },
+  notMet: { da: "ikke opfyldt", en: "not met" },
+  open: { da: "kan ikke afgøres", en: "cannot be decided" },
   unknown: { da: "ikke oplyst", en: "not told" },
   between: {
     da: (least: string, most: string) => `mellem ${least} og ${most}`,
     en: (least: string, most: string) => `between ${least} and ${most}`
   },
   permitted: {
-    more: { da: (at: string) => `tilladt fra ${at}`, en: (at: string) => `permitted from ${at}` },
+    more: { da: (at: string) => `tilladt fra og med ${at}`, en: (at: string) => `permitted from ${at}` },
     less: { da: (at: string) => `tilladt til og med ${at}`, en: (at: string) => `permitted up to ${at}` }
   },
   possible: {
-    more: {
-      da: (at: string) => `tidligst muligt fra ${at}`,
-      en: (at: string) => `possible from ${at} at the earliest`
-    },
-    less: { da: (at: string) => `højst muligt til og med ${at}`, en: (at: string) => `possible up to ${at} at most` }
+    more: { da: (at: string) => `muligt fra og med ${at}`, en: (at: string) => `possible from ${at}` },
+    less: { da: (at: string) => `muligt til og med ${at}`, en: (at: string) => `possible up to ${at}` }
   },
   dependsOn: { da: (facts: string) => `Det afhænger af: ${facts}.`, en: (facts: string) => `It depends on: ${facts}.` },
   noRule: {

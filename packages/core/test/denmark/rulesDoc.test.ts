@@ -29,11 +29,26 @@ const words = {
   }
 } as const
 
+const about: Readonly<Record<string, Readonly<Record<"da" | "en", string>>>> = {
+  praktik: { da: "virksomhedspraktik", en: "work placement" },
+  loentilskud: { da: "løntilskud", en: "wage subsidy" },
+  netIncrease: { da: "merbeskæftigelse", en: "net increase of staff" },
+  voksenlaerling: { da: "voksenlærling", en: "adult apprentice" },
+  act: { da: "loven som helhed", en: "the act as a whole" }
+}
+
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`
 
 const written = (language: "da" | "en"): Promise<string> => {
   const { title, how, omitted, heads } = words[language]
-  const left = omissions.map((one) => row([one.about, one[language], one.source, one.why[language]]))
+  const left = omissions.map((one) =>
+    row([
+      (about[one.about] ?? { da: one.about, en: one.about })[language],
+      one[language],
+      one.source,
+      one.why[language]
+    ])
+  )
   return format(
     [
       `# ${title}`,

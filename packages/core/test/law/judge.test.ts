@@ -16,13 +16,13 @@ describe("what the law says of a case", () => {
     expect(findings.map(({ rule, da, en }) => ({ rule, da, en }))).toEqual([
       {
         rule: "length",
-        da: "Lejens længde (§ 3): højst 14 dage, og den slutter 2022-05-16.",
-        en: "Length of a hire (§ 3): at most 14 days, and it ends 2022-05-16."
+        da: "Lejens længde (§ 3) – ikke opfyldt: højst 14 dage, og den slutter 2022-05-16.",
+        en: "Length of a hire (§ 3) – not met: at most 14 days, and it ends 2022-05-16."
       },
       {
         rule: "grownUp",
-        da: "Alder (§ 4): mindst 15 år (12) eller en forælder med og hjelm.",
-        en: "Age (§ 4): at least 15 years (12) or a parent along and a helmet."
+        da: "Alder (§ 4) – ikke opfyldt: enten (1) mindst 15 år (12) eller (2) en forælder med og hjelm.",
+        en: "Age (§ 4) – not met: either (1) at least 15 years (12) or (2) a parent along and a helmet."
       }
     ])
   })
@@ -50,7 +50,7 @@ describe("what the law says of a case", () => {
   it("says that a value is not known, and why, instead of taking another", () => {
     const given = { ...aHire, kind: "ladcykel", hiredOn: "2024-01-01", age: 3 } as const
     expect(judge(law, given).findings.map(({ da, why }) => ({ da, why }))).toEqual([
-      { da: "Lejens længde (§ 3): Grænsen for ladcykler fra 2024 er ikke fundet.", why: "noRule" }
+      { da: "Lejens længde (§ 3) – kan ikke afgøres: Grænsen for ladcykler fra 2024 er ikke fundet.", why: "noRule" }
     ])
     expect(foundIn({ ...given, hiredOn: "2023-12-31" })).toEqual([
       { rule: "length", verdict: "forbidden", why: "broken" }
@@ -60,7 +60,7 @@ describe("what the law says of a case", () => {
   it("says when the answer rests on what no one has confirmed", () => {
     const [finding] = judge(law, { ...aHire, kind: "ladcykel", lastDay: "2022-05-20" }).findings
     expect(finding).toMatchObject({ rule: "length", unverified: ["bikes.longest"] })
-    expect(finding!.da).toContain("Ikke bekræftet i lovens tekst: bikes.longest.")
+    expect(finding!.da).toContain("Ikke bekræftet i lovens tekst: længste leje.")
   })
 
   it("is about no code the table does not have", () => {
@@ -83,7 +83,7 @@ describe("what is not known exactly", () => {
   it("comes with the number that decides", () => {
     const [finding] = judge(law, { ...aHire, staff: { between: [500, 4900] } }).findings
     expect(finding!.dependsOn).toEqual([{ fact: "staff", easier: "more", possibleFrom: 1000, permittedFrom: 1000 }])
-    expect(finding!.da).toContain("Det afhænger af: ansatte (tilladt fra 10).")
+    expect(finding!.da).toContain("Det afhænger af: ansatte (tilladt fra og med 10).")
   })
 
   it("comes with two numbers when something else is not known either", () => {

@@ -24,15 +24,17 @@ const problemsIn = (csv: string) => {
 describe("a pack as a table that people read and sign", () => {
   it("has every value with its days and source, and every rule with what it asks and its examples", () => {
     const table = packAsMarkdown(bicycles, "da")
-    expect(table).toContain("| kind=bycykel | 2020-01-01 | 2022-12-31 | 14 dage | ja | Cykelloven § 3 |")
+    expect(table).toContain("| cykel: `bycykel` | 2020-01-01 | 2022-12-31 | 14 dage | ja | Cykelloven § 3 |")
     expect(table).toContain(
-      "| kind=ladcykel | 2024-01-01 |  | Kendes ikke: Grænsen for ladcykler fra 2024 er ikke fundet. | – | søgt 2026-11 |"
+      "| cykel: `ladcykel` | 2024-01-01 |  | Kendes ikke: Grænsen for ladcykler fra 2024 er ikke fundet. | – | søgt 2026-11 |"
     )
     expect(table).toContain("### Alder (`grownUp`, § 4)")
-    expect(table).toContain("- Kræver: mindst 15 år ([alder]) eller en forælder med og hjelm")
+    expect(table).toContain(
+      "- Kræver: en af disse:\n  - mindst 15 år ([alder])\n  - alle disse:\n    - en forælder med\n    - hjelm"
+    )
     expect(table).toContain("- Antagelse: deltid regnes med")
     expect(table).toContain(
-      "| En dag mere | cykel: bycykel; første dag: 2022-05-02; sidste dag: 2022-05-16 | ikke tilladt |"
+      "| En dag mere | cykel: bycykel; første dag: 2022-05-02; sidste dag: 2022-05-16; udlejet: 2022-05-01 | ikke tilladt |"
     )
   })
 
@@ -40,7 +42,7 @@ describe("a pack as a table that people read and sign", () => {
     const table = packAsMarkdown({ ...bicycles, seal: "abc" }, "en")
     expect(table).toContain("Pack: `bicycles`. Holds: 2020-01-01 –. Seal: `abc`.")
     expect(table).toContain(
-      "| A day more | bicycle: bycykel; first day: 2022-05-02; last day: 2022-05-16 | forbidden |"
+      "| A day more | bicycle: bycykel; first day: 2022-05-02; last day: 2022-05-16; hired on: 2022-05-01 | forbidden |"
     )
   })
 })
@@ -149,8 +151,17 @@ describe("another law beside the one there is", () => {
     expect(report).toMatchObject({
       cases: 5,
       same: 3,
+      packs: { now: ["bicycles"], coming: ["bicycles-b"] },
       changes: [{ now: "permitted", coming: "forbidden", cases: 2 }],
-      rules: [{ rule: "length", begins: 2, ceases: 0 }]
+      verdicts: [
+        { verdict: "permitted", now: 4, coming: 2 },
+        { verdict: "dependsOn", now: 0, coming: 0 },
+        { verdict: "forbidden", now: 1, coming: 3 }
+      ],
+      rules: [
+        { rule: "length", da: "Lejens længde", paragraph: "§ 3", forbids: 2, leavesOpen: 0, ceases: 0, alone: 2 }
+      ],
+      groups: []
     })
     expect(report.differences.map(({ id }) => id)).toEqual(["hire-11", "hire-14"])
   })
@@ -159,11 +170,40 @@ describe("another law beside the one there is", () => {
     expect(shadow({ now: law, coming: law }, portfolio)).toEqual({
       cases: 5,
       same: 5,
+      packs: { now: [], coming: [] },
+      verdicts: [
+        { verdict: "permitted", now: 4, coming: 4 },
+        { verdict: "dependsOn", now: 0, coming: 0 },
+        { verdict: "forbidden", now: 1, coming: 1 }
+      ],
       changes: [],
       rules: [],
+      groups: [],
       differences: []
     })
     expect(shadow({ now: law, coming }, [])).toMatchObject({ cases: 0, same: 0 })
+  })
+
+  it("tells of a rule that ceases, and of one that only comes to another answer, each once", () => {
+    const open = portfolio.map(({ id, case: given }) => ({ id, case: { ...given, kind: "unknown" as const } }))
+    const back = shadow({ now: coming, coming: law }, portfolio)
+    expect(back.rules).toMatchObject([{ rule: "length", forbids: 0, leavesOpen: 0, ceases: 2, alone: 0 }])
+    expect(back.changes).toEqual([{ now: "forbidden", coming: "permitted", cases: 2 }])
+    expect(shadow({ now: law, coming }, open)).toMatchObject({ cases: 5, same: 5, differences: [] })
+    const without = compileLaw(hire, [{ ...bicycles, rules: bicycles.rules.filter(({ id }) => id !== "length") }])
+    expect(shadow({ now: law, coming: without }, open).rules).toMatchObject([{ rule: "length", ceases: 5 }])
+    expect(shadow({ now: without, coming: law }, open).rules).toMatchObject([{ leavesOpen: 5, forbids: 0, alone: 0 }])
+  })
+
+  it("counts the groups of a fact that is asked for, what is not told by itself", () => {
+    const mixed = portfolio.map((one, at) =>
+      at < 2 ? { ...one, case: { ...one.case, kind: "unknown" as const } } : one
+    )
+    expect(shadow({ now: law, coming }, mixed, { by: ["kind"] }).groups).toEqual([
+      { fact: "kind", da: "cykel", en: "bicycle", code: "bycykel", cases: 3, stricter: 2, easier: 0 },
+      { fact: "kind", da: "cykel", en: "bicycle", cases: 2, stricter: 0, easier: 0 }
+    ])
+    expect(shadow({ now: coming, coming: law }, mixed, { by: ["kind"] }).groups[0]).toMatchObject({ easier: 2 })
   })
 
   it("is told in words", () => {
@@ -171,7 +211,7 @@ describe("another law beside the one there is", () => {
     expect(text).toContain("Sager: 5. Uændret: 3. Anderledes: 2.")
     expect(text).toContain("| tilladt | ikke tilladt | 2 |")
     expect(text).toContain(
-      "| hire-11 | tilladt | ikke tilladt | Nyt: Lejens længde (§ 3): højst 10 dage, og den slutter 2022-05-12. |"
+      "| hire-11 | tilladt | ikke tilladt | Lejens længde (§ 3) – ikke opfyldt: højst 10 dage, og den slutter 2022-05-12. |"
     )
     expect(text).not.toContain("hire-14")
   })

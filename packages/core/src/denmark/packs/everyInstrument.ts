@@ -25,16 +25,16 @@ export const approvedBefore: Rule = defineRule(placementSubject, {
         easier: { decidedOn: "less", firstDay: "more" },
         holds: ({ decidedOn, firstDay }) => decidedOn <= firstDay,
         da: ({ decidedOn, firstDay }) =>
-          `bevilges senest den dag, forløbet begynder (bevilget ${decidedOn}, begynder ${firstDay})`,
+          `forløbet er bevilget senest den dag, det begynder (bevilget ${decidedOn}, begynder ${firstDay})`,
         en: ({ decidedOn, firstDay }) =>
-          `is granted no later than the day it begins (granted ${decidedOn}, begins ${firstDay})`
+          `the placement is granted no later than the day it begins (granted ${decidedOn}, begins ${firstDay})`
       }),
       that({
         reads: ["decidedOn", "agreedUntil"],
         easier: { decidedOn: "less", agreedUntil: "more" },
         holds: ({ decidedOn, agreedUntil }) => decidedOn <= addDays(agreedUntil, 1),
-        da: ({ agreedUntil }) => `er en forlængelse, der bevilges, mens forløbet er i gang (til ${agreedUntil})`,
-        en: ({ agreedUntil }) => `is an extension that is granted while it runs (until ${agreedUntil})`
+        da: ({ agreedUntil }) => `det er en forlængelse, der er bevilget, mens forløbet var i gang (aftalt til ${agreedUntil})`,
+        en: ({ agreedUntil }) => `it is an extension that was granted while the placement ran (agreed until ${agreedUntil})`
       })
     ),
   examples: [

@@ -48,8 +48,8 @@ export const mentorLength: Rule = defineRule(placementSubject, {
       reads: ["firstDay", "lastDay"],
       easier: { firstDay: "more", lastDay: "less" },
       holds: ({ firstDay, lastDay }, { longest }) => lastDay <= lastDayOf(firstDay, longest, "lastDayOfMonth"),
-      da: ({ firstDay, lastDay }, { longest }) => `højst ${longest} ad gangen (${firstDay} til ${lastDay})`,
-      en: ({ firstDay, lastDay }, { longest }) => `at most ${longest} at a time (${firstDay} to ${lastDay})`
+      da: ({ firstDay, lastDay }, { longest }) => `perioden er højst ${longest} ad gangen (${firstDay} til ${lastDay})`,
+      en: ({ firstDay, lastDay }, { longest }) => `the period is at most ${longest} at a time (${firstDay} to ${lastDay})`
     }),
   examples: [
     {
@@ -87,7 +87,7 @@ export const mentorBeyondDuty: Rule = defineRule(placementSubject, {
     that({
       reads: ["beyondDuty"],
       holds: ({ beyondDuty }) => beyondDuty,
-      da: ({ beyondDuty }) => `opgaven går ud over, hvad en arbejdsgiver normalt skal (${beyondDuty})`,
+      da: ({ beyondDuty }) => `opgaven går ud over, hvad en arbejdsgiver normalt har pligt til (${beyondDuty})`,
       en: ({ beyondDuty }) => `the task goes beyond what an employer normally has to do (${beyondDuty})`
     }),
   examples: [

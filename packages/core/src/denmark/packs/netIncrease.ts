@@ -25,7 +25,7 @@ export const netIncrease: Rule = defineRule(placementSubject, {
       easier: { ordinaryThisMonth: "more", ordinaryThisYear: "less" },
       holds: ({ ordinaryThisMonth, ordinaryThisYear }) => ordinaryThisMonth >= ordinaryThisYear,
       da: ({ ordinaryThisMonth, ordinaryThisYear }) =>
-        `mindst lige så mange ordinært ansatte i seneste måned (${ordinaryThisMonth}) som i gennemsnit over 12 måneder (${ordinaryThisYear})`,
+        `der er mindst lige så mange ordinært ansatte i seneste måned (${ordinaryThisMonth}) som i gennemsnit over 12 måneder (${ordinaryThisYear})`,
       en: ({ ordinaryThisMonth, ordinaryThisYear }) =>
         `at least as many ordinary employees in the latest month (${ordinaryThisMonth}) as on average over 12 months (${ordinaryThisYear})`
     }),
@@ -85,8 +85,9 @@ export const netIncreasePublic: Rule = defineRule(placementSubject, {
       that({
         reads: ["furtherFromWork"],
         holds: ({ furtherFromWork }) => furtherFromWork,
-        da: () => "borgerens arbejdsevne er nedsat",
-        en: () => "the citizen's working capacity is reduced"
+        da: ({ furtherFromWork }) => `borgerens arbejdsevne er nedsat (længere fra arbejdsmarkedet: ${furtherFromWork})`,
+        en: ({ furtherFromWork }) =>
+          `the citizen's working capacity is reduced (further from the labour market: ${furtherFromWork})`
       })
     ),
   examples: [

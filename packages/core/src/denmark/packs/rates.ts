@@ -74,8 +74,8 @@ const years = (when: Readonly<Record<string, string>>, rows: ReadonlyArray<Year>
  * @category models
  */
 export const subsidyRates = datedTable<number>("loentilskud.sats", {
-  da: "løntilskud pr. time",
-  en: "subsidy an hour",
+  da: "højeste løntilskud pr. time",
+  en: "highest subsidy an hour",
   form: kroner,
   by: { employer: ["private", "public"] },
   rows: [
@@ -110,8 +110,8 @@ export const subsidyRates = datedTable<number>("loentilskud.sats", {
  * @category models
  */
 export const apprenticeRates = datedTable<number>("voksenlaerling.sats", {
-  da: "tilskud pr. time",
-  en: "subsidy an hour",
+  da: "højeste tilskud pr. time",
+  en: "highest subsidy an hour",
   form: kroner,
   by: { apprentice: ["ledig", "ansat-paa-liste"] },
   rows: [
@@ -129,9 +129,9 @@ export const apprenticeRates = datedTable<number>("voksenlaerling.sats", {
 
 const asked = {
   da: ({ subsidy, workedOn }: Record<"subsidy" | "workedOn", string>, { rate }: Record<"rate", string>) =>
-    `højst ${rate} (${subsidy} den ${workedOn})`,
+    `tilskuddet er højst ${rate} (tilskud: ${subsidy}; arbejdet den ${workedOn})`,
   en: ({ subsidy, workedOn }: Record<"subsidy" | "workedOn", string>, { rate }: Record<"rate", string>) =>
-    `at most ${rate} (${subsidy} on ${workedOn})`
+    `the subsidy is at most ${rate} (subsidy: ${subsidy}; worked on ${workedOn})`
 }
 
 /**

@@ -93,22 +93,22 @@ const ratioFor = (instruments: ReadonlyArray<string>): Rule =>
           holds: ({ ordinary, supported, supportedElsewhere, adds }) =>
             supported + supportedElsewhere + adds <= 100 * allowedBeside(ordinary),
           da: ({ ordinary, supported, supportedElsewhere, adds }, { method }) =>
-            `højst 1 støttet for hver 5 ordinært ansatte (over 50: for hver 10), og altid 1; opgjort i ${method} er der ${ordinary} ordinært ansatte, ${supported} støttede, ${supportedElsewhere} fra andre kommuner, så vidt denne kommune ved, og ${adds} mere`,
+            `der er højst 1 støttet for hver 5 ordinært ansatte, og altid plads til 1; ud over 50 ansatte højst 1 mere for hver 10 (ordinært ansatte: ${ordinary}, opgjort som ${method}; støttede i forvejen: ${supported}; støttede fra andre kommuner, så vidt denne kommune ved: ${supportedElsewhere}; nye støttede: ${adds})`,
           en: ({ ordinary, supported, supportedElsewhere, adds }, { method }) =>
-            `at most 1 supported for every 5 ordinary employees (beyond 50: for every 10), and always 1; counted in ${method} there are ${ordinary} ordinary employees, ${supported} supported, ${supportedElsewhere} by other authorities, as far as this authority knows, and ${adds} more`
+            `there is at most 1 supported person for every 5 ordinary employees, and always room for 1; beyond 50 employees at most 1 more for every 10 (ordinary employees: ${ordinary}, counted as ${method}; supported already: ${supported}; supported by other authorities, as far as this authority knows: ${supportedElsewhere}; supported persons added: ${adds})`
         }),
         all(
           that({
             reads: ["targetGroup"],
             holds: ({ targetGroup }) => lab(6, 7).includes(targetGroup),
-            da: () => "en sygemeldt",
-            en: () => "someone on sick leave"
+            da: () => "borgeren er sygemeldt",
+            en: () => "the citizen is on sick leave"
           }),
           that({
             reads: ["employedHere"],
             holds: ({ employedHere }) => employedHere,
-            da: () => "der er ansat på stedet",
-            en: () => "who is employed here"
+            da: ({ employedHere }) => `borgeren er ansat på stedet (${employedHere})`,
+            en: ({ employedHere }) => `the citizen is employed here (${employedHere})`
           })
         )
       ),
@@ -146,14 +146,14 @@ const heard = (instruments: ReadonlyArray<string>): Rule =>
           that({
             reads: ["statementGiven"],
             holds: ({ statementGiven }) => statementGiven,
-            da: () => "erklæringen er givet",
-            en: () => "the statement is given"
+            da: ({ statementGiven }) => `arbejdsgiveren har givet en skriftlig erklæring (${statementGiven})`,
+            en: ({ statementGiven }) => `the employer has given a written statement (${statementGiven})`
           }),
           that({
             reads: ["moreThanOneEmployee"],
             holds: ({ moreThanOneEmployee }) => !moreThanOneEmployee,
-            da: () => "der er højst én ansat",
-            en: () => "there is at most one employee"
+            da: ({ moreThanOneEmployee }) => `der er højst én ansat (mere end én: ${moreThanOneEmployee})`,
+            en: ({ moreThanOneEmployee }) => `there is at most one employee (more than one: ${moreThanOneEmployee})`
           })
         )
       ),

@@ -1,11 +1,11 @@
 /** The seals of the packs as they were released, written by the test of them with `UPDATE=1`. */
 export const seals: Readonly<Record<string, string>> = {
-  "dk-virksomhedspraktik-2020": "624ea4b502966b1cbad39353a497fd2699e608c80a7a330d260d43f350594a1f",
-  "dk-loentilskud-2014": "b8f22e53dfdf32b2569e82b53e219318e7d8cae8e4e700a130b1c7e051d2a61f",
-  "dk-merbeskaeftigelse-2024": "f82386c5170a7ffd467b886587f5a4701114f06f2bbcd562ecc4a16f215b76a3",
-  "dk-rimelighedskrav-2008": "102234440ce85d9a854a1db0d04ec149efc92765ed70f7a459d5f09e6f88b369",
-  "dk-rimelighedskrav-2025": "d7a82709e923de73b815ef949cb510581aa72f9e5a23c8a60c9bd4406ea3246b",
-  "dk-voksenlaerling-2015": "99a3c94bbd4c440d7ba813fde0c87c6fb0633c218657fc27af15d758123ab789",
-  "dk-mentor-2020": "52e02e6326a6d8fbedc1ff6bbb6277fc9bc9e9754ae868ccdbb06da95d1144de",
-  "dk-satser-2015": "89268b465ad7651efbeacb6e6482fab2b212bdb279114da584046e4498470cba"
+  "dk-virksomhedspraktik-2020": "bf5d4ac0469e3635503ccc714cdb82796ba5eb9a28b5314b2cf6f806deee3eaa",
+  "dk-loentilskud-2014": "08ba08a550d526606b8ae640290ff58af6a9b6d7533271405023ca6f81d0a0a1",
+  "dk-merbeskaeftigelse-2024": "c3d2f6f29bbcf642090d080ef408d24e54fe43522c1d5587f66abfd253dd3c9c",
+  "dk-rimelighedskrav-2008": "aaa4e59f2b8626af57532d2894fcd550f5737ca58117afd2add54e3eb21b82a2",
+  "dk-rimelighedskrav-2025": "d51246a631870364f416d4306aa1f815fd6e8b9726ca57be2c4135a68e1af5bb",
+  "dk-voksenlaerling-2015": "50f8474d89fc5a6583eb00e4e20e90f9725718a53e3247e73b0354c169fbd86e",
+  "dk-mentor-2020": "6c5dd0b89d4b0391014cc7151a14159dc786a510264e0cb3940b09359bdd3b10",
+  "dk-satser-2015": "1fb6fc04ac7150671b513d25e94bef5c4e0a4977f82f74b93a8181cf09a271fe"
 }

@@ -4,8 +4,8 @@ import { allOfLab, lab, loentilskud } from "../codes.ts"
 import { both } from "./terms.ts"
 
 const benefitMonths = datedTable<number>("loentilskud.varighedskrav", {
-  da: "måneder på ydelse først",
-  en: "months on benefit first",
+  da: "krævet tid på ydelse",
+  en: "time on benefit asked for",
   form: numberForm({ unit: { da: "måneder", en: "months" } }),
   by: { targetGroup: allOfLab, employer: both },
   rows: [
@@ -79,22 +79,27 @@ export const benefitFirst: Rule = defineRule(placementSubject, {
         holds: ({ benefitSince, firstDay }, { benefitMonths }) =>
           benefitMonths === 0 || firstDay >= addMonths(benefitSince, benefitMonths, "nextMonth"),
         da: ({ benefitSince, firstDay }, { benefitMonths }) =>
-          `mindst ${benefitMonths} på ydelse (siden ${benefitSince}, begynder ${firstDay})`,
+          `borgeren har været mindst ${benefitMonths} på ydelse (siden ${benefitSince}, begynder ${firstDay})`,
         en: ({ benefitSince, firstDay }, { benefitMonths }) =>
-          `at least ${benefitMonths} on benefit (since ${benefitSince}, begins ${firstDay})`
+          `the citizen has been on benefit for at least ${benefitMonths} (since ${benefitSince}, begins ${firstDay})`
       }),
       that({
         reads: ["hasEducation"],
         holds: ({ hasEducation }) => !hasEducation,
-        da: () => "uden erhvervskompetencegivende uddannelse",
-        en: () => "without an education that qualifies for work"
+        da: ({ hasEducation }) => `borgeren har ingen erhvervskompetencegivende uddannelse (har en: ${hasEducation})`,
+        en: ({ hasEducation }) => `the citizen has no education that qualifies for work (has one: ${hasEducation})`
       }),
-      that({ reads: ["over50"], holds: ({ over50 }) => over50, da: () => "over 50 år", en: () => "over 50" }),
+      that({
+        reads: ["over50"],
+        holds: ({ over50 }) => over50,
+        da: ({ over50 }) => `borgeren er over 50 år (${over50})`,
+        en: ({ over50 }) => `the citizen is over 50 (${over50})`
+      }),
       that({
         reads: ["singleProvider"],
         holds: ({ singleProvider }) => singleProvider,
-        da: () => "eneforsørger",
-        en: () => "a single provider"
+        da: ({ singleProvider }) => `borgeren er eneforsørger (${singleProvider})`,
+        en: ({ singleProvider }) => `the citizen is a single provider (${singleProvider})`
       })
     ),
   examples: [

@@ -29,8 +29,8 @@ export const loentilskudLength: Rule = defineRule(placementSubject, {
         reads: ["firstDay", "lastDay"],
         easier: { firstDay: "more", lastDay: "less" },
         holds: ({ firstDay, lastDay }, { longest }) => lastDay <= lastDayOf(firstDay, longest, "lastDayOfMonth"),
-        da: ({ firstDay, lastDay }, { longest }) => `højst ${longest} (${firstDay} til ${lastDay})`,
-        en: ({ firstDay, lastDay }, { longest }) => `at most ${longest} (${firstDay} to ${lastDay})`
+        da: ({ firstDay, lastDay }, { longest }) => `tilskuddet gives i højst ${longest} (${firstDay} til ${lastDay})`,
+        en: ({ firstDay, lastDay }, { longest }) => `the subsidy is for at most ${longest} (${firstDay} to ${lastDay})`
       }),
       all(
         that({
@@ -44,8 +44,8 @@ export const loentilskudLength: Rule = defineRule(placementSubject, {
           easier: { firstDay: "more", lastDay: "less" },
           holds: ({ firstDay, lastDay }, { longest, more }) =>
             lastDay <= lastDayOf(firstDay, months(longest.count + more.count), "lastDayOfMonth"),
-          da: (_, { longest, more }) => `højst ${longest} og ${more} mere`,
-          en: (_, { longest, more }) => `at most ${longest} and ${more} more`
+          da: (_, { longest, more }) => `tilskuddet gives i højst ${longest} og ${more} mere`,
+          en: (_, { longest, more }) => `the subsidy is for at most ${longest} and ${more} more`
         })
       )
     ),

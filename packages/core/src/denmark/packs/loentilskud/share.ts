@@ -39,8 +39,8 @@ export const subsidyShare: Rule = defineRule(placementSubject, {
       reads: ["subsidyShare"],
       easier: { subsidyShare: "less" },
       holds: ({ subsidyShare }, { share }) => subsidyShare <= share,
-      da: ({ subsidyShare }, { share }) => `højst ${share} (beregnet: ${subsidyShare})`,
-      en: ({ subsidyShare }, { share }) => `at most ${share} (reckoned: ${subsidyShare})`
+      da: ({ subsidyShare }, { share }) => `støtten er højst ${share} af lønnen (andel: ${subsidyShare})`,
+      en: ({ subsidyShare }, { share }) => `the subsidy is at most ${share} of the wage (share: ${subsidyShare})`
     }),
   examples: [
     {

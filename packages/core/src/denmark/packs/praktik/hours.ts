@@ -40,8 +40,8 @@ export const praktikHours: Rule = defineRule(placementSubject, {
       reads: ["weeklyHours"],
       easier: { weeklyHours: "less" },
       holds: ({ weeklyHours }, { fullTime }) => weeklyHours <= fullTime,
-      da: ({ weeklyHours }, { fullTime }) => `højst ${fullTime} (aftalt: ${weeklyHours})`,
-      en: ({ weeklyHours }, { fullTime }) => `at most ${fullTime} (agreed: ${weeklyHours})`
+      da: ({ weeklyHours }, { fullTime }) => `forløbet er på højst ${fullTime} (aftalt: ${weeklyHours})`,
+      en: ({ weeklyHours }, { fullTime }) => `the placement is of at most ${fullTime} (agreed: ${weeklyHours})`
     }),
   examples: [
     {

@@ -71,7 +71,7 @@ export const praktikLength: Rule = defineRule(placementSubject, {
     const assessed = that({
       reads: ["concreteAssessment"],
       holds: ({ concreteAssessment }) => concreteAssessment,
-      da: ({ concreteAssessment }) => `en konkret vurdering foreligger (${concreteAssessment})`,
+      da: ({ concreteAssessment }) => `der foreligger en konkret vurdering (${concreteAssessment})`,
       en: ({ concreteAssessment }) => `there is a concrete assessment (${concreteAssessment})`
     })
     return any(
@@ -79,8 +79,8 @@ export const praktikLength: Rule = defineRule(placementSubject, {
         reads: ["firstDay", "lastDay"],
         easier: { firstDay: "more", lastDay: "less" },
         holds: ({ firstDay, lastDay }, { longest }) => lastDay <= lastDayOf(firstDay, longest, "lastDayOfMonth"),
-        da: ({ firstDay, lastDay }, { longest }) => `højst ${longest} (${firstDay} til ${lastDay})`,
-        en: ({ firstDay, lastDay }, { longest }) => `at most ${longest} (${firstDay} to ${lastDay})`
+        da: ({ firstDay, lastDay }, { longest }) => `forløbet er højst ${longest} (${firstDay} til ${lastDay})`,
+        en: ({ firstDay, lastDay }, { longest }) => `the placement is at most ${longest} (${firstDay} to ${lastDay})`
       }),
       all(
         isLong,
@@ -89,8 +89,8 @@ export const praktikLength: Rule = defineRule(placementSubject, {
           reads: ["firstDay", "lastDay"],
           easier: { firstDay: "more", lastDay: "less" },
           holds: ({ firstDay, lastDay }, { extended }) => lastDay <= lastDayOf(firstDay, extended, "lastDayOfMonth"),
-          da: (_, { extended }) => `højst ${extended}`,
-          en: (_, { extended }) => `at most ${extended}`
+          da: (_, { extended }) => `forløbet er højst ${extended}`,
+          en: (_, { extended }) => `the placement is at most ${extended}`
         })
       ),
       all(
@@ -99,8 +99,8 @@ export const praktikLength: Rule = defineRule(placementSubject, {
         that({
           reads: ["verySpecialNeed"],
           holds: ({ verySpecialNeed }) => verySpecialNeed,
-          da: ({ verySpecialNeed }) => `et helt særligt behov (${verySpecialNeed})`,
-          en: ({ verySpecialNeed }) => `a very special need (${verySpecialNeed})`
+          da: ({ verySpecialNeed }) => `der er et helt særligt behov (${verySpecialNeed})`,
+          en: ({ verySpecialNeed }) => `there is a very special need (${verySpecialNeed})`
         }),
         that({
           reads: ["agreedUntil", "firstDay", "lastDay"],
@@ -111,8 +111,10 @@ export const praktikLength: Rule = defineRule(placementSubject, {
             const upTo = agreedUntil > full ? agreedUntil : full
             return lastDay <= lastDayOf(addDays(upTo, 1), step, "lastDayOfMonth")
           },
-          da: ({ agreedUntil }, { step }) => `højst ${step} mere ad gangen (hidtil til ${agreedUntil})`,
-          en: ({ agreedUntil }, { step }) => `at most ${step} more at a time (so far until ${agreedUntil})`
+          da: ({ agreedUntil }, { step }) =>
+            `forløbet forlænges højst ${step} ad gangen (hidtil aftalt til ${agreedUntil})`,
+          en: ({ agreedUntil }, { step }) =>
+            `it is extended by at most ${step} at a time (agreed so far until ${agreedUntil})`
         })
       )
     )

@@ -3,8 +3,8 @@ import { lab, praktik } from "../codes.ts"
 import { ready, sick } from "./terms.ts"
 
 const purposes = datedTable<ReadonlyArray<string>>("virksomhedspraktik.formaal", {
-  da: "formål",
-  en: "purposes",
+  da: "lovlige formål",
+  en: "lawful purposes",
   form: codesForm,
   rows: [
     {
@@ -40,8 +40,8 @@ export const praktikPurpose: Rule = defineRule(placementSubject, {
       that({
         reads: ["purpose"],
         holds: ({ purpose }, { purposes }) => purposes.includes(purpose),
-        da: ({ purpose }, { purposes }) => `formålet er et af ${purposes} (oplyst: ${purpose})`,
-        en: ({ purpose }, { purposes }) => `the purpose is one of ${purposes} (told: ${purpose})`
+        da: ({ purpose }, { purposes }) => `formålet er et af disse: ${purposes} (formål: ${purpose})`,
+        en: ({ purpose }, { purposes }) => `the purpose is one of these: ${purposes} (purpose: ${purpose})`
       }),
       all(
         that({
@@ -59,8 +59,8 @@ export const praktikPurpose: Rule = defineRule(placementSubject, {
         that({
           reads: ["employedHere"],
           holds: ({ employedHere }) => employedHere,
-          da: () => "og ansat på stedet",
-          en: () => "and employed here"
+          da: ({ employedHere }) => `borgeren er ansat på stedet (${employedHere})`,
+          en: ({ employedHere }) => `the citizen is employed here (${employedHere})`
         })
       )
     ),

@@ -3,8 +3,8 @@ import { voksenlaerling } from "../codes.ts"
 import { notFound } from "./terms.ts"
 
 const ageAsked = datedTable<number>("voksenlaerling.alder", {
-  da: "alder",
-  en: "age",
+  da: "laveste alder",
+  en: "lowest age",
   form: numberForm({ unit: { da: "år", en: "years" } }),
   rows: [
     {
@@ -42,8 +42,8 @@ export const apprenticeAge: Rule = defineRule(placementSubject, {
       reads: ["age"],
       easier: { age: "more" },
       holds: ({ age }, { ageAsked }) => age >= ageAsked,
-      da: ({ age }, { ageAsked }) => `mindst ${ageAsked} (er ${age})`,
-      en: ({ age }, { ageAsked }) => `at least ${ageAsked} (is ${age})`
+      da: ({ age }, { ageAsked }) => `borgeren er mindst ${ageAsked} (alder: ${age})`,
+      en: ({ age }, { ageAsked }) => `the citizen is at least ${ageAsked} (age: ${age})`
     }),
   examples: [
     {

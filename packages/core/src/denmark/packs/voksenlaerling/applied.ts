@@ -26,9 +26,10 @@ export const apprenticeApplied: Rule = defineRule(placementSubject, {
       easier: { appliedOn: "less", firstDay: "more" },
       holds: ({ appliedOn, firstDay }) =>
         appliedOn <= lastDayOf(firstDay, { unit: "months", count: 1 }, "lastDayOfMonth"),
-      da: ({ appliedOn, firstDay }) => `ansøgt senest en måned efter start (start ${firstDay}, ansøgt ${appliedOn})`,
+      da: ({ appliedOn, firstDay }) =>
+        `der er ansøgt senest en måned efter start (start ${firstDay}, ansøgt ${appliedOn})`,
       en: ({ appliedOn, firstDay }) =>
-        `applied for within a month of the start (start ${firstDay}, applied ${appliedOn})`
+        `the subsidy is applied for within a month of the start (start ${firstDay}, applied ${appliedOn})`
     }),
   examples: [
     {

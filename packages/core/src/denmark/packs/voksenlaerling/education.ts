@@ -26,8 +26,10 @@ export const apprenticeEducation: Rule = defineRule(placementSubject, {
     that({
       reads: ["excludedEducation"],
       holds: ({ excludedEducation }) => !excludedEducation,
-      da: () => "uddannelsen er ikke SOSU eller pædagogisk assistent med voksenelevløn",
-      en: () => "the education is not SOSU or pædagogisk assistent with an adult pupil's wage"
+      da: ({ excludedEducation }) =>
+        `uddannelsen er ikke SOSU eller pædagogisk assistent med voksenelevløn (er det: ${excludedEducation})`,
+      en: ({ excludedEducation }) =>
+        `the education is not SOSU or pædagogisk assistent with an adult pupil's wage (it is: ${excludedEducation})`
     }),
   examples: [
     {

@@ -4,8 +4,8 @@ import { voksenlaerling } from "../codes.ts"
 import { notFound, skills, source } from "./terms.ts"
 
 const waiting = datedTable<number>("voksenlaerling.ledighed", {
-  da: "måneders ledighed først",
-  en: "months unemployed first",
+  da: "krævet ledighed",
+  en: "time unemployed asked for",
   form: numberForm({ unit: { da: "måneder", en: "months" } }),
   by: { skill: skills },
   rows: [
@@ -92,8 +92,8 @@ export const apprenticeWho: Rule = defineRule(placementSubject, {
     const unemployed = that({
       reads: ["isUnemployed"],
       holds: ({ isUnemployed }) => isUnemployed,
-      da: ({ isUnemployed }) => `er ledig (${isUnemployed})`,
-      en: ({ isUnemployed }) => `is unemployed (${isUnemployed})`
+      da: ({ isUnemployed }) => `borgeren er ledig (${isUnemployed})`,
+      en: ({ isUnemployed }) => `the citizen is unemployed (${isUnemployed})`
     })
     return any(
       all(
@@ -103,28 +103,30 @@ export const apprenticeWho: Rule = defineRule(placementSubject, {
           easier: { unemployedSince: "less", firstDay: "more" },
           holds: ({ unemployedSince, firstDay }, { waiting }) =>
             waiting === 0 || firstDay >= addMonths(unemployedSince, waiting, "nextMonth"),
-          da: ({ unemployedSince }, { waiting }) => `har været det i mindst ${waiting} (siden ${unemployedSince})`,
-          en: ({ unemployedSince }, { waiting }) => `has been so for at least ${waiting} (since ${unemployedSince})`
+          da: ({ unemployedSince }, { waiting }) =>
+            `borgeren har været ledig i mindst ${waiting} (siden ${unemployedSince})`,
+          en: ({ unemployedSince }, { waiting }) =>
+            `the citizen has been unemployed for at least ${waiting} (since ${unemployedSince})`
         })
       ),
       all(
         that({
           reads: ["isUnemployed"],
           holds: ({ isUnemployed }) => !isUnemployed,
-          da: () => "er ansat",
-          en: () => "is employed"
+          da: ({ isUnemployed }) => `borgeren er ansat (ledig: ${isUnemployed})`,
+          en: ({ isUnemployed }) => `the citizen is employed (unemployed: ${isUnemployed})`
         }),
         that({
           reads: ["skill"],
           holds: ({ skill }) => skill === "ufaglaert",
-          da: ({ skill }) => `ufaglært (${skill})`,
-          en: ({ skill }) => `unskilled (${skill})`
+          da: ({ skill }) => `borgeren er ufaglært (uddannelse: ${skill})`,
+          en: ({ skill }) => `the citizen is unskilled (skill: ${skill})`
         }),
         that({
           reads: ["onPositiveList"],
           holds: ({ onPositiveList }) => onPositiveList,
-          da: () => "uddannelsen står på positivlisten",
-          en: () => "the education is on the positive list"
+          da: ({ onPositiveList }) => `uddannelsen står på positivlisten (${onPositiveList})`,
+          en: ({ onPositiveList }) => `the education is on the positive list (${onPositiveList})`
         })
       )
     )
