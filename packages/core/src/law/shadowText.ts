@@ -4,7 +4,6 @@ import type { Language, Texts } from "./Texts.ts"
 /**
  * A shadow report in Markdown: what it comes to, which rules and whom it is about, and some cases of each rule.
  *
- * @param options.first how many cases are shown of each rule
  * @category text
  */
 export const shadowAsMarkdown = (

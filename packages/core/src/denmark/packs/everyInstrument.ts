@@ -33,8 +33,10 @@ export const approvedBefore: Rule = defineRule(placementSubject, {
         reads: ["decidedOn", "agreedUntil"],
         easier: { decidedOn: "less", agreedUntil: "more" },
         holds: ({ decidedOn, agreedUntil }) => decidedOn <= addDays(agreedUntil, 1),
-        da: ({ agreedUntil }) => `det er en forlængelse, der er bevilget, mens forløbet var i gang (aftalt til ${agreedUntil})`,
-        en: ({ agreedUntil }) => `it is an extension that was granted while the placement ran (agreed until ${agreedUntil})`
+        da: ({ agreedUntil }) =>
+          `det er en forlængelse, der er bevilget, mens forløbet var i gang (aftalt til ${agreedUntil})`,
+        en: ({ agreedUntil }) =>
+          `it is an extension that was granted while the placement ran (agreed until ${agreedUntil})`
       })
     ),
   examples: [

@@ -49,7 +49,8 @@ export const mentorLength: Rule = defineRule(placementSubject, {
       easier: { firstDay: "more", lastDay: "less" },
       holds: ({ firstDay, lastDay }, { longest }) => lastDay <= lastDayOf(firstDay, longest, "lastDayOfMonth"),
       da: ({ firstDay, lastDay }, { longest }) => `perioden er højst ${longest} ad gangen (${firstDay} til ${lastDay})`,
-      en: ({ firstDay, lastDay }, { longest }) => `the period is at most ${longest} at a time (${firstDay} to ${lastDay})`
+      en: ({ firstDay, lastDay }, { longest }) =>
+        `the period is at most ${longest} at a time (${firstDay} to ${lastDay})`
     }),
   examples: [
     {

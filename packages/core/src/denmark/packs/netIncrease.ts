@@ -85,7 +85,8 @@ export const netIncreasePublic: Rule = defineRule(placementSubject, {
       that({
         reads: ["furtherFromWork"],
         holds: ({ furtherFromWork }) => furtherFromWork,
-        da: ({ furtherFromWork }) => `borgerens arbejdsevne er nedsat (længere fra arbejdsmarkedet: ${furtherFromWork})`,
+        da: ({ furtherFromWork }) =>
+          `borgerens arbejdsevne er nedsat (længere fra arbejdsmarkedet: ${furtherFromWork})`,
         en: ({ furtherFromWork }) =>
           `the citizen's working capacity is reduced (further from the labour market: ${furtherFromWork})`
       })
