@@ -138,6 +138,8 @@ describe("the value of a parameter", () => {
       "parties.branchGroups",
       "placements.endNotice",
       "placements.fullTime",
+      "placements.qualityConcept",
+      "placements.qualityForAll",
       "placements.whenLawIsOpen",
       "proposals.daysOpen",
       "visits.most",

@@ -66,6 +66,12 @@ import {
 } from "./places/placeRefusals.ts"
 import { publish, reportPublication, unpublish } from "./places/publishCommands.ts"
 import { placeChannels } from "./places/publishing.ts"
+import { switchOffQuality, switchOnQuality } from "./quality/companyCommands.ts"
+import { QualityCompany } from "./quality/QualityCompany.ts"
+import { qualityConcept, qualityForAll } from "./quality/qualityConcept.ts"
+import { qualityIndicators } from "./quality/qualityIndicators.ts"
+import { BeforeGrant, QualityNotOn, QualityOnAlready, SkippedNeedsReason } from "./quality/qualityRefusals.ts"
+import { applyQuality, tellQualityStep } from "./quality/stepCommands.ts"
 
 /**
  * Point 4: places where unemployed citizens are trained and assessed.
@@ -97,7 +103,7 @@ export class Placements extends definePoint("placements", {
       observed: observed(PlacementStarted, { through: "agreement", taken: "flow" })
     }
   },
-  entities: [Place, Placement],
+  entities: [Place, Placement, QualityCompany],
   policies: [placesBeforeEnd, placesBeforePoint, startsInPast, besideAnother, lawOfStart, lawOfExtension],
   commands: {
     register,
@@ -121,9 +127,17 @@ export class Placements extends definePoint("placements", {
     planFollowUp,
     holdFollowUp,
     skipFollowUp,
-    evaluate
+    evaluate,
+    switchOnQuality,
+    switchOffQuality,
+    applyQuality,
+    tellQualityStep
   },
   refusals: [
+    BeforeGrant,
+    QualityNotOn,
+    QualityOnAlready,
+    SkippedNeedsReason,
     CitizenElsewhere,
     FollowUpOver,
     HoursNotInOrder,
@@ -162,6 +176,6 @@ export class Placements extends definePoint("placements", {
     evaluationAspects
   ],
   tables: [combinations, calledAfter, countedAsSupported, hiringOutcomes],
-  parameters: [fullTimeHours, placementEndNotice, whenLawIsOpen],
-  indicators: { ...placeIndicators, ...placementIndicators }
+  parameters: [fullTimeHours, placementEndNotice, whenLawIsOpen, qualityConcept, qualityForAll],
+  indicators: { ...placeIndicators, ...placementIndicators, ...qualityIndicators }
 }) {}

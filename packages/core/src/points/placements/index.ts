@@ -72,4 +72,9 @@ export {
   WorkplaceOfAnother
 } from "./places/placeRefusals.ts"
 export { placeChannels } from "./places/publishing.ts"
+export { QualityCompany, type QualityCompanyState, QualityTested } from "./quality/QualityCompany.ts"
+export { type QualityConcept, qualityConcept, qualityForAll } from "./quality/qualityConcept.ts"
+export { QualityStep } from "./quality/qualityFacts.ts"
+export { type QualityPhase, type QualityStanding } from "./quality/qualityFields.ts"
+export { BeforeGrant, QualityNotOn, QualityOnAlready, SkippedNeedsReason } from "./quality/qualityRefusals.ts"
 export { Placements } from "./Placements.ts"

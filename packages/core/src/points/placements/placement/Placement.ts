@@ -102,7 +102,8 @@ export class Placement extends defineEntity("placement", {
       case "CalledOff":
         return remindersOfEnded({ call: placement.call, endedOn: placement.calledOffOn })
     }
-  }
+  },
+  projection: 2
 }) {}
 
 /**

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../../calendar/index.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
+import { qualityEvents } from "../quality/qualityFields.ts"
 import { Evaluation, FollowUp, Outcome, started } from "./placementFields.ts"
 
 const noteRef = Schema.optionalKey(Schema.String)
@@ -20,5 +21,6 @@ export const placementEvents = {
   CalledOff: Schema.Struct({ reason: Schema.String, call: Schema.Boolean, noteRef }),
   OutcomeTold: Outcome.mapFields(({ on: _, ...outcome }) => outcome),
   FollowUpTold: FollowUp.mapFields(({ on: _, ...followUp }) => followUp),
-  Evaluated: Evaluation.mapFields(({ on: _, ...evaluation }) => evaluation)
+  Evaluated: Evaluation.mapFields(({ on: _, ...evaluation }) => evaluation),
+  ...qualityEvents
 }

@@ -1,6 +1,7 @@
 import { type Day, daysBetween, hasDays } from "../../../calendar/index.ts"
 import { common } from "../../../party/index.ts"
 import { defineFact } from "../../../plugin/index.ts"
+import { factsOfQuality } from "../quality/qualityFacts.ts"
 import type { Evaluator, Insurance, PlacementFields } from "./placementFields.ts"
 
 interface Who {
@@ -10,6 +11,8 @@ interface Who {
   readonly instrument: string
   readonly targetGroup: string | null
   readonly insured: Insurance
+  /** The group of the quality concept it is in; `null` outside. */
+  readonly qualityGroup: string | null
 }
 
 type OfPlacement = { readonly [K in keyof Who]: Who[K] }
@@ -95,8 +98,9 @@ const lengthOf = (firstDay: Day, lastDay: Day) => ({ days: daysBetween(firstDay,
 
 /** What is counted about a placement; nothing of one that was called off. */
 export const factsOfPlacement = (placement: PlacementFields, early: { readonly reason?: string } = {}) => {
-  const { agreement, party, place, instrument, targetGroup = null, insured, purpose, firstDay, lastDay } = placement
-  const who = { agreement, party, place, instrument, targetGroup, insured }
+  const { agreement, party, place, instrument, targetGroup = null, insured, quality } = placement
+  const { purpose, firstDay, lastDay } = placement
+  const who = { agreement, party, place, instrument, targetGroup, insured, qualityGroup: quality?.group ?? null }
   const days = { firstDay, lastDay }
   if (!hasDays(days)) return []
   const { interruptions = [], followUps = [], evaluations = [], outcome } = placement
@@ -134,6 +138,7 @@ export const factsOfPlacement = (placement: PlacementFields, early: { readonly r
     ),
     ...(outcome === undefined
       ? []
-      : [PlacementOutcome.on(outcome.on, { ...who, outcome: outcome.outcome, hired: outcome.hired })])
+      : [PlacementOutcome.on(outcome.on, { ...who, outcome: outcome.outcome, hired: outcome.hired })]),
+    ...factsOfQuality(placement)
   ]
 }

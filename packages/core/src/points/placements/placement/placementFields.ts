@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { Day } from "../../../calendar/index.ts"
 import { PNumber } from "../../../party/index.ts"
 import { Code } from "../../../plugin/index.ts"
+import { Quality } from "../quality/qualityFields.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
 
 /**
@@ -129,7 +130,9 @@ export const placementFields = {
   interruptions: list(Schema.Struct({ firstDay: Day, lastDay: Day, reason: Schema.String })),
   followUps: list(FollowUp),
   evaluations: list(Evaluation),
-  outcome: Schema.optionalKey(Outcome)
+  outcome: Schema.optionalKey(Outcome),
+  /** Only of one under the quality concept. */
+  quality: Schema.optionalKey(Quality)
 }
 
 const fields = Schema.Struct(placementFields)

@@ -1,11 +1,14 @@
 import type { Day } from "../../../calendar/index.ts"
 import { withEntry } from "../../../party/index.ts"
+import { applied, stepTold } from "../quality/qualitySteps.ts"
 import type { PlacementFields } from "./placementFields.ts"
 
 type ListOf<K extends "interruptions" | "followUps" | "evaluations"> = NonNullable<PlacementFields[K]>[number]
 
 /** What is told of a placement while it runs, and when it is over. */
 export const toldSteps = {
+  ...applied,
+  ...stepTold,
   OutcomeTold: <P extends PlacementFields>(
     placement: P,
     outcome: Omit<NonNullable<PlacementFields["outcome"]>, "on">,

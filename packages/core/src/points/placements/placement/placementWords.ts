@@ -29,6 +29,8 @@ export const placementWords = {
     CalledOff: { da: "aflyses", en: "be called off" },
     OutcomeTold: { da: "få et udfald", en: "be given an outcome" },
     FollowUpTold: { da: "følges op", en: "be followed up" },
-    Evaluated: { da: "evalueres", en: "be evaluated" }
+    Evaluated: { da: "evalueres", en: "be evaluated" },
+    QualityApplied: { da: "lægges ind under kvalitetskonceptet", en: "be put under the quality concept" },
+    QualityStepTold: { da: "få fortalt om et trin", en: "be told of by a step" }
   }
 } as const

@@ -1,7 +1,21 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../../calendar/index.ts"
 import { PNumber } from "../../../party/index.ts"
-import { absent, agreed, Code, command, decision, Id, Note, one, partyOn, within } from "../../../plugin/index.ts"
+import {
+  absent,
+  agreed,
+  Code,
+  command,
+  decision,
+  Id,
+  maybe,
+  Note,
+  one,
+  partyOn,
+  within
+} from "../../../plugin/index.ts"
+import { qualityBy } from "../quality/qualityChecks.ts"
+import { QualityCompany } from "../quality/QualityCompany.ts"
 import { instruments, placementTerms } from "../placementTerms.ts"
 import { Place } from "../places/Place.ts"
 import { atParty, codeKnown, notTaken } from "../places/placeChecks.ts"
@@ -44,6 +58,9 @@ const startInput = Schema.Struct({
   overrides: Schema.optionalKey(Overrides)
 })
 
+const underQuality = (placement: string, grantedOn: Day, quality: ReturnType<typeof qualityBy>) =>
+  quality === undefined ? [] : [Placement.events.QualityApplied(placement, grantedOn, quality)]
+
 /**
  * Starts a placement: it and the days of its place are written together.
  *
@@ -56,9 +73,10 @@ export const start = command({
     agreed: agreed(placementTerms, agreement, firstDay),
     party: partyOn(party, firstDay, "/party"),
     place: one(Place, place, "/place"),
-    ofCitizen: within(ofCitizen(citizen), Placement, { citizen })
+    ofCitizen: within(ofCitizen(citizen), Placement, { citizen }),
+    company: maybe(QualityCompany, party)
   }),
-  decide: ({ agreed: { terms, party }, party: named, place, ofCitizen }, input, context) => {
+  decide: ({ agreed: { terms, party }, party: named, place, ofCitizen, company }, input, context) => {
     const { placement, firstDay, lastDay, goal, targetGroup, late, insured = "unknown", ...more } = input
     const { forLaw: _, overrides, ...given } = more
     const { instrument, workplace, grantedOn, hours } = given
@@ -104,6 +122,7 @@ export const start = command({
           ...(late === undefined ? {} : { late }),
           ...overriddenBy(overrides)
         }),
+        ...underQuality(placement, grantedOn, qualityBy(company?.state, given, context)),
         Place.events.Occupied(place.id, firstDay, { placement, lastDay })
       ]
     )
