@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { addDays, type Day } from "../../src/calendar/index.ts"
 import { danishPacks, ordinaryBy, quotaUse } from "../../src/denmark/index.ts"
-import { compileLaw, judge, type PlacementCase, placementSubject } from "../../src/law/index.ts"
+import {
+  compileLaw,
+  firstDayAllowed,
+  judge,
+  maxPlaces,
+  type PlacementCase,
+  placementSubject
+} from "../../src/law/index.ts"
 import { aPlacement } from "./aPlacement.ts"
 
 const law = compileLaw(placementSubject, danishPacks)
@@ -152,6 +159,34 @@ describe("a wage-subsidy job", () => {
   })
 })
 
+describe("what is asked the other way round", () => {
+  it("is of whole places: part of a person is none", () => {
+    const given = { ...aPlacement, supported: { between: [50, 150] } } as const
+    expect(maxPlaces(law, given)).toEqual({ permitted: 0, possible: 1 })
+  })
+
+  it("keeps the length of a placement, wherever it begins", () => {
+    const asked = (lastDay: Day) =>
+      firstDayAllowed(law, { ...aPlacement, agreedUntil: "2026-11-01", lastDay }, "2026-11-02")
+    expect(asked("2026-11-29").permitted).toBe("2026-11-02")
+    expect(asked("2026-11-30")).toEqual({})
+  })
+
+  it("looks three years ahead", () => {
+    const given = { ...job, benefitSince: "2027-09-02", hasEducation: true } as const
+    expect(firstDayAllowed(law, given, "2026-08-01").permitted).toBe("2028-03-02")
+    expect(firstDayAllowed(law, { ...given, benefitSince: "2029-09-02" }, "2026-08-01")).toEqual({})
+  })
+
+  it("names only the facts that are missing", () => {
+    const { findings } = judge(law, { ...job, employer: "unknown" })
+    const of = (id: string) => findings.find(({ rule }) => rule === id)
+    expect(of("netIncrease")).toMatchObject({ why: "unknownFacts", dependsOn: [{ fact: "employer" }] })
+    expect(of("loentilskud.length")).toMatchObject({ why: "unknownFacts", dependsOn: [{ fact: "employer" }] })
+    expect(of("netIncrease")!.dependsOn).toHaveLength(1)
+  })
+})
+
 describe("a mentor", () => {
   const given = { ...aPlacement, instrument: "mentor", firstDay: "2026-08-31" } as const
   it("is given until the day before that date, or before the last of a month without it", () => {
@@ -213,6 +248,16 @@ describe("an adult apprentice", () => {
   it("who is unemployed with a skill is not helped by the list", () => {
     expect(who({ onPositiveList: true })).toBe("forbidden")
     expect(who({ skill: "faglaert", onPositiveList: true, isUnemployed: true })).toBe("forbidden")
+  })
+
+  it("who is unemployed has waited before 2021 ended, whatever is on the list", () => {
+    const early = {
+      skill: "ufaglaert",
+      onPositiveList: true,
+      firstDay: "2020-03-31",
+      unemployedSince: "2020-03-01"
+    } as const
+    expect([who(early), who({ ...early, isUnemployed: false })]).toEqual(["forbidden", "permitted"])
   })
 
   it("has no subsidy in an excluded education, in 2022", () => {

@@ -187,12 +187,12 @@ const rates: ReadonlyArray<Row> = [
     ["2024-01-01", "not known"]
   ]),
   rate({ apprentice: "ledig" }, [
-    ["2015-01-05", "40.00"],
+    ["2015-01-01", "40.00"],
     ["2021-12-31", "45.00"],
     ["2023-01-01", "not known"]
   ]),
   rate({ apprentice: "ansat-paa-liste" }, [
-    ["2015-01-05", "30.00"],
+    ["2015-01-01", "30.00"],
     ["2023-01-01", "not known"]
   ])
 ]
@@ -239,21 +239,21 @@ describe("how ordinary employees are counted", () => {
   ])
 
   it.each([
-    ["2007-12-31", "no rule"],
-    ["2008-01-01", "not known"],
-    ["2017-01-31", "not known"],
-    ["2017-02-01", first],
-    ["2017-11-08", first],
-    ["2017-11-09", heads([publicly, "tidsbegraenset", "opgavebestemt"])],
-    ["2019-12-31", heads([publicly, "tidsbegraenset", "opgavebestemt"])],
-    ["2020-01-01", "not known"],
-    ["2021-12-27", "not known"],
-    ["2021-12-28", parts],
-    ["2023-12-31", parts],
+    ["2007-12-31", "no rule", ""],
+    ["2008-01-01", "not known", ""],
+    ["2017-01-31", "not known", ""],
+    ["2017-02-01", first, ""],
+    ["2017-11-08", first, ""],
+    ["2017-11-09", heads([publicly, "tidsbegraenset", "opgavebestemt"]), ""],
+    ["2019-12-31", heads([publicly, "tidsbegraenset", "opgavebestemt"]), ""],
+    ["2020-01-01", "not known", ""],
+    ["2021-12-27", "not known", ""],
+    ["2021-12-28", parts, ""],
+    ["2023-12-31", parts, ""],
     ["2024-01-01", parts, "?"],
     ["2024-12-31", parts, "?"],
     ["2025-01-01", parts, "?"]
-  ] as const)("on %s", (on, how, mark = "") => {
+  ] as ReadonlyArray<readonly [Day, string | object, string]>)("on %s", (on, how, mark) => {
     const said = goesBy(["ratio", "method"], {}, on)
     expect(typeof how === "string" ? said : JSON.parse(said.replace(/\?$/, ""))).toEqual(how)
     expect(said.endsWith("?")).toBe(mark === "?")

@@ -190,6 +190,44 @@ describe("what is told of numbers", () => {
   })
 })
 
+describe("what nobody knows", () => {
+  const asking = (check: (typeof grownUp)["check"], given: Parameters<typeof judge<typeof hire>>[1]) =>
+    judge(compileLaw(hire, [only({ ...grownUp, concerns: {}, check })]), { ...aHire, ...given }).verdict
+  const that = { da: () => "", en: () => "", easier: {} }
+
+  it("leaves a condition open that is told of no direction", () => {
+    const isCargo = { ...that, reads: ["kind"], holds: ({ kind }: { readonly kind: string }) => kind === "ladcykel" }
+    expect(asking(isCargo, { kind: "unknown" })).toBe("dependsOn")
+    expect(asking({ ...isCargo, holds: () => true }, { kind: "unknown" })).toBe("dependsOn")
+  })
+
+  it("leaves open what a yes and what a no would each decide", () => {
+    const bare = { ...that, reads: ["helmet"], holds: ({ helmet }: { readonly helmet: boolean }) => !helmet }
+    expect(asking(bare, { helmet: "unknown" })).toBe("dependsOn")
+    const worn = { ...bare, holds: ({ helmet }: { readonly helmet: boolean }) => helmet }
+    expect(asking(worn, { helmet: "unknown" })).toBe("dependsOn")
+    const same = { ...that, reads: ["helmet", "parent"], holds: (one: typeof aHire) => one.helmet === one.parent }
+    expect(asking(same, { helmet: "unknown", parent: "unknown" })).toBe("dependsOn")
+    const both = { ...same, holds: (one: typeof aHire) => one.helmet && one.parent }
+    expect(asking(both, { helmet: "unknown", parent: "unknown" })).toBe("dependsOn")
+    expect(asking({ ...same, holds: () => true }, { helmet: "unknown", parent: "unknown" })).toBe("permitted")
+    expect(asking({ ...same, holds: () => false }, { helmet: "unknown", parent: "unknown" })).toBe("forbidden")
+  })
+
+  it("may be a day of another century", () => {
+    const law = compileLaw(hire, [only(length)])
+    const on = (lastDay: "1900-01-20" | "1999-12-31" | "2199-12-20") =>
+      judge(law, { ...aHire, firstDay: "unknown", lastDay }).verdict
+    expect([on("1900-01-20"), on("1999-12-31"), on("2199-12-20")]).toEqual(["dependsOn", "dependsOn", "dependsOn"])
+  })
+
+  it("does not hide a rule that is broken after it", () => {
+    const { verdict, findings } = judge(compileLaw(hire, [bicycles]), { ...child, hiredOn: "unknown" })
+    expect(findings.map((one) => one.verdict)).toEqual(["dependsOn", "forbidden"])
+    expect(verdict).toBe("forbidden")
+  })
+})
+
 describe("what is about to run out", () => {
   const quiet = { today: "2026-01-01", warnDays: 90 } as const
   const codes = (pack: RulePack, when: Parameters<typeof lint>[1] = quiet) =>

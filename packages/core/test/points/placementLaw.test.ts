@@ -84,6 +84,23 @@ describe("a placement and the rules of law", () => {
     start(wanted({ lastDay: "2026-11-30", overrides: [{ rule: "ratio", reason: "x" }] })).thenDenied("placements.law")
   })
 
+  it("tells only of what forbids it, when something else is open", () => {
+    const { ordinary: _, ...less } = told
+    const long = aStart({ ...asked, forLaw: less, lastDay: "2026-11-30" })
+    start(long).thenDenied("placements.law")
+    const both = given.parameter(whenLawIsOpen.from("2026-10-26", "deny", { source: "jobcentret" }))
+    start(long, both).thenDenied("placements.law")
+    start(wanted({ lastDay: "2026-11-30", overrides: [{ rule: "praktik.length", reason: "x" }] }), both).thenWarns(
+      "placements.lawOverridden"
+    )
+  })
+
+  it("takes an interval of one number, and no number below nothing", () => {
+    start(wanted({}, { ordinary: { between: [10, 10] } })).then([kept(), occupiedAs("s1", days.firstDay, days.lastDay)])
+    start(wanted({}, { ordinary: { exact: -1 } })).thenRefused("InputInvalid")
+    start(wanted({}, { ordinary: { exact: 10, between: [1, 2] } })).thenRefused("InputInvalid")
+  })
+
   it("refuses what is told in another form, and names the field", () => {
     start(wanted({}, { ordinary: { exact: 1.234 } })).thenRefused("InputInvalid")
     start(wanted({}, { ordinary: { between: [5, 1] } })).thenRefused("InputInvalid")

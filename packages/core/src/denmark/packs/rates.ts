@@ -148,6 +148,7 @@ export const subsidyRate: Rule = defineRule(subsidisedHour, {
   paragraph: "vejledning om satser",
   source: "bm.dk, info.jobnet.dk, helsingor.dk",
   verified: true,
+  from: "2015-01-05",
   anchor: "workedOn",
   concerns: { instrument: [loentilskud] },
   values: { rate: subsidyRates },
@@ -230,6 +231,6 @@ export const apprenticeRate: Rule = defineRule(subsidisedHour, {
 export const hourlyRates: RulePack = definePack("dk-satser-2015", {
   da: "Satser pr. time",
   en: "Rates by the hour",
-  from: "2015-01-05",
+  from: "2015-01-01",
   rules: [subsidyRate, apprenticeRate]
 })
