@@ -1,11 +1,11 @@
 // Mistakes in asking rules of law: of what is known and what is not, the other way round, in tables, and of a placement.
 import { mutantsOf } from "./mutantsOf.mjs"
 
-const judge = ["law/judge"]
-const asked = ["law/judge", "law/inverse", "law/properties"]
-const tables = ["law/tables"]
-const lint = ["law/lint"]
-const placement = ["points/placementLaw"]
+const judge = ["law/judge", "law/packs", "law/answers"]
+const asked = ["law/judge", "law/packs", "law/answers", "law/inverse", "law/properties"]
+const tables = ["law/files", "law/answers", "law/tables", "law/packs"]
+const lint = ["law/lint", "law/packs", "law/answers"]
+const placement = ["points/legalCase", "points/placementLaw"]
 
 const rooms = [
   ...mutantsOf("law/Dated.ts", judge, {
@@ -158,7 +158,7 @@ const rooms = [
     "a halving goes the wrong way": ["if (holdsAt(middle)) easy = middle", "if (!holdsAt(middle)) easy = middle"],
     "an interval is not looked at": ["isExact(given[name]) ? undefined : given[name]", "undefined"]
   }),
-  ...mutantsOf("law/furthest.ts", ["law/inverse", "law/properties"], {
+  ...mutantsOf("law/furthest.ts", ["law/inverse", "law/answers", "law/properties"], {
     "days out of order are some": ["if (most < least) return {}", ""],
     "one day is none": ["if (most < least) return {}", "if (most <= least) return {}"],
     "halving is always right": ["const find = isHarderWithMore(law, asked.fact)", "const find = true"],
@@ -180,7 +180,7 @@ const rooms = [
     "the latest that may be is told": ["possible ??= on", "possible = on"],
     "what may be before is not told": ["possible: possible ?? on", "possible: on"]
   }),
-  ...mutantsOf("law/remedies.ts", ["law/inverse", "law/properties"], {
+  ...mutantsOf("law/remedies.ts", ["law/inverse", "law/answers", "law/properties"], {
     "what cannot be changed is changed": ["|| !about.canChange ", ""],
     "what is not known is changed": ["|| !isExact(known)) return []", ") return []"],
     "what does not help is proposed": ['if (verdictOf(law, changed) === "permitted") return changes', "return changes"],
@@ -307,7 +307,7 @@ const rooms = [
       "law/packs"
     ]
   }),
-  ...mutantsOf("law/Rule.ts", ["law/judge", "law/properties"], {
+  ...mutantsOf("law/Rule.ts", ["law/judge", "law/packs", "law/answers", "law/properties"], {
     "only one branch has conditions": [
       '"any" in check ? check.any.flatMap(conditionsOf)',
       '"any" in check ? check.any.slice(0, 1).flatMap(conditionsOf)'
@@ -319,7 +319,7 @@ const rooms = [
       "law/packs"
     ]
   }),
-  ...mutantsOf("law/placement.ts", ["denmark/limits"], {
+  ...mutantsOf("law/placement.ts", ["denmark/limits", "denmark/exemptions"], {
     "hundredths are persons": ["permitted: Math.floor(permitted / 100)", "permitted: permitted"],
     "part of a person is a place": [
       "permitted: Math.floor(permitted / 100)",
@@ -556,7 +556,7 @@ const rooms = [
 ]
 
 const desks = [
-  ...mutantsOf("desk/law.ts", ["law/installed"], {
+  ...mutantsOf("desk/law.ts", ["law/installed", "law/packs", "law/answers"], {
     "plugins bring no packs": [
       "...plugins.flatMap(({ key: by, definition }) => definition.packs.map((pack) => ({ by, pack })))",
       ""
@@ -571,7 +571,7 @@ const desks = [
     "packs about other things are kept": ["if (isAbout(pack, about)) asked.add", "asked.add", "law/packs"],
     "the seal is not kept": ['seal === undefined ? ""', 'true ? ""', "law/packs"]
   }),
-  ...mutantsOf("desk/packProblems.ts", ["law/installed"], {
+  ...mutantsOf("desk/packProblems.ts", ["law/installed", "law/packs", "law/answers"], {
     "two packs may have one name": ["...twice(installed.map(({ pack }) => pack.id)).map(", "...[].map("],
     "what runs out keeps it from starting": [
       'filter(({ level }) => level === "error")',
