@@ -25,6 +25,7 @@ export {
   Proposals,
   proposalDaysOpen,
   type Rebuilt,
+  sealOf,
   type SetAside,
   type TriedAgain,
   verifyErased,

@@ -41,6 +41,7 @@ export interface Finding extends Texts {
  * A fact that decides. For numbers and days: on the easier side of `possibleFrom` the rule may permit, on the easier side
  * of `permittedFrom` it does, whatever else is unknown.
  *
+ * @unit numbers in parts, as in the case: 1000 is 10 where a fact has two decimals
  * @category models
  */
 export interface Deciding {

@@ -10,6 +10,8 @@ const fullTime = { da: "fuldtidspersoner", en: "full-time persons" }
  * What rules may ask of one placement: of the agreement about it, of the workplace on that day, and of the citizen. It holds
  * no identity, and nothing of it is kept by the law.
  *
+ * @remarks Persons, hours and percent are whole numbers of hundredths: 12.5 hours are `1250`. Age is in years. `forLaw` of
+ *   a command takes 12.5, and turns it over.
  * @da et forløb, som reglerne ser det
  * @category models
  */
@@ -108,8 +110,9 @@ export const placementSubject = subject("placement", {
 })
 
 /**
- * One placement, with what is known of it.
+ * One placement, with what is known of it: exactly, `{ between: [least, most] }`, or left out, which is unknown.
  *
+ * @unit persons, hours and percent: hundredths
  * @category models
  */
 export type PlacementCase = CaseOf<typeof placementSubject>

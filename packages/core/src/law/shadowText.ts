@@ -123,7 +123,7 @@ const words = {
   onlyReasons: { da: "Ingen; kun begrundelserne er andre.", en: "None; only the reasons are others." },
   rules: { da: "Regler, der gør forskellen", en: "Rules that make the difference" },
   rule: { da: "Regel", en: "Rule" },
-  forbids: { da: "Forbyder yderligere", en: "Forbids besides" },
+  forbids: { da: "Forbyder yderligere", en: "Also forbids" },
   leavesOpen: { da: "Kan ikke længere afgøre", en: "Can no longer decide" },
   ceases: { da: "Siger ikke længere fra", en: "Ceases to object" },
   alone: { da: "Eneste grund", en: "Only reason" },
