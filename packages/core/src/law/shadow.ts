@@ -122,7 +122,7 @@ export const shadow = <S extends Subject>(
     const given = known as AnyCase
     const [one, other] = [judgeCase(now, given), judgeCase(coming, given)]
     const move = { now: one.verdict, coming: other.verdict }
-    add(moves, `${move.now} ${move.coming}`, { ...move, cases: 0 }, "cases")
+    add(moves, [`${move.now} ${move.coming}`, { ...move, cases: 0 }], ["cases"])
     for (const fact of by) inGroup(groups, { fact, subject: now.subject, given, move })
     const begins = objectionsOf(other, (found) => saidOf(one, found.rule) !== found.verdict)
     const ceases = objectionsOf(one, (found) => saidOf(other, found.rule) === undefined)
@@ -157,7 +157,11 @@ const packsOnlyIn = (one: Law, other: Law): ReadonlyArray<string> =>
 const verdicts = ["permitted", "dependsOn", "forbidden"] as const satisfies ReadonlyArray<LegalVerdict>
 
 /** Counts one more in a field of what stands under a key. */
-const add = <T extends object>(counts: Map<string, T>, key: string, none: T, ...fields: ReadonlyArray<keyof T>) => {
+const add = <T extends object>(
+  counts: Map<string, T>,
+  [key, none]: readonly [string, T],
+  fields: ReadonlyArray<keyof T>
+): void => {
   const found = counts.get(key) ?? none
   counts.set(key, { ...found, ...Object.fromEntries(fields.map((field) => [field, Number(found[field]) + 1])) })
 }
@@ -181,13 +185,8 @@ const inGroup = (
   const none = { fact, da, en, ...(isExact(known) ? { code: String(known) } : {}), cases: 0, stricter: 0, easier: 0 }
   const went = verdicts.indexOf(move.coming) - verdicts.indexOf(move.now)
   const key = `${fact} ${none.code ?? ""}`
-  add(
-    groups,
-    key,
-    none as GroupChange,
-    "cases",
-    ...(went > 0 ? ["stricter" as const] : went < 0 ? ["easier" as const] : [])
-  )
+  const fields = ["cases", went > 0 ? "stricter" : "easier"] as const
+  add<GroupChange>(groups, [key, none], went === 0 ? ["cases"] : fields)
 }
 
 /** What a judgement says of a rule: `undefined` when it has no objection. */
@@ -209,12 +208,10 @@ const rulesIn = (differences: ReadonlyArray<CaseDifference>, laws: ReadonlyArray
     for (const { rule, verdict } of begins)
       add(
         rules,
-        rule,
-        none(rule),
-        verdict === "forbidden" ? "forbids" : "leavesOpen",
-        ...(isAlone ? ["alone" as const] : [])
+        [rule, none(rule)],
+        [verdict === "forbidden" ? "forbids" : "leavesOpen", ...(isAlone ? ["alone" as const] : [])]
       )
-    for (const { rule } of ceases) add(rules, rule, none(rule), "ceases")
+    for (const { rule } of ceases) add(rules, [rule, none(rule)], ["ceases"])
   }
   const changed = ({ forbids, leavesOpen, ceases }: RuleChange): number => forbids + leavesOpen + ceases
   return [...rules.values()].toSorted((a, b) => changed(b) - changed(a) || (a.rule < b.rule ? -1 : 1))
