@@ -7,5 +7,5 @@ export const seals: Readonly<Record<string, string>> = {
   "dk-rimelighedskrav-2025": "d51246a631870364f416d4306aa1f815fd6e8b9726ca57be2c4135a68e1af5bb",
   "dk-voksenlaerling-2015": "50f8474d89fc5a6583eb00e4e20e90f9725718a53e3247e73b0354c169fbd86e",
   "dk-mentor-2020": "6c5dd0b89d4b0391014cc7151a14159dc786a510264e0cb3940b09359bdd3b10",
-  "dk-satser-2015": "1fb6fc04ac7150671b513d25e94bef5c4e0a4977f82f74b93a8181cf09a271fe"
+  "dk-satser-2015": "8d0f5c3328bd3020a86aa74167fc78662644a85ce637ba66528e51e7ebf6b169"
 }
