@@ -46,6 +46,8 @@ export interface YesNoFact extends Texts {
  */
 export interface CodeFact extends Texts {
   readonly kind: "code"
+  /** What people call some of the codes; any other is told as it is. */
+  readonly words: Readonly<Record<string, Texts>>
 }
 
 /**
@@ -156,8 +158,11 @@ export const yesNo = ({ canChange = false, ...words }: Texts & Changing): YesNoF
 })
 
 /**
- * A code, never closed.
+ * A code, never closed; `words` are for those whose names differ from the code.
  *
  * @category constructors
  */
-export const code = (words: Texts): CodeFact => ({ kind: "code", ...words })
+export const code = ({
+  words = {},
+  ...name
+}: Texts & { readonly words?: Readonly<Record<string, Texts>> }): CodeFact => ({ kind: "code", words, ...name })

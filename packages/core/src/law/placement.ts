@@ -16,9 +16,20 @@ const fullTime = { da: "fuldtidspersoner", en: "full-time persons" }
  * @category models
  */
 export const placementSubject = subject("placement", {
-  instrument: code({ da: "redskab", en: "instrument" }),
+  instrument: code({
+    da: "redskab",
+    en: "instrument",
+    words: {
+      loentilskud: { da: "løntilskud", en: "løntilskud" },
+      voksenlaerling: { da: "voksenlærling", en: "voksenlærling" }
+    }
+  }),
   targetGroup: code({ da: "målgruppe", en: "target group" }),
-  employer: code({ da: "arbejdsgiver", en: "employer" }),
+  employer: code({
+    da: "arbejdsgiver",
+    en: "employer",
+    words: { private: { da: "privat", en: "private" }, public: { da: "offentlig", en: "public" } }
+  }),
   purpose: code({ da: "formål", en: "purpose" }),
 
   decidedOn: day({ da: "bevilget", en: "granted on" }),
@@ -102,7 +113,15 @@ export const placementSubject = subject("placement", {
   age: count({ da: "alder", en: "age", unit: { da: "år", en: "years" }, most: 130 }),
   isUnemployed: yesNo({ da: "ledig", en: "unemployed" }),
   unemployedSince: day({ da: "ledig siden", en: "unemployed since" }),
-  skill: code({ da: "uddannelse", en: "skill" }),
+  skill: code({
+    da: "uddannelse",
+    en: "skill",
+    words: {
+      ufaglaert: { da: "ufaglært", en: "unskilled" },
+      faglaert: { da: "faglært", en: "skilled" },
+      foraeldet: { da: "forældet", en: "obsolete" }
+    }
+  }),
   onPositiveList: yesNo({ da: "på positivlisten", en: "on the positive list" }),
   excludedEducation: yesNo({ da: "undtaget uddannelse", en: "excluded education" }),
   appliedOn: day({ da: "ansøgt", en: "applied on", canChange: true }),

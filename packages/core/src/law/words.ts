@@ -3,15 +3,19 @@ import { endsOf, isExact } from "./Known.ts"
 import type { Values } from "./Law.ts"
 import type { Condition, Rule } from "./Rule.ts"
 import { sayCheck } from "./sayCheck.ts"
-import type { AnyCase, Subject, WorldFact } from "./Subject.ts"
+import type { AnyCase, CodeFact, Subject, WorldFact } from "./Subject.ts"
 import type { Language, Texts } from "./Texts.ts"
 
 /** A value of a fact as people read it. */
 export const sayFact = (fact: WorldFact, value: unknown, language: Language): string => {
   if (fact.kind === "count") return sayCount(Number(value) / fact.scale, language)
   if (fact.kind === "yesNo") return value === true ? words.yes[language] : words.no[language]
-  return String(value)
+  return fact.kind === "code" ? sayCode(fact, String(value), language) : String(value)
 }
+
+/** A code as people call it, or as it is. */
+export const sayCode = ({ words: known }: CodeFact, code: string, language: Language): string =>
+  Object.hasOwn(known, code) ? known[code]![language] : code
 
 const sayCount = (number: number, language: Language): string =>
   language === "da" ? String(number).replace(".", ",") : String(number)

@@ -7,6 +7,7 @@ import {
   definePack,
   defineRule,
   numberForm,
+  placementSubject,
   type Rule,
   type RulePack,
   subject
@@ -20,8 +21,8 @@ import { loentilskud, voksenlaerling } from "./codes.ts"
  * @category models
  */
 export const subsidisedHour = subject("subsidisedHour", {
-  instrument: code({ da: "redskab", en: "instrument" }),
-  employer: code({ da: "arbejdsgiver", en: "employer" }),
+  instrument: placementSubject.facts.instrument,
+  employer: placementSubject.facts.employer,
   apprentice: code({ da: "voksenlærlingens vilkår", en: "terms of the apprentice" }),
   workedOn: day({ da: "arbejdet den", en: "worked on" }),
   subsidy: count({

@@ -3,9 +3,9 @@ import { factsToldOf } from "../explain.ts"
 import type { Check, Rule } from "../Rule.ts"
 import type { RulePack } from "../RulePack.ts"
 import { partsOf } from "../sayCheck.ts"
-import type { AnyCase, Subject } from "../Subject.ts"
+import type { AnyCase, CodeFact, Subject, WorldFact } from "../Subject.ts"
 import type { Language, Texts } from "../Texts.ts"
-import { sayKnown } from "../words.ts"
+import { sayCode, sayKnown } from "../words.ts"
 import { tablesOf } from "./rows.ts"
 
 /**
@@ -43,7 +43,10 @@ const valueTable = (
   const heads = (["when", "from", "to", "value", "verified", "source"] as const).map((head) => words[head][language])
   const sayWhen = (when: When): string =>
     Object.entries(when)
-      .map(([fact, codes]) => `${subject.facts[fact]?.[language] ?? fact}: ${codeList([codes].flat())}`)
+      .map(
+        ([fact, codes]) =>
+          `${subject.facts[fact]?.[language] ?? fact}: ${codeList(subject.facts[fact], [codes].flat(), language)}`
+      )
       .join("; ")
   const rows = table.rows
     // A value that was over before the pack, or begins after it, is never asked for.
@@ -59,13 +62,17 @@ const valueTable = (
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n")
 }
 
-const codeList = (codes: ReadonlyArray<string>): string => codes.map((one) => `\`${one}\``).join(", ")
+const codeList = (fact: WorldFact | undefined, codes: ReadonlyArray<string>, language: Language): string =>
+  codes.map((one) => (isNamed(fact, one) ? sayCode(fact, one, language) : `\`${one}\``)).join(", ")
+
+const isNamed = (fact: WorldFact | undefined, one: string): fact is CodeFact =>
+  fact?.kind === "code" && Object.hasOwn(fact.words, one)
 
 const yesNo = (value: boolean, language: Language): string => (value ? words.yes : words.no)[language]
 
 const ruleSection = (rule: Rule, language: Language): string => {
   const concerns = Object.entries(rule.concerns).map(
-    ([fact, codes]) => `${rule.subject.facts[fact]![language]}: ${codeList(codes)}`
+    ([fact, codes]) => `${rule.subject.facts[fact]![language]}: ${codeList(rule.subject.facts[fact], codes, language)}`
   )
   const points = [
     `${words.anchor[language]}: ${rule.subject.facts[rule.anchor]![language]}`,
