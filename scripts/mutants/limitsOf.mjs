@@ -2,6 +2,14 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "../setup/paths.mjs"
+import { equalMutants } from "./equal.mjs"
+import { mutantsOf } from "./mutantsOf.mjs"
+
+// What notices any change of a pack, the seals and the page of the rules, is no proof that a limit is tested: they stay out.
+const limits = ["denmark/limits", "denmark/exemptions", "denmark/valuesOnDays", "denmark/packs"]
+
+/** The tests of a file whose conditions say which way they go. */
+export const known = [...limits, "denmark/easier"]
 
 const dayBeside = (day, days) => {
   const at = new Date(`${day}T00:00:00Z`)
@@ -37,7 +45,7 @@ const named = (seen, says) => {
 }
 
 /** All mistakes in the limits of a file: examples are none, and the last day of one is the day before another's first. */
-export const limitsOf = (file) => {
+const limitsOf = (file) => {
   const source = readFileSync(join(root, "packages", "core", "src", file), "utf8")
   const isExample = (index) => {
     const start = source.lastIndexOf("examples", index)
@@ -79,4 +87,11 @@ export const limitsOf = (file) => {
       add(`what is new on ${begins} is so on ${dayBeside(begins, by)}`, { index, length: end - index, instead })
     }
   return Object.fromEntries(mistakes)
+}
+
+/** The mistakes in a file of the Danish packs: in its limits, and further ones. */
+export const mutantsOfPack = (file, wrong = {}, tests = limits) => {
+  const path = `denmark/packs/${file}.ts`
+  const all = mutantsOf(path, tests, { ...limitsOf(path), ...wrong })
+  return all.filter((one) => !equalMutants.some(({ file, says }) => file === one.file && says === one.says))
 }

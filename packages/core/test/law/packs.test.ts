@@ -72,6 +72,26 @@ describe("the days of a rule in a pack", () => {
     expect(days.map(at)).toEqual(["forbidden", "forbidden", "forbidden", "permitted", "forbidden", "forbidden"])
   })
 
+  it("are told apart by one law, day by day", () => {
+    const own = { from: "2021-01-01", to: "2021-12-31", noneBefore: "2020-06-01", noneAfter: "2022-06-30" } as const
+    const law = compileLaw(hire, [only({ ...grownUp, ...own })])
+    const at = (firstDay: (typeof aHire)["firstDay"]) =>
+      judge(law, { ...child, firstDay, lastDay: firstDay }).findings[0]?.why ?? "none"
+    const days = [
+      "2020-05-31",
+      "2020-06-01",
+      "2020-12-31",
+      "2021-01-01",
+      "2021-12-31",
+      "2022-01-01",
+      "2022-06-30",
+      "2022-07-01"
+    ] as const
+    const said = ["none", "noRule", "noRule", "broken", "broken", "noRule", "noRule", "none"]
+    expect(days.map(at)).toEqual(said)
+    expect(days.toReversed().map(at)).toEqual(said.toReversed())
+  })
+
   it("with nobody knowing the rule concern whom any of its wordings would", () => {
     const first = {
       ...only({ ...grownUp, concerns: { kind: ["ladcykel"] }, noneBefore: "2000-01-01" }),

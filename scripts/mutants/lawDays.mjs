@@ -1,0 +1,128 @@
+// Mistakes in which rule, and which value, holds on a day; and in what an installation makes of packs.
+import { mutantsOf } from "./mutantsOf.mjs"
+
+const judge = ["law/judge", "law/packs", "law/answers"]
+
+export const lawDayMutants = [
+  ...mutantsOf("law/compile.ts", judge, {
+    "rules about anything are asked": ["rule.subject.key === about.key ? [{ pack, rule }] : []", "[{ pack, rule }]"],
+    "rules of every anchor are asked by each": [
+      "versions.filter(({ rule }) => rule.anchor === anchor)",
+      'versions.filter(({ rule }) => rule.anchor !== "")'
+    ],
+    "a change begins the day after": ["if (days[middle]! <= on) low", "if (days[middle]! < on) low"],
+    "nothing ends": ["to ? [from, addDays(to, 1)] : [from]", "[from]", "denmark/valuesOnDays"],
+    "what ends does so on its last day": ["to ? [from, addDays(to, 1)]", "to ? [from, to]", "denmark/valuesOnDays"],
+    "values do not change": ["...Object.values(rule.values).flatMap(({ rows }) => rows),", "", "denmark/valuesOnDays"],
+    "rules do not change": ["heldOn(pack, rule),", "", "denmark/valuesOnDays"],
+    "what was not before begins by nothing": [
+      "...(rule.noneBefore === undefined ? [] : [{ from: rule.noneBefore }]),",
+      "",
+      "law/packs"
+    ],
+    "what is not after ends by nothing": [
+      "...(rule.noneAfter === undefined ? [] : [{ from: addDays(rule.noneAfter, 1) }])",
+      "",
+      "law/packs"
+    ],
+    "what is not after ends a day early": ["addDays(rule.noneAfter, 1)", "rule.noneAfter", "law/packs"],
+    "rules for other codes are asked": [
+      "concerns({ [by!]: code }) !== false",
+      "concerns({ [by!]: code }) === true",
+      "denmark/limits"
+    ],
+    "a code is any code": ["byCode.get(code)", "[...byCode.values()][0]", "denmark/limits"]
+  }),
+  ...mutantsOf("law/onDay.ts", judge, {
+    "the first of two wordings holds": ["all.findLast(", "all.find(", "law/packs"],
+    "it is not known that there was none": ["all.some(({ rule }) => isKnownToBeNone(rule, on)) ? [] :", ""],
+    "that there was none holds on the day itself": ["on < noneBefore", "on <= noneBefore", "law/packs"],
+    "that there is none holds on the last day": ["on > noneAfter", "on >= noneAfter", "law/packs"],
+    "that there is none is not known": ["(noneAfter !== undefined && on > noneAfter)", "false", "law/packs"],
+    "a rule nobody knows is known": ["isKnown: false, concerns", "isKnown: true, concerns"],
+    "a rule nobody knows concerns nobody": [
+      "said.includes(true) ? true : said.includes(undefined) ? undefined : false",
+      "false"
+    ],
+    "a rule nobody knows concerns all": [
+      "said.includes(true) ? true : said.includes(undefined) ? undefined : false",
+      "true",
+      "law/packs",
+      "denmark/limits"
+    ],
+    "a rule nobody knows goes by its last wording": [
+      "const concerns = versions.map(({ rule }) => concernsOf(rule, but))",
+      "const concerns = versions.slice(-1).map(({ rule }) => concernsOf(rule, but))",
+      "law/packs"
+    ],
+    "a code nobody tells is one of them": [
+      "if (!isExact(known)) truth = undefined",
+      "if (!isExact(known)) truth = true"
+    ],
+    "any code will do": ["else if (!codes.has(known)) return false", ""],
+    "a fact left out is asked": ["filter(([fact]) => fact !== but)", "filter(() => but !== but)", "denmark/limits"]
+  }),
+  ...mutantsOf("law/RulePack.ts", judge, {
+    "a rule holds before its pack": [
+      "rule.from !== undefined && rule.from > from ? rule.from : from",
+      "rule.from ?? from",
+      "law/packs",
+      "law/lint"
+    ],
+    "a rule holds from its pack": [
+      "rule.from !== undefined && rule.from > from ? rule.from : from",
+      "from",
+      "law/packs",
+      "denmark/valuesOnDays"
+    ],
+    "a rule holds after its pack": ["[rule.to, to]", "[rule.to]", "law/packs", "denmark/valuesOnDays"],
+    "a rule holds to the end of its pack": ["[rule.to, to]", "[to]", "law/packs", "denmark/valuesOnDays"],
+    "the later end counts": [
+      "filter((day) => day !== undefined).toSorted()",
+      "filter((day) => day !== undefined).toSorted().toReversed()",
+      "law/packs"
+    ]
+  }),
+  ...mutantsOf("law/valuesOf.ts", judge, {
+    "the first of two values holds": ["table.rows.findLast(", "table.rows.find(", "law/packs"],
+    "a value is of any day": ["isOn(one, on) && isFor", "isFor"],
+    "a value is of any code": ["isOn(one, on) && isFor(one, (fact) => String(given[fact]))", "isOn(one, on)"],
+    "what is not known is found": ["if (isNotKnown(row)) return", "if (false) return"],
+    "why it is not known is not said": ["table: table.key, row }", "table: table.key }"],
+    "a rule is confirmed": ["...(rule.verified ? [] : [rule.id]),", ""],
+    "a value is confirmed": ["verified ? [] : [rule.values[name]!.key]", "[]"],
+    "a value is found once for all": [
+      "if (at === last) return next as Values",
+      "if (at >= 0) return next as Values",
+      "denmark/valuesOnDays"
+    ],
+    "a second fact may be missing": [
+      'if (missing !== undefined) return { _tag: "FactMissing", fact: missing }',
+      "",
+      "law/packs",
+      "denmark/exemptions"
+    ]
+  }),
+  ...mutantsOf("desk/law.ts", ["law/installed", "law/packs", "law/answers"], {
+    "plugins bring no packs": [
+      "...plugins.flatMap(({ key: by, definition }) => definition.packs.map((pack) => ({ by, pack })))",
+      ""
+    ],
+    "the installation brings no packs": ['...packs.map((pack) => ({ by: "installation", pack })),', ""],
+    "a pack of a plugin is the installation's": [
+      "definition.packs.map((pack) => ({ by, pack }))",
+      'definition.packs.map((pack) => ({ by: "installation", pack }))'
+    ],
+    "laws about other things are one": ["made.get(about.key)", "[...made.values()][0]", "law/packs"],
+    "the journal keeps no packs": ["asked.add(packName(pack))", "asked.size"],
+    "packs about other things are kept": ["if (isAbout(pack, about)) asked.add", "asked.add", "law/packs"],
+    "the seal is not kept": ['seal === undefined ? ""', 'true ? ""', "law/packs"]
+  }),
+  ...mutantsOf("desk/packProblems.ts", ["law/installed", "law/packs", "law/answers"], {
+    "two packs may have one name": ["...twice(installed.map(({ pack }) => pack.id)).map(", "...[].map("],
+    "nothing is wrong": ['filter(({ level }) => level === "error")', "filter(() => false)"],
+    "a pack without a seal is wrong": ["pack.seal === undefined || ", ""],
+    "any seal will do": ["pack.seal === sealOf(pack, digest)", "true"],
+    "a seal is of its name": ["packContent(pack)", "pack.id"]
+  })
+]
