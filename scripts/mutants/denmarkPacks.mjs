@@ -180,25 +180,5 @@ export const denmarkPackMutants = [
     "long hours are more than one": ["> 0 ? one : part", "> 0 ? part : part"],
     "so many people are one": ["numerator * BigInt(people)", "numerator"]
   }),
-  ...of("quota", {
-    "the quota of another authority": ["one.authority === authority && ", ""],
-    "the quota of another year": [" && one.year === year", ""],
-    "a quota of none is all used": [" || quota.size <= 0", ""],
-    "tenths are lost": ["Math.round(stock * 10)", "Math.round(stock) * 10"],
-    "the last tenth is not lacking": ["isShort: tenths > 0", "isShort: tenths > 1"],
-    "who has enough is short": ["isShort: tenths > 0", "isShort: tenths >= 0"],
-    "too many lack some": ["Math.max(0, ", "Math.max(-1000, "],
-    "the first of two quotas holds": ["findLast(", "find("]
-  }),
-  ...of("rates", {
-    "the rate itself is too much": [
-      '=> subsidy <= rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "Satsen',
-      '=> subsidy < rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "Satsen'
-    ],
-    "an apprentice's rate itself is too much": [
-      '=> subsidy <= rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "40',
-      '=> subsidy < rate,\n      ...asked\n    }),\n  examples: [\n    {\n      da: "40'
-    ]
-  }),
   ...denmarkInstrumentMutants
 ]

@@ -179,7 +179,7 @@ describe("what is asked the other way round", () => {
   })
 
   it("names only the facts that are missing", () => {
-    const { findings } = judge(law, { ...job, employer: "unknown" })
+    const { findings } = judge(compileLaw(placementSubject, danishPacks), { ...job, employer: "unknown" })
     const of = (id: string) => findings.find(({ rule }) => rule === id)
     expect(of("netIncrease")).toMatchObject({ why: "unknownFacts", dependsOn: [{ fact: "employer" }] })
     expect(of("loentilskud.length")).toMatchObject({ why: "unknownFacts", dependsOn: [{ fact: "employer" }] })

@@ -122,6 +122,11 @@ describe("the ratio at a workplace", () => {
     start(wanted(), full).then([kept(), occupiedAs("s1", days.firstDay, days.lastDay)])
   })
 
+  it("counts a kind that nobody answers for any more", () => {
+    const gone = { instrument: "nytteindsats" }
+    start(wanted(), given.given(...other(2, gone), ...other(3, gone))).thenDenied("placements.law")
+  })
+
   it("counts the most there are on any day, not only on the first", () => {
     const later = {
       firstDay: "2026-11-29",
@@ -254,6 +259,36 @@ describe("placements at two workplaces, for several citizens", () => {
       forLaw: told
     })
     expect(accepted(extended).warnings).toEqual([])
+  })
+})
+
+describe("an extension and a start at one workplace at once", () => {
+  it.each(["extend", "start"])("cannot together break the ratio, when the %s is first", async (first) => {
+    const storage = slow(memory())
+    const { pk, places, clock } = await aDeskWithPlaces(2, storage)
+    clock.goTo("2026-10-26")
+    const deskOf = (n: number) =>
+      createPartnerskab({ ...basis(storage, clock), packs: danishPacks }).as(`consultant-${n}`).placements
+    const few = { ...told, ordinary: { exact: 5 } }
+    const [place, second] = places as [string, string]
+    accepted(await deskOf(1).start(wanted({ place, lastDay: "2026-11-08", forLaw: few })))
+    const extend = () =>
+      deskOf(1).extend({
+        ...{ placement: "s1", place, citizen: citizen(1), party: "bakery", workplace },
+        ...{ grantedOn: "2026-10-26", lastDay: "2026-11-12", forLaw: few }
+      })
+    const hours = [{ from: "2026-11-10", weeklyHours: 37 }] as const
+    const begin = () =>
+      deskOf(2).start(
+        wanted({
+          ...{ placement: "s2", citizen: citizen(2), place: second, forLaw: few },
+          ...{ firstDay: "2026-11-10", lastDay: "2026-11-12", hours }
+        })
+      )
+    const answers = await Promise.all(first === "extend" ? [extend(), begin()] : [begin(), extend()])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.flatMap(refusalsOf)).toEqual(["PolicyDenied "])
+    expect(await pk.verify()).toEqual([])
   })
 })
 
