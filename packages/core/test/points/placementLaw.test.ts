@@ -194,6 +194,20 @@ describe("extending a placement and the rules of law", () => {
     extend("2026-11-30").thenDenied("placements.law")
   })
 
+  it("does not count itself beside it", () => {
+    const few = { forLaw: { ...told, ordinary: { exact: 5 } } }
+    extend("2026-11-29", few).thenState(
+      { entity: "placement", id: "s1" },
+      {
+        ...(kept({ lastDay: "2026-11-15" }).data as object),
+        _tag: "Agreed",
+        firstDay: days.firstDay,
+        lastDay: "2026-11-29",
+        extensions: [{ grantedOn: "2026-11-10", lastDay: "2026-11-29" }]
+      }
+    )
+  })
+
   it("goes on in spite of a rule that someone has named", () => {
     extend("2026-11-30", { overrides: [{ rule: "praktik.length", reason: "Aftalt." }] }).thenWarns(
       "placements.lawOverridden"
@@ -274,21 +288,45 @@ describe("an extension and a start at one workplace at once", () => {
     accepted(await deskOf(1).start(wanted({ place, lastDay: "2026-11-08", forLaw: few })))
     const extend = () =>
       deskOf(1).extend({
-        ...{ placement: "s1", place, citizen: citizen(1), party: "bakery", workplace },
-        ...{ grantedOn: "2026-10-26", lastDay: "2026-11-12", forLaw: few }
+        placement: "s1",
+        place,
+        citizen: citizen(1),
+        party: "bakery",
+        workplace,
+        grantedOn: "2026-10-26",
+        lastDay: "2026-11-12",
+        forLaw: few
       })
     const hours = [{ from: "2026-11-10", weeklyHours: 37 }] as const
     const begin = () =>
       deskOf(2).start(
         wanted({
-          ...{ placement: "s2", citizen: citizen(2), place: second, forLaw: few },
-          ...{ firstDay: "2026-11-10", lastDay: "2026-11-12", hours }
+          placement: "s2",
+          citizen: citizen(2),
+          place: second,
+          forLaw: few,
+          firstDay: "2026-11-10",
+          lastDay: "2026-11-12",
+          hours
         })
       )
     const answers = await Promise.all(first === "extend" ? [extend(), begin()] : [begin(), extend()])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.flatMap(refusalsOf)).toEqual(["PolicyDenied "])
     expect(await pk.verify()).toEqual([])
+  })
+})
+
+describe("a refusal", () => {
+  it("has only the rules that forbid, and not what is open", async () => {
+    const { storage, places, clock } = await aDeskWithPlaces(1)
+    clock.goTo("2026-10-26")
+    const pk = createPartnerskab({ ...basis(storage, clock), packs: danishPacks })
+    const { ordinary: _, ...less } = told
+    const long = aStart({ ...asked, place: places[0]!, forLaw: less, lastDay: "2026-11-30" })
+    const said = JSON.stringify(await pk.as("consultant-7").placements.start(long))
+    expect(said).toContain("Virksomhedspraktikkens varighed")
+    expect(said).not.toContain("Rimelighedskravet")
   })
 })
 
