@@ -129,9 +129,9 @@ describe("reasons", () => {
   it("tell the facts that choose a rule and its values", () => {
     const facts = explain(law, aHire).map(({ rule, facts }) => [rule, facts.map(({ fact }) => fact)])
     expect(facts).toEqual([
-      ["length", ["kind", "firstDay", "lastDay"]],
-      ["grownUp", ["kind", "age", "parent", "helmet"]],
-      ["ratio", ["bikes", "staff"]]
+      ["length", ["kind", "firstDay", "lastDay", "hiredOn"]],
+      ["grownUp", ["kind", "age", "parent", "helmet", "firstDay"]],
+      ["ratio", ["bikes", "staff", "firstDay"]]
     ])
   })
 

@@ -179,8 +179,8 @@ describe("what is told of numbers", () => {
   it("has the comma of Danish, and a point in English", () => {
     const [finding] = judge(law, { hours: 175, on: "2022-01-01" }).findings
     expect([finding!.da, finding!.en]).toEqual([
-      "Kort (§ 1): højst 1,50 timer (1,75).",
-      "Short (§ 1): at most 1.50 hours (1.75)."
+      "Kort (§ 1) – ikke opfyldt: højst 1,50 timer (1,75).",
+      "Short (§ 1) – not met: at most 1.50 hours (1.75)."
     ])
   })
 
@@ -205,7 +205,9 @@ describe("what is told of numbers", () => {
 
   it("explains a rule that is broken as one, and needs no more facts", () => {
     const reasons = explain(law, { hours: 175, on: "2022-01-01" })
-    expect(reasons).toMatchObject([{ verdict: "forbidden", facts: [{ fact: "hours" }] }])
+    expect(reasons).toMatchObject([
+      { verdict: "forbidden", facts: expect.arrayContaining([expect.objectContaining({ fact: "hours" })]) }
+    ])
     expect(judge(law, { hours: 175, on: "2022-01-01" }).findings[0]!.dependsOn).toEqual([])
   })
 })
@@ -336,9 +338,9 @@ describe("another law that says the same for other reasons", () => {
   it("differs by the rules that object, though the verdict stays", () => {
     const coming = compileLaw(hire, [only(length, grownUp)])
     const report = shadow({ now, coming }, [{ id: "h", case: { ...day, age: 12 } }])
-    expect(report).toMatchObject({ same: 0, changes: [], rules: [{ rule: "grownUp", begins: 1, ceases: 0 }] })
-    expect(shadow({ now: coming, coming: now }, [{ id: "h", case: { ...day, age: 12 } }]).rules).toEqual([
-      { rule: "grownUp", begins: 0, ceases: 1 }
+    expect(report).toMatchObject({ same: 0, changes: [], rules: [{ rule: "grownUp", forbids: 1, ceases: 0 }] })
+    expect(shadow({ now: coming, coming: now }, [{ id: "h", case: { ...day, age: 12 } }]).rules).toMatchObject([
+      { rule: "grownUp", forbids: 0, ceases: 1 }
     ])
   })
 
