@@ -216,6 +216,15 @@ describe("what the sources say, on the day it begins and on the day before,", ()
     expect(is("2099-12-31")).toBe(timeline.at(-1)![1])
   })
 
+  it("was read in a text of the law, but for four rules", () => {
+    expect(rules.filter(({ verified }) => !verified).map(({ id }) => id)).toEqual([
+      "approvedBefore",
+      "notLastEmployer",
+      "loentilskud.share",
+      "loentilskud.notSpouse"
+    ])
+  })
+
   it("is said of every rule there is", () => {
     const ratio = "ratio"
     const said = [...praktik, ...loentilskud, ...others, ...rates].map(([rule]) => rule)

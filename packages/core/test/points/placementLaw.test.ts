@@ -85,7 +85,7 @@ describe("a placement and the rules of law", () => {
   })
 
   it("tells only of what forbids it, when something else is open", () => {
-    const { ordinary: _, ...less } = told
+    const { statementGiven: _, ...less } = told
     const long = aStart({ ...asked, forLaw: less, lastDay: "2026-11-30" })
     start(long).thenDenied("placements.law")
     const both = given.parameter(whenLawIsOpen.from("2026-10-26", "deny", { source: "jobcentret" }))
@@ -93,6 +93,12 @@ describe("a placement and the rules of law", () => {
     start(wanted({ lastDay: "2026-11-30", overrides: [{ rule: "praktik.length", reason: "x" }] }), both).thenWarns(
       "placements.lawOverridden"
     )
+  })
+
+  it("goes by what the jobcentre does on the day it is granted", () => {
+    const { statementGiven: _, ...less } = told
+    const later = given.parameter(whenLawIsOpen.from("2026-10-27", "deny", { source: "jobcentret" }))
+    start(aStart({ ...asked, forLaw: less }), later).thenWarns("placements.lawOpen")
   })
 
   it("takes an interval of one number, and no number below nothing", () => {
@@ -322,11 +328,11 @@ describe("a refusal", () => {
     const { storage, places, clock } = await aDeskWithPlaces(1)
     clock.goTo("2026-10-26")
     const pk = createPartnerskab({ ...basis(storage, clock), packs: danishPacks })
-    const { ordinary: _, ...less } = told
+    const { statementGiven: _, ...less } = told
     const long = aStart({ ...asked, place: places[0]!, forLaw: less, lastDay: "2026-11-30" })
     const said = JSON.stringify(await pk.as("consultant-7").placements.start(long))
     expect(said).toContain("Virksomhedspraktikkens varighed")
-    expect(said).not.toContain("Rimelighedskravet")
+    expect(said).not.toContain("De ansatte høres")
   })
 })
 
