@@ -23,12 +23,14 @@ export const isExact = <T>(known: Known<T> | undefined): known is T =>
   known !== undefined && known !== "unknown" && typeof known !== "object"
 
 /**
- * The least and the most it can be; `undefined` when nobody knows.
+ * The least and the most it can be, whichever end was told first; `undefined` when nobody knows.
  *
  * @category operations
  */
 export const endsOf = <T>(known: Known<T> | undefined): readonly [least: T, most: T] | undefined => {
-  if (known === undefined || known === "unknown") return undefined
-  if (typeof known === "object" && known !== null && "between" in known) return (known as Between<T>).between
-  return [known as T, known as T]
+  // A host without types may say null for what it does not know.
+  if (known === undefined || known === null || known === "unknown") return undefined
+  if (typeof known !== "object" || !("between" in known)) return [known as T, known as T]
+  const [one, other] = (known as Between<T>).between
+  return one <= other ? [one, other] : [other, one]
 }

@@ -49,7 +49,11 @@ export const lineOf = ({ subject }: Rule, name: string, given: AnyCase): Line | 
   const fact = subject.facts[name]!
   const span = spanOf(fact, isExact(given[name]) ? undefined : given[name])
   if (span === undefined) return undefined
-  if (fact.kind === "count") return { least: span[0] as number, most: span[1] as number, valueAt: (at) => at }
+  if (fact.kind === "count") {
+    // "From 20" may be told without an end.
+    const [least, most] = [Math.max(fact.least, Number(span[0])), Math.min(fact.most, Number(span[1]))]
+    return { least, most, valueAt: (at) => at }
+  }
   return {
     least: daysBetween(epoch, span[0] as Day),
     most: daysBetween(epoch, span[1] as Day),
@@ -62,14 +66,17 @@ export const pointOf = (value: number | string): number =>
   typeof value === "number" ? value : daysBetween(epoch, value as Day)
 
 /**
- * The hardest point at which it holds, when from there on it holds for all that is easier; `undefined` when it does not
- * hold where it is easiest.
+ * The hardest whole point at which it holds, when from there on it holds for all that is easier; `undefined` when it does
+ * not hold where it is easiest, or no whole point is there.
  */
 export const easiestFrom = (
-  { least, most, easier }: Pick<Line, "least" | "most"> & { readonly easier: Easier },
+  { easier, ...ends }: Pick<Line, "least" | "most"> & { readonly easier: Easier },
   holdsAt: (at: number) => boolean
 ): number | undefined => {
   const step = easier === "more" ? 1 : -1
+  // Halving between ends that are not whole would never come to neighbours.
+  const [least, most] = [Math.ceil(ends.least), Math.floor(ends.most)]
+  if (!(least <= most)) return undefined
   let [hard, easy] = easier === "more" ? [least, most] : [most, least]
   if (!holdsAt(easy)) return undefined
   if (holdsAt(hard)) return hard

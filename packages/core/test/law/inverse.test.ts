@@ -97,3 +97,29 @@ describe("what would make a forbidden case permitted", () => {
     expect(remedies(law, { ...aHire, age: 12, parent: true })).toMatchObject([{ changes: { helmet: true } }])
   })
 })
+
+describe("an interval as hosts give it", () => {
+  it.each([
+    ["with ends that are not whole", { between: [0, 3.5] as const }, 2],
+    ["without an upper end", { between: [0, Infinity] as const }, 2]
+  ])("%s has a number that decides, and comes to an end", (_, bikes, permittedFrom) => {
+    const [finding] = judge(law, { ...aHire, bikes }).findings
+    expect(finding).toMatchObject({ verdict: "dependsOn", dependsOn: [{ fact: "bikes", permittedFrom }] })
+  })
+
+  it("with its upper end first is the same interval: nine bicycles may be among them", () => {
+    expect(judge(law, { ...aHire, bikes: { between: [9, 0] } })).toEqual(
+      judge(law, { ...aHire, bikes: { between: [0, 9] } })
+    )
+    expect(judge(law, { ...aHire, bikes: { between: [9, 0] } }).verdict).toBe("dependsOn")
+  })
+
+  it("between two of one point is that point, and between none that are whole has no number", () => {
+    expect(judge(law, { ...aHire, bikes: { between: [3, 3] } }).verdict).toBe("forbidden")
+    expect(greatest(law, aHire, { fact: "bikes", from: 0.2, to: 0.8 })).toEqual({})
+  })
+
+  it("that is null is not known", () => {
+    expect(judge(law, { ...aHire, age: null as never }).verdict).toBe("dependsOn")
+  })
+})
