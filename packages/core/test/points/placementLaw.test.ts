@@ -63,7 +63,7 @@ describe("a placement and the rules of law", () => {
     start(open).thenWarns("placements.lawOpen")
     const set = (value: "approve" | "deny") =>
       given.parameter(whenLawIsOpen.from("2026-10-26", value, { source: "jobcentret" }))
-    start(open, set("approve")).thenNeedsApproval("manager")
+    start(open, set("approve")).thenNeedsApproval("second")
     start(open, set("deny")).thenDenied("placements.lawOpen")
   })
 
@@ -105,6 +105,12 @@ describe("a placement and the rules of law", () => {
     start(wanted({}, { ordinary: { between: [10, 10] } })).then([kept(), occupiedAs("s1", days.firstDay, days.lastDay)])
     start(wanted({}, { ordinary: { exact: -1 } })).thenRefused("InputInvalid")
     start(wanted({}, { ordinary: { exact: 10, between: [1, 2] } })).thenRefused("InputInvalid")
+  })
+
+  it("is refused when a rule is named that there is none of", () => {
+    const overrides = [{ rule: "praktik.lenght", reason: "Aftalt." }]
+    start(wanted({ overrides })).thenDenied("placements.noSuchRule")
+    start(wanted({ lastDay: "2026-11-30", overrides })).thenDenied("placements.noSuchRule")
   })
 
   it("refuses what is told in another form, and names the field", () => {

@@ -1,4 +1,4 @@
-import { type Finding, judge, placementSubject } from "../../../law/index.ts"
+import { type Finding, judge, type PlacementLaw, placementSubject } from "../../../law/index.ts"
 import {
   type Considering,
   defineParameter,
@@ -39,7 +39,7 @@ export const countedAsSupported = defineTable("placements.countedAsSupported", i
 /**
  * What is done when the rules of law cannot say, as something is not known.
  *
- * @assumes it is warned of; no source says what a jobcentre does
+ * @assumes it is warned of, and `approve` asks a second person; no source says what a jobcentre does
  * @category models
  */
 export const whenLawIsOpen = defineParameter("placements.whenLawIsOpen", {
@@ -68,7 +68,10 @@ const verdictOf = (
   const counts = (instrument: string): boolean => valueFor(countedAsSupported, instrument) ?? true
   const fullTime = valueOn(fullTimeHours, agreed.firstDay)
   const known = legalCase(agreed, told, { ...around, counts, fullTime })
-  const { findings } = judge(lawAbout(placementSubject), known)
+  const law = lawAbout(placementSubject)
+  const { findings } = judge(law, known)
+  const unknown = overrides.findIndex(({ rule }) => !rulesOf(law).includes(rule))
+  if (unknown >= 0) return deny("placements.noSuchRule", noSuchRule(rulesOf(law), `/overrides/${unknown}/rule`))
   const standing = findings.filter(({ rule }) => overrides.every((one) => one.rule !== rule))
   const forbidden = standing.filter(({ verdict }) => verdict === "forbidden")
   if (forbidden.length > 0) return deny("placements.law", sentences(forbidden))
@@ -76,9 +79,22 @@ const verdictOf = (
   const texts = sentences(findings)
   const open = standing.length > 0 ? valueOn(whenLawIsOpen, agreed.decidedOn) : "warn"
   if (open === "deny") return deny("placements.lawOpen", texts)
-  if (open === "approve") return needsApproval("placements.lawOpen", ["manager"], texts)
+  if (open === "approve") return needsApproval("placements.lawOpen", ["second"], texts)
   return warn(standing.length > 0 ? "placements.lawOpen" : "placements.lawOverridden", texts)
 }
+
+/** The names of the rules about placements, each once. */
+const rulesOf = ({ packs, subject }: PlacementLaw): ReadonlyArray<string> => [
+  ...new Set(
+    packs.flatMap(({ rules }) => rules.flatMap(({ id, subject: { key } }) => (key === subject.key ? [id] : [])))
+  )
+]
+
+const noSuchRule = (rules: ReadonlyArray<string>, at: string) => ({
+  at,
+  da: `Der er ingen regel med det navn; der er ${rules.join(", ") || "ingen"}.`,
+  en: `There is no rule of that name; there are ${rules.join(", ") || "none"}.`
+})
 
 const sentences = (findings: ReadonlyArray<Finding>) => ({
   da: findings.map(({ da }) => da).join(" "),

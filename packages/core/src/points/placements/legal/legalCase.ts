@@ -1,4 +1,4 @@
-import { addDays, type Day, hasDays } from "../../../calendar/index.ts"
+import { addDays, covers, type Day, hasDays, overlaps } from "../../../calendar/index.ts"
 import type { Known, PlacementCase } from "../../../law/index.ts"
 import { placementPurposes } from "../placement/placementCodes.ts"
 import type { PlacementState } from "../placement/Placement.ts"
@@ -78,14 +78,12 @@ const mostAtOnce = (
 ): number => {
   const there = others
     .map(({ state }) => state)
-    .filter((one) => one._tag !== "CalledOff" && hasDays(one) && one.firstDay <= lastDay && firstDay <= one.lastDay)
+    .filter((one) => one._tag !== "CalledOff" && hasDays(one) && overlaps(one, { firstDay, lastDay }))
   const starts = [firstDay, ...there.map((one) => one.firstDay).filter((day) => day > firstDay)]
   return Math.max(
     0,
     ...starts.map((day) =>
-      there
-        .filter((one) => one.firstDay <= day && day < addDays(one.lastDay, 1))
-        .reduce((sum, one) => sum + share(one.hours, fullTime), 0)
+      there.filter((one) => covers(one, day)).reduce((sum, one) => sum + share(one.hours, fullTime), 0)
     )
   )
 }
