@@ -128,12 +128,15 @@ export const apprenticeRates = datedTable<number>("voksenlaerling.sats", {
   ]
 })
 
-const asked = {
+const withinRate = {
+  reads: ["subsidy", "workedOn"],
+  easier: { subsidy: "less" },
+  holds: ({ subsidy }: { readonly subsidy: number }, { rate }: { readonly rate: number }) => subsidy <= rate,
   da: ({ subsidy, workedOn }: Record<"subsidy" | "workedOn", string>, { rate }: Record<"rate", string>) =>
     `tilskuddet er højst ${rate} (tilskud: ${subsidy}; arbejdet den ${workedOn})`,
   en: ({ subsidy, workedOn }: Record<"subsidy" | "workedOn", string>, { rate }: Record<"rate", string>) =>
     `the subsidy is at most ${rate} (subsidy: ${subsidy}; worked on ${workedOn})`
-}
+} as const
 
 /**
  * An hour's wage subsidy is at most the rate of the day it was worked.
@@ -153,13 +156,7 @@ export const subsidyRate: Rule = defineRule(subsidisedHour, {
   anchor: "workedOn",
   concerns: { instrument: [loentilskud] },
   values: { rate: subsidyRates },
-  check: ({ that }) =>
-    that({
-      reads: ["subsidy", "workedOn"],
-      easier: { subsidy: "less" },
-      holds: ({ subsidy }, { rate }) => subsidy <= rate,
-      ...asked
-    }),
+  check: ({ that }) => that(withinRate),
   examples: [
     {
       da: "Satsen i 2018",
@@ -199,13 +196,7 @@ export const apprenticeRate: Rule = defineRule(subsidisedHour, {
   anchor: "workedOn",
   concerns: { instrument: [voksenlaerling] },
   values: { rate: apprenticeRates },
-  check: ({ that }) =>
-    that({
-      reads: ["subsidy", "workedOn"],
-      easier: { subsidy: "less" },
-      holds: ({ subsidy }, { rate }) => subsidy <= rate,
-      ...asked
-    }),
+  check: ({ that }) => that(withinRate),
   examples: [
     {
       da: "40 kr. i 2018",

@@ -127,27 +127,19 @@ const heard = (instruments: ReadonlyArray<string>): Rule =>
     anchor: "firstDay",
     concerns: { instrument: instruments },
     check: ({ that, any, all }) =>
-      any(
-        all(
-          that({
-            reads: ["statementGiven"],
-            holds: ({ statementGiven }) => statementGiven,
-            da: ({ statementGiven }) => `arbejdsgiveren har givet en skriftlig erklæring (${statementGiven})`,
-            en: ({ statementGiven }) => `the employer has given a written statement (${statementGiven})`
-          }),
+      all(
+        that({
+          reads: ["statementGiven"],
+          holds: ({ statementGiven }) => statementGiven,
+          da: ({ statementGiven }) => `arbejdsgiveren har givet en skriftlig erklæring (${statementGiven})`,
+          en: ({ statementGiven }) => `the employer has given a written statement (${statementGiven})`
+        }),
+        any(
           that({
             reads: ["representativeHeard"],
             holds: ({ representativeHeard }) => representativeHeard,
             da: ({ representativeHeard }) => `en tillidsrepræsentant er hørt (${representativeHeard})`,
             en: ({ representativeHeard }) => `an employees' representative is heard (${representativeHeard})`
-          })
-        ),
-        all(
-          that({
-            reads: ["statementGiven"],
-            holds: ({ statementGiven }) => statementGiven,
-            da: ({ statementGiven }) => `arbejdsgiveren har givet en skriftlig erklæring (${statementGiven})`,
-            en: ({ statementGiven }) => `the employer has given a written statement (${statementGiven})`
           }),
           that({
             reads: ["moreThanOneEmployee"],

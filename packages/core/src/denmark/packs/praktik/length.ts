@@ -85,37 +85,37 @@ export const praktikLength: Rule = defineRule(placementSubject, {
       all(
         isLong,
         assessed,
-        that({
-          reads: ["firstDay", "lastDay"],
-          easier: { firstDay: "more", lastDay: "less" },
-          holds: ({ firstDay, lastDay }, { extended }) => lastDay <= lastDayOf(firstDay, extended, "lastDayOfMonth"),
-          da: (_, { extended }) => `forløbet er højst ${extended}`,
-          en: (_, { extended }) => `the placement is at most ${extended}`
-        })
-      ),
-      all(
-        isLong,
-        assessed,
-        that({
-          reads: ["verySpecialNeed"],
-          holds: ({ verySpecialNeed }) => verySpecialNeed,
-          da: ({ verySpecialNeed }) => `der er et helt særligt behov (${verySpecialNeed})`,
-          en: ({ verySpecialNeed }) => `there is a very special need (${verySpecialNeed})`
-        }),
-        that({
-          reads: ["agreedUntil", "firstDay", "lastDay"],
-          easier: { agreedUntil: "more", firstDay: "more", lastDay: "less" },
-          // What is agreed so far counts from 26 weeks on: an extension before that is of the other kind.
-          holds: ({ agreedUntil, firstDay, lastDay }, { extended, step }) => {
-            const full = lastDayOf(firstDay, extended, "lastDayOfMonth")
-            const upTo = agreedUntil > full ? agreedUntil : full
-            return lastDay <= lastDayOf(addDays(upTo, 1), step, "lastDayOfMonth")
-          },
-          da: ({ agreedUntil }, { step }) =>
-            `forløbet forlænges højst ${step} ad gangen (hidtil aftalt til ${agreedUntil})`,
-          en: ({ agreedUntil }, { step }) =>
-            `it is extended by at most ${step} at a time (agreed so far until ${agreedUntil})`
-        })
+        any(
+          that({
+            reads: ["firstDay", "lastDay"],
+            easier: { firstDay: "more", lastDay: "less" },
+            holds: ({ firstDay, lastDay }, { extended }) => lastDay <= lastDayOf(firstDay, extended, "lastDayOfMonth"),
+            da: (_, { extended }) => `forløbet er højst ${extended}`,
+            en: (_, { extended }) => `the placement is at most ${extended}`
+          }),
+          all(
+            that({
+              reads: ["verySpecialNeed"],
+              holds: ({ verySpecialNeed }) => verySpecialNeed,
+              da: ({ verySpecialNeed }) => `der er et helt særligt behov (${verySpecialNeed})`,
+              en: ({ verySpecialNeed }) => `there is a very special need (${verySpecialNeed})`
+            }),
+            that({
+              reads: ["agreedUntil", "firstDay", "lastDay"],
+              easier: { agreedUntil: "more", firstDay: "more", lastDay: "less" },
+              // What is agreed so far counts from 26 weeks on: an extension before that is of the other kind.
+              holds: ({ agreedUntil, firstDay, lastDay }, { extended, step }) => {
+                const full = lastDayOf(firstDay, extended, "lastDayOfMonth")
+                const upTo = agreedUntil > full ? agreedUntil : full
+                return lastDay <= lastDayOf(addDays(upTo, 1), step, "lastDayOfMonth")
+              },
+              da: ({ agreedUntil }, { step }) =>
+                `forløbet forlænges højst ${step} ad gangen (hidtil aftalt til ${agreedUntil})`,
+              en: ({ agreedUntil }, { step }) =>
+                `it is extended by at most ${step} at a time (agreed so far until ${agreedUntil})`
+            })
+          )
+        )
       )
     )
   },
