@@ -2,12 +2,12 @@
 // A type that refers to itself can be right in the one order and an error in the other, so every file of core gets its turn
 // as the first. That takes as long as there are files squared: each commit asks a sixth of them, another one than the commit
 // before it; with --all all of them.
-import { spawnSync } from "node:child_process"
 import { availableParallelism } from "node:os"
 import { join, relative } from "node:path"
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads"
 import ts from "typescript"
 import { root } from "./setup/paths.mjs"
+import { shareOf } from "./setup/share.mjs"
 
 const config = ts.getParsedCommandLineOfConfigFile(join(root, "packages", "core", "tsconfig.json"), {}, ts.sys)
 const options = { ...config.options, noEmit: true, composite: false, incremental: false, tsBuildInfoFile: undefined }
@@ -26,11 +26,7 @@ const asLine = ({ file, start, code, messageText }) => {
   return `${place}: error TS${code}: ${ts.flattenDiagnosticMessageText(messageText, " ").slice(0, 160)}`
 }
 
-const parts = 6
-const commits = Number(spawnSync("git", ["rev-list", "--count", "HEAD"], { cwd: root, encoding: "utf8" }).stdout) || 0
-const asked = process.argv.includes("--all")
-  ? config.fileNames
-  : config.fileNames.filter((_, at) => at % parts === commits % parts)
+const asked = shareOf(config.fileNames, 6)
 
 const shared = async () => {
   const workers = Math.min(availableParallelism(), 4)

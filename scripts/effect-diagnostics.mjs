@@ -1,29 +1,25 @@
 // Effect's own checks on all sources and on tests: catches floating effects and habits from Effect 3. Of the tests, which
 // take the longest, each commit asks a third, another one than the commit before it; with --all all of them.
-import { spawn, spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
 import { cache, root } from "./setup/paths.mjs"
+import { shareOf } from "./setup/share.mjs"
 
 const cli = join(root, "node_modules", "@effect", "language-service", "cli.js")
 const diagnosticSeverity = { outdatedApi: "error", deterministicKeys: "error", missingEffectContext: "error" }
 const keyPatterns = [{ target: "service", pattern: "package-identifier", skipLeadingPath: ["src/"] }]
 const settings = JSON.stringify({ diagnosticSeverity, keyPatterns })
 
-const testsOf = (parts) => {
+const someTests = () => {
   const config = join(root, "tsconfig.test.json")
-  const { fileNames } = ts.getParsedCommandLineOfConfigFile(
-    config,
-    {},
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} }
-  )
-  const commits = Number(spawnSync("git", ["rev-list", "--count", "HEAD"], { cwd: root, encoding: "utf8" }).stdout) || 0
-  const files = fileNames.filter((_, at) => at % parts === commits % parts)
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} }
+  const { fileNames } = ts.getParsedCommandLineOfConfigFile(config, {}, host)
   mkdirSync(cache, { recursive: true })
   const some = join(cache, "tsconfig.effect.json")
-  writeFileSync(some, JSON.stringify({ extends: config, include: [], files }))
+  writeFileSync(some, JSON.stringify({ extends: config, include: [], files: shareOf(fileNames, 3) }))
   return some
 }
 
@@ -40,7 +36,6 @@ const check = async (project) => {
   return status === 0 ? checked : 0
 }
 
-const tests = testsOf(process.argv.includes("--all") ? 1 : 3)
-const checked = await Promise.all([join(root, "tsconfig.sources.json"), tests].map(check))
+const checked = await Promise.all([join(root, "tsconfig.sources.json"), someTests()].map(check))
 if (checked.includes(0)) process.exit(1)
 console.log(`effect diagnostics: ${checked.join(" + ")} files, nothing found`)
