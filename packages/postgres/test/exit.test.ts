@@ -85,12 +85,12 @@ describe("leaving a storage", () => {
 
   it("goes on in the new place: what was done is known, and what is done next is written", async () => {
     const [old, fresh] = [memory({ authority: "0330" }), await inServer()]
-    const { steps } = await lived(old, { seed: 3, length: 200 })
+    const { steps } = await lived(old, { seed: 3, length: 260 })
     await fresh.admin.import(old.admin.export())
     const before = await all(fresh.admin.export())
     const pk = installed(fresh)
     const done = steps.filter(({ answer, command }) => answer.ok && !answer.repeated && !command.startsWith("places."))
-    expect(done.length).toBeGreaterThan(25)
+    expect(done.length).toBeGreaterThan(30)
     for (const { actor, command, commandId, input, answer } of done.slice(0, 30)) {
       const [module, name] = command.split(".")
       const send = (
