@@ -76,25 +76,37 @@ export const ToldForLaw = Schema.Struct({
   subsidyShare: amount,
   /** @da på ydelse siden */
   benefitSince: Schema.optionalKey(Day),
+  /** @da erhvervskompetencegivende uddannelse */
   hasEducation: yesOrNo,
+  /** @da over 50 år */
   over50: yesOrNo,
+  /** @da eneforsørger */
   singleProvider: yesOrNo,
+  /** @da længere fra arbejdsmarkedet */
   furtherFromWork: yesOrNo,
+  /** @da konkret vurdering */
   concreteAssessment: yesOrNo,
+  /** @da helt særligt behov */
   verySpecialNeed: yesOrNo,
   /** @da ansat på stedet */
   employedHere: yesOrNo,
   /** @da senest ansat på stedet */
   lastEmployedHere: yesOrNo,
+  /** @da ægtefællens virksomhed */
   spousesCompany: yesOrNo,
   /** @da alder @unit years */
   age: Schema.optionalKey(Schema.Natural),
+  /** @da ledig */
   isUnemployed: yesOrNo,
+  /** @da ledig siden */
   unemployedSince: Schema.optionalKey(Day),
   /** `ufaglaert`, `faglaert` or `foraeldet`. @da uddannelse */
   skill: Schema.optionalKey(Schema.Literals(["ufaglaert", "faglaert", "foraeldet"])),
+  /** @da på positivlisten */
   onPositiveList: yesOrNo,
+  /** @da undtaget uddannelse */
   excludedEducation: yesOrNo,
+  /** @da ansøgt */
   appliedOn: Schema.optionalKey(Day),
   /** @da mentorens opgave går ud over arbejdsgiverens pligt */
   beyondDuty: yesOrNo
