@@ -111,13 +111,13 @@ export const many = <E extends AnyEntity>(
 /**
  * All in a set, guarded: when anything in the set changes before the commit, the command decides again.
  *
- * @remarks The boundary guards and chooses nothing: `where` says which lives are given, and without it all there are.
+ * @remarks The boundary guards and chooses nothing: `where` says which lives are given, and `{}` gives all there are.
  * @category constructors
  */
 export const within = <E extends AnyEntity>(
   boundary: string,
   entity: E,
-  where: { readonly [K in Carried<E>["lookup"]]?: Scalar } = {}
+  where: { readonly [K in Carried<E>["lookup"]]?: Scalar }
 ): Read<ReadonlyArray<Seen<StateOf<E>>>> => reading("within", entity, { ids: [], boundary, where })
 
 /**
