@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import type { Instant } from "../calendar/index.ts"
+import type { Holidays, Instant } from "../calendar/index.ts"
 import {
   approve,
   type Clock,
@@ -49,6 +49,8 @@ export interface Installation<E extends ReadonlyArray<AnyEdition>, P extends Rea
   readonly plugins?: P
   /** Rules of law, such as `danishPacks`; without any, nothing is asked of the law. */
   readonly packs?: ReadonlyArray<RulePack>
+  /** Days nobody works on, such as `danishHolidays()`; only Saturdays and Sundays without it. */
+  readonly holidays?: Holidays
   /** Or a function that makes it when it is known what is installed; it is called once. */
   readonly storage: StorageService | ((of: StorageOf) => StorageService)
   /** The system's clock without it. */

@@ -1,4 +1,5 @@
 import { assemble, type Catalog, type Clock, execute, type Problem } from "../desk/index.ts"
+import type { Holidays } from "../calendar/index.ts"
 import type { RulePack } from "../law/index.ts"
 import type { Authority } from "../party/index.ts"
 import type { AnyEdition, AnyPlugin } from "../plugin/index.ts"
@@ -19,17 +20,20 @@ export const insideOf = ({
   editions,
   plugins = [],
   packs = [],
+  holidays,
   clock = systemClock
 }: {
   readonly authority?: Authority
   readonly editions: ReadonlyArray<AnyEdition>
   readonly plugins?: ReadonlyArray<AnyPlugin>
   readonly packs?: ReadonlyArray<RulePack>
+  readonly holidays?: Holidays
   readonly clock?: Clock
 }): Inside => {
   const catalog = assemble(editions, plugins, {
     found: authority === undefined ? [] : authorityProblems(authority),
-    packs
+    packs,
+    holidays
   })
   return { catalog, run: execute(catalog, clock), clock, authority: authority ?? { code: "", displayName: "" } }
 }

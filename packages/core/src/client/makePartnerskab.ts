@@ -14,6 +14,7 @@ import {
   tryAgain,
   verify
 } from "../desk/index.ts"
+import type { Holidays } from "../calendar/index.ts"
 import type { RulePack } from "../law/index.ts"
 import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { AnyEdition, AnyPlugin, Check, Refusal, Viewpoint } from "../plugin/index.ts"
@@ -52,6 +53,8 @@ export const makePartnerskab = <
     readonly plugins?: P
     /** Rules of law, such as `danishPacks`. */
     readonly packs?: ReadonlyArray<RulePack>
+    /** Days nobody works on, such as `danishHolidays()`; only Saturdays and Sundays without it. */
+    readonly holidays?: Holidays
     readonly clock?: Clock
     /** A span for each command, which costs about a tenth of its time. */
     readonly spans?: boolean

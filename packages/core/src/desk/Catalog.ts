@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/index.ts"
+import type { Day, Holidays } from "../calendar/index.ts"
 import type {
   AnyPlugin,
   AnyRefusal,
@@ -89,6 +89,7 @@ export interface Catalog {
   /** Rules of law, with who brings them. */
   readonly packs: ReadonlyArray<InstalledPack>
   readonly lawAbout: LawAbout
+  readonly holidays: Holidays
   readonly targets: ReadonlyArray<InstalledTarget>
   /** Oldest first. */
   readonly editions: ReadonlyArray<InstalledEdition>

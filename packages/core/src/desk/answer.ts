@@ -52,8 +52,8 @@ export const answering = (catalog: Catalog, reading: Reading, snapshot: Snapshot
       if (missing.length > 0) return undefined
       if (read.how === "agreed") {
         const answered = agreedOf(catalog, read, found[0]!)
-        if ("terms" in answered) return answered
-        refusals.push(answered)
+        if ("party" in answered) return answered
+        refusals.push(...pointed([answered], read))
         return undefined
       }
       if (read.how === "party") return partyThen(found[0]!.id, found[0]!.state as PartyState, read.on!)
@@ -74,12 +74,14 @@ const agreedOf = (
   catalog: Catalog,
   { point, on }: Read<unknown>,
   { id, state }: EntityRow
-): Agreed<unknown> | Refusal => {
+): Agreed<unknown> | Pick<Agreed<unknown>, "party"> | Refusal => {
   const agreement = state as AgreementState
-  const titleIn = (of: AgreementState) => pointTitle(catalog, point!, "edition" in of ? of.edition : undefined)
+  const titleIn = (of: AgreementState) =>
+    point === undefined ? { da: "", en: "" } : pointTitle(catalog, point, "edition" in of ? of.edition : undefined)
   const not = (why: NotAgreedBecause): Refusal =>
-    NotAgreed.when(true, { agreement: id, point: point!, title: titleIn(agreement), on: on!, why })[0]!
+    NotAgreed.when(true, { agreement: id, point: point ?? "", title: titleIn(agreement), on: on!, why })[0]!
   if (!isInForce(agreement, on!)) return not("notInForce")
+  if (point === undefined) return { party: agreement.party }
   const signed = pointsOn(agreement, on!)[point!]
   if (signed === undefined) return not("notChosen")
   const view = catalog.modules.get(point!)?.terms?.read(signed)

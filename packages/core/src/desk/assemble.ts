@@ -1,3 +1,4 @@
+import type { Holidays } from "../calendar/index.ts"
 import type { RulePack } from "../law/index.ts"
 import { type AnyEdition, type AnyPlugin, type AnyRefusal, changedTo, type DataSchema } from "../plugin/index.ts"
 import { blamed } from "./blame.ts"
@@ -42,12 +43,21 @@ export class CannotAssemble extends Error {
  *
  * @param found problems that somebody else has found already
  * @param packs rules of law, beside those of plugins
+ * @param holidays none but Saturdays and Sundays without it
  * @category constructors
  */
 export const assemble = (
   editions: ReadonlyArray<AnyEdition>,
   plugins: ReadonlyArray<AnyPlugin>,
-  { found = [], packs = [] }: { readonly found?: ReadonlyArray<Problem>; readonly packs?: ReadonlyArray<RulePack> } = {}
+  {
+    found = [],
+    packs = [],
+    holidays = { has: () => false }
+  }: {
+    readonly found?: ReadonlyArray<Problem>
+    readonly packs?: ReadonlyArray<RulePack>
+    readonly holidays?: Holidays | undefined
+  } = {}
 ): Catalog => {
   const offers = offersOf(editions, plugins)
   const modules = standing(offers)
@@ -72,7 +82,8 @@ export const assemble = (
     ...catalogOf(broughtOf(offers, plugins), editions, plugins),
     owners: ownersOf(offers, plugins),
     packs: installed,
-    lawAbout: lawOf(installed)
+    lawAbout: lawOf(installed),
+    holidays
   }
 }
 
@@ -83,7 +94,7 @@ const catalogOf = (
   modules: ReadonlyArray<BroughtModule>,
   editions: ReadonlyArray<AnyEdition>,
   plugins: ReadonlyArray<AnyPlugin>
-): Omit<Catalog, "owners" | "packs" | "lawAbout"> => {
+): Omit<Catalog, "owners" | "packs" | "lawAbout" | "holidays"> => {
   const open = modules.filter(({ disabledBy }) => disabledBy.length === 0)
   const policies = [
     ...open.flatMap(({ definition }) => definition.policies),

@@ -28,6 +28,7 @@ export const contextOf = (
 ): DecideContext => ({
   now,
   today: dayInDenmark(now),
+  holidays: catalog.holidays,
   newId,
   actor,
   hashOf: (value) => digest(canonical(value)),

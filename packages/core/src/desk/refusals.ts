@@ -146,7 +146,7 @@ const because: Readonly<Record<NotAgreedBecause, readonly [da: string, en: strin
 }
 
 /**
- * The agreement does not cover the point on the day.
+ * The agreement does not cover the point on the day; `point` is empty when any would do and it is not in force.
  *
  * @source LBR 2011, kap. 3: each point is chosen
  * @category refusals
@@ -164,9 +164,14 @@ export class NotAgreed extends defineRefusal("NotAgreed", {
     readonly title: Texts
     readonly on: Day
     readonly why: NotAgreedBecause
-  }) => `Aftalen ${agreement} dækker ikke punktet »${title.da}« den ${on}: ${because[why][0]}.`,
+  }) =>
+    title.da === ""
+      ? `Aftalen ${agreement} gælder ikke den ${on}.`
+      : `Aftalen ${agreement} dækker ikke punktet »${title.da}« den ${on}: ${because[why][0]}.`,
   en: ({ agreement, title, on, why }) =>
-    `Agreement ${agreement} does not cover the point “${title.en}” on ${on}: ${because[why][1]}.`,
+    title.en === ""
+      ? `Agreement ${agreement} is not in force on ${on}.`
+      : `Agreement ${agreement} does not cover the point “${title.en}” on ${on}: ${because[why][1]}.`,
   at: () => "/agreement"
 }) {}
 

@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../calendar/index.ts"
+import type { Day, Holidays, Instant } from "../calendar/index.ts"
 import type { CodesOn, ValueFor } from "./CodeList.ts"
 import type { DataSchema, Texts } from "./DataSchema.ts"
 import type { EntityEvent } from "./Entity.ts"
@@ -61,6 +61,8 @@ export interface DecideContext {
   /** The day it is in Denmark. */
   readonly today: Day
   readonly now: Instant
+  /** The days nobody works on besides Saturdays and Sundays, as the installation says: for `addWorkingDays`. */
+  readonly holidays: Holidays
   /** An id for a new life; the same for the same command and number, so a preview and a retry give the same. */
   readonly newId: (n: number) => string
   /** Puts the terms of a point in today's wording. */

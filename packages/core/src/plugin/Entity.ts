@@ -1,4 +1,4 @@
-import type { Day, Period } from "../calendar/index.ts"
+import type { Day, MonthRounding, Period } from "../calendar/index.ts"
 import type { StatedFact } from "../facts/index.ts"
 import type { DataSchema, Tagged, Texts } from "./DataSchema.ts"
 import { type EventData, type EventForm, formsOf } from "./EventForms.ts"
@@ -55,6 +55,18 @@ export interface Claimed {
 }
 
 /**
+ * How long from one time to the next. Months say what becomes of a date the month does not have, and are always counted
+ * from the first time: 31 January, 28 February, 31 March.
+ *
+ * @da hyppighed
+ * @shape `lastDay`: nothing comes after it
+ * @category models
+ */
+export type Recurrence = (
+  { readonly days: number } | { readonly weeks: number } | { readonly months: number; readonly rounding: MonthRounding }
+) & { readonly lastDay?: Day }
+
+/**
  * Something to be reminded of, on a day. Whom it reaches is found when it is sent.
  *
  * @da påmindelse
@@ -66,9 +78,15 @@ export interface Reminder {
   readonly dueOn: Day
   /**
    * Who is reminded, as a role in the agreement; or `port.<name>` for something that is to be done outside, such as
-   * `port.jobnet`: the host does it, as often as it is handed it, and says what came of it by a command.
+   * `port.jobnet`: the host does it, as often as it is handed it, and says what came of it by a command; or `person`.
    */
   readonly role: string
+  /** In whose roles: an agreement's id. The life's own field `agreement` without it. */
+  readonly agreement?: string
+  /** Who is reminded, by reference, when the role is `person`. */
+  readonly person?: string
+  /** Comes again and again, each time under its own day; only the next is ever waiting. */
+  readonly every?: Recurrence
 }
 
 /**

@@ -134,6 +134,20 @@ export const agreed = <T>(terms: TermsChain<string, T>, agreement: string, on: D
 })
 
 /**
+ * Whose agreement it is, when it is in force on a day; refused with `NotAgreed` otherwise. What is done for a partner,
+ * whatever points it has chosen.
+ *
+ * @category constructors
+ */
+export const inForce = (agreement: string, on: Day, at?: string): Read<Pick<Agreed<unknown>, "party">> => ({
+  how: "agreed",
+  entity: "agreement",
+  ids: [agreement],
+  on,
+  ...(at === undefined ? {} : { at })
+})
+
+/**
  * A party on a day; refused with `NotFound` when nobody knows it. Which party is the caller's to say and the rule's to
  * check: that of the agreement is in the answer to `agreed`.
  *

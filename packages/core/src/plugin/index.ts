@@ -43,6 +43,7 @@ export {
   type EntityWords,
   type EventsOf,
   type KeyOfAny,
+  type Recurrence,
   type Reminder,
   type StateOf,
   type When
@@ -109,6 +110,7 @@ export {
   absent,
   type Agreed,
   agreed,
+  inForce,
   type Answers,
   many,
   maybe,

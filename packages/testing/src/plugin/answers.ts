@@ -22,7 +22,11 @@ export const answersOf = (
   const none = (tag: string): undefined => void refused.push(tag)
   const answer = (read: Read<unknown>): unknown => {
     if (read.how === "within") return withinOf(known, read).map(seen)
-    if (read.how === "agreed") return known.agreed.get(read.ids[0]!) ?? none("NotAgreed")
+    if (read.how === "agreed") {
+      const agreed = known.agreed.get(read.ids[0]!)
+      if (agreed === undefined) return none("NotAgreed")
+      return read.point === undefined ? { party: agreed.party } : agreed
+    }
     const found = read.ids.map((id) => known.lives.get(nameOf({ entity: read.entity, id })))
     if (read.how === "maybe") return found[0] && seen(found[0])
     if (read.how === "absent") return found[0] === undefined ? undefined : none("AlreadyThere")

@@ -36,6 +36,7 @@ export interface Finding {
 export const contextOn = (today: Day, settings: Settings): DecideContext => ({
   ...settings,
   today,
+  holidays: { has: () => false },
   now: `${today}T09:00:00.000Z`,
   newId: (n) => `new-${n}`,
   actor: "actor",
@@ -56,11 +57,14 @@ export const answersTo = (by: Maker["by"], reads: Reads, finding: Finding): obje
 
 const answer = (
   by: Maker["by"],
-  { how, entity, ids, where = {}, on }: Read<unknown>,
+  { how, entity, ids, where = {}, on, point }: Read<unknown>,
   { lifeOf, agreedTerms }: Finding
 ): unknown => {
   if (how === "absent") return undefined
-  if (how === "agreed") return { terms: agreedTerms(), party: `party-${by.below(9)}` }
+  if (how === "agreed") {
+    const party = `party-${by.below(9)}`
+    return point === undefined ? { party } : { terms: agreedTerms(), party }
+  }
   if (how === "maybe") return by.maybe(0.5) ? undefined : lifeOf(entity, ids[0]!)
   if (how === "within")
     return Array.from({ length: by.below(3) }, (_, n) => lifeOf(entity, `within-${n}`)).filter(

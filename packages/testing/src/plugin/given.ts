@@ -1,4 +1,4 @@
-import type { Day } from "@partnerskab/core/calendar"
+import type { Day, Holidays } from "@partnerskab/core/calendar"
 import type { RulePack } from "@partnerskab/core/law"
 import type {
   AnyModule,
@@ -54,6 +54,8 @@ export interface Circumstances {
   readonly edition?: string | undefined
   /** Who acts; `actor` without it. */
   readonly actor?: string
+  /** Days nobody works on besides Saturdays and Sundays; none without it. */
+  readonly holidays?: Holidays
 }
 
 /**
@@ -64,8 +66,13 @@ export interface Circumstances {
 export interface Given<M extends AnyModule> {
   /** More that has happened, in the order told. */
   readonly given: (...events: ReadonlyArray<EntityEvent>) => Given<M>
-  /** An agreement in force that has chosen the point, whatever the day. */
-  readonly agreed: (agreement: string, what: { readonly party: string; readonly terms: TermsOfModule<M> }) => Given<M>
+  /** An agreement in force that has chosen the point, whatever the day; of a module that is no point, just one in force. */
+  readonly agreed: (
+    agreement: string,
+    what: [TermsOfModule<M>] extends [never]
+      ? { readonly party: string }
+      : { readonly party: string; readonly terms: TermsOfModule<M> }
+  ) => Given<M>
   /** Policies beside those of the modules given: a jobcentre's own, and exceptions. Those on other commands are not asked. */
   readonly policies: (policies: ReadonlyArray<Policy>) => Given<M>
   /** A value that a jobcentre has set from a day on: `.parameter(reviewAfter.from("2027-01-01", 60, { source: "…" }))`. */
@@ -129,7 +136,8 @@ const begin = <M extends AnyModule>(tested: M, set: Setup, known: Known): Given<
       throw new Error(`given: ${lives.event} cannot happen to ${lives.name}, which is ${lives.state}`)
     return begin(tested, set, { ...known, lives })
   },
-  agreed: (agreement, what) => begin(tested, set, { ...known, agreed: new Map(known.agreed).set(agreement, what) }),
+  agreed: (agreement, what) =>
+    begin(tested, set, { ...known, agreed: new Map(known.agreed).set(agreement, { terms: undefined, ...what }) }),
   policies: (policies) => begin(tested, { ...set, policies: [...set.policies, ...policies] }, known),
   packs: (packs) => begin(tested, { ...set, packs: [...set.packs, ...packs] }, known),
   parameter: (change) => {
@@ -154,6 +162,7 @@ const contextOf = ({ modules, changes, packs }: Setup, circumstances: Circumstan
     context: {
       ...settingsOf(modules, { changes, packs }, (what) => void undeclared.add(what)),
       today,
+      holidays: circumstances.holidays ?? { has: () => false },
       now: `${today}T09:00:00.000Z`,
       newId: (n) => `new-${n}`,
       actor: circumstances.actor ?? "actor",

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import * as core from "@partnerskab/core"
+import { Programme } from "@partnerskab/core/programme"
 import type { AnyModule } from "@partnerskab/core/plugin"
 import { compareLock, lockOf, lockText } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
@@ -9,7 +10,7 @@ const file = new URL("../../../core/partnerskab.lock.json", import.meta.url)
 const isModule = (one: unknown): one is AnyModule =>
   typeof one === "function" && "definition" in one && "commands" in (one.definition as object)
 
-const builtIn = Object.values<unknown>(core).filter(isModule)
+const builtIn = [...Object.values<unknown>(core).filter(isModule), ...Programme.definition.add]
 
 describe("the library's own modules", () => {
   it("are stored, evolved and counted as their lock says; UPDATE=1 writes it anew", () => {

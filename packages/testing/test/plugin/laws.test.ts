@@ -1,5 +1,6 @@
 import { Agreements, Parties, People } from "@partnerskab/core/agreement"
 import * as points from "@partnerskab/core/points"
+import { Programme } from "@partnerskab/core/programme"
 import { type AnyModule, definePlugin, deny, policy } from "@partnerskab/core/plugin"
 import { checkPlugin, lockOf, pluginLaws } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
@@ -11,7 +12,8 @@ const { Fairs, Networks, Other, Placements, Recruitment, Retention, Training } =
 const ofAgreements: ReadonlyArray<AnyModule> = [Agreements, Parties, People]
 const ofPoints: ReadonlyArray<AnyModule> = [Fairs, Networks, Other, Placements, Recruitment, Retention, Training]
 const broken = [...earlier, ...brokenLater]
-const builtIn = [...ofAgreements, ...ofPoints]
+const ofProgramme: ReadonlyArray<AnyModule> = Programme.definition.add
+const builtIn = [...ofAgreements, ...ofPoints, ...ofProgramme]
 
 describe("the laws of modules", () => {
   it("have a number each, in order", () => {

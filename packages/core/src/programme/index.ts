@@ -1,0 +1,6 @@
+/**
+ * What a jobcentre does around the agreements: surveys, visits, enquiries, groups and what is only kept and counted.
+ *
+ * @module
+ */
+export { Programme } from "./Programme.ts"
