@@ -25,11 +25,15 @@ export {
   Proposals,
   proposalDaysOpen,
   type Rebuilt,
+  type Recipient,
+  type Round,
   sealOf,
   type SetAside,
+  type Staff,
   type TriedAgain,
   verifyErased,
-  type Worked
+  type Worked,
+  type Working
 } from "./desk/index.ts"
 export type { Refusal, Seen, StateOf, TermsView } from "./plugin/index.ts"
 export {

@@ -112,7 +112,7 @@ describe("a storage written with promises", () => {
     ])
     const { state } = (await pk.get(Agreement, "a1"))!
     expect(Object.values(await pk.texts([state._tag === "Ended" ? state.noteRef! : ""]))).toEqual(["Tak for nu"])
-    expect(await pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
   })
 
   it("that rejects is StorageUnavailable for effects, with its cause and without a refusal", async () => {

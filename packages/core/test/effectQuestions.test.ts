@@ -218,8 +218,10 @@ describe("what is done through the door of effects", () => {
     clock.goTo("2011-04-01")
     const handed: Array<string> = []
     const reminder = ({ key }: { readonly key: string }) => Promise.resolve(void handed.push(key))
-    expect(await run(effects.runDue())).toEqual({ done: [], failed: [], setAside: [] })
-    expect(await run(effects.runDue({ reminder }))).toMatchObject({ done: ["reminder/visit/v/weekBefore/2011-04-01"] })
+    expect(await run(effects.runDue())).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
+    expect(await run(effects.runDue({ reminder, nobody: reminder }))).toMatchObject({
+      done: ["reminder/visit/v/weekBefore/2011-04-01"]
+    })
     expect(handed).toHaveLength(1)
     expect(await run(effects.verify())).toEqual([])
     expect(await run(effects.rebuild())).toEqual(await pk.rebuild())

@@ -1,7 +1,16 @@
 import { memory } from "@partnerskab/memory"
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { type Day, isClosedOn, KindOfParty, Party, PartyKnown, WorkplaceKnown, workplacesOn } from "../src/index.ts"
+import {
+  type Day,
+  type DueReminder,
+  isClosedOn,
+  KindOfParty,
+  Party,
+  PartyKnown,
+  WorkplaceKnown,
+  workplacesOn
+} from "../src/index.ts"
 import { groupedBy } from "../src/plugin/index.ts"
 import { aCompany, aDesk, cvrs, numberIn, type Pk, refusalsOf, slow, waitingIn } from "./setup.ts"
 
@@ -118,7 +127,8 @@ describe("a party that closes", () => {
     ])
     accepted(await desk.parties.correctClosing({ ...closing, lastDay: "2012-01-31" }))
     const sent: Array<string> = []
-    const run = () => pk.runDue({ reminder: ({ key }) => Promise.resolve(void sent.push(key)) })
+    const reminder = ({ key }: DueReminder) => Promise.resolve(void sent.push(key))
+    const run = () => pk.runDue({ reminder, nobody: reminder })
     clock.goTo("2012-01-30")
     await run()
     expect(sent).toEqual([])
@@ -135,7 +145,8 @@ describe("a party that closes", () => {
     accepted(await desk.parties.close(closing))
     accepted(await desk.parties.close({ ...closing, party: "smithy" }))
     accepted(await desk.parties.reopen({ party: "smithy", on: "2012-06-01", source: "konsulent" }))
-    const { done } = await pk.runDue({ reminder: () => Promise.resolve() })
+    const reminder = () => Promise.resolve()
+    const { done } = await pk.runDue({ reminder, nobody: reminder })
     expect(done).toEqual(["reminder/party/bakery/partyClosed/2012-02-29"])
   })
 })

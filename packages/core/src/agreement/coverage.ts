@@ -48,8 +48,12 @@ export interface ToCall {
   readonly passedOver: ReadonlyArray<PassedOver>
 }
 
-/** Why someone cannot be called on a day; nothing when they can. */
-const notReached = (contactOf: ContactOf, person: string, on: Day): PassedOver | undefined => {
+/**
+ * Why someone cannot be called on a day; nothing when they can.
+ *
+ * @category operations
+ */
+export const whyNotReached = (contactOf: ContactOf, person: string, on: Day): PassedOver | undefined => {
   const known = contactOf(person)
   if (known === undefined) return { person, because: "unknown" }
   if (known.erased === true) return { person, because: "erased" }
@@ -84,7 +88,7 @@ export const whoToCall = (
     ["deputy", deputy]
   ] as const) {
     if (person === undefined) continue
-    const why = notReached(contactOf, person, on)
+    const why = whyNotReached(contactOf, person, on)
     if (why === undefined) return { side, person, as, passedOver }
     if (!passedOver.some((one) => one.person === person)) passedOver.push(why)
   }

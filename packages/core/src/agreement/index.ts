@@ -44,7 +44,8 @@ export {
   type ToCall,
   type Uncovered,
   uncoveredDays,
-  whoToCall
+  whoToCall,
+  whyNotReached
 } from "./coverage.ts"
 export { changeLetter, type LetterAbout } from "./letters/changeLetter.ts"
 export { changesBetween, type ContentChange, type MaterialPolicy } from "./approvals/contentChanges.ts"

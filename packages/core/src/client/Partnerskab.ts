@@ -7,9 +7,11 @@ import type {
   ErasureSubject,
   Handlers,
   Rebuilt,
+  Round,
   SetAside,
   TriedAgain,
-  Worked
+  Worked,
+  Working
 } from "../desk/index.ts"
 import type { Assessment, Criterion, StatusReport } from "../evaluation/index.ts"
 import type { FactQuery, MeasureRow } from "../facts/index.ts"
@@ -36,6 +38,16 @@ import type { HealthAsked } from "./OnDay.ts"
 import type { Citizens, ErasureAnswer, ErasureOptions } from "./People.ts"
 import type { TextSearch } from "./peopleQuestions.ts"
 import type { AgreementRepository, Found, PageOptions, Repositories, Where } from "./Lives.ts"
+
+/**
+ * A worker that is running.
+ *
+ * @category models
+ */
+export interface Worker {
+  /** Lets the round that has begun end, and begins no other. */
+  stop(): Promise<void>
+}
 
 /**
  * A jobcentre's partnerships.
@@ -139,9 +151,14 @@ export interface Partnerskaber<M> {
   readonly lawAbout: LawAbout
   /**
    * Does what is due: reactions, and reminders when there is a handler. What fails is tried again later, each pause
-   * longer than the one before; after three days it is set aside.
+   * longer than the one before; after three days it is set aside. For a host with a scheduler of its own.
    */
-  runDue(handlers?: Handlers): Promise<Worked>
+  runDue(handlers?: Handlers, round?: Round): Promise<Worked>
+  /**
+   * Does what is due again and again, until it is stopped: `const worker = pk.work({ handlers: { reminder: mail } })`. Any
+   * number of them may work side by side, in as many processes.
+   */
+  work(how: Working): Worker
   /** Reminders and reactions that failed until they were set aside. Nothing is lost: they wait for `tryAgain`. */
   setAside(): Promise<ReadonlyArray<SetAside>>
   /**

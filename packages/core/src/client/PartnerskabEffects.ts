@@ -11,10 +11,12 @@ import type {
   Handlers,
   Proposals,
   Rebuilt,
+  Round,
   Refused,
   SetAside,
   TriedAgain,
-  Worked
+  Worked,
+  Working
 } from "../desk/index.ts"
 import type { Assessment, Criterion, StatusReport } from "../evaluation/index.ts"
 import type { FactQuery, MeasureRow } from "../facts/index.ts"
@@ -127,7 +129,9 @@ export interface PartnerskaberEffects<M> {
   explain(refusal: Refusal, language: "da" | "en"): string
   /** The rules of law about a subject: `judge(pk.lawAbout(placementSubject), { … })`. */
   readonly lawAbout: LawAbout
-  runDue(handlers?: Handlers): Effect.Effect<Worked, StorageUnavailable>
+  runDue(handlers?: Handlers, round?: Round): Effect.Effect<Worked, StorageUnavailable>
+  /** Does what is due, a round at a time, until it is interrupted; a round that has begun is finished. */
+  work(how: Working): Effect.Effect<void>
   setAside(): Effect.Effect<ReadonlyArray<SetAside>, StorageUnavailable>
   tryAgain(keys: ReadonlyArray<string>): Effect.Effect<TriedAgain, StorageUnavailable>
   verify(): Effect.Effect<ReadonlyArray<Discrepancy>, StorageUnavailable>

@@ -11,7 +11,7 @@ import type { Day } from "../calendar/index.ts"
 import { pointWordsOf } from "../desk/index.ts"
 import { type Authority, authorityNameOn } from "../party/index.ts"
 import type { PersonText, StorageService, StorageUnavailable } from "../storage/index.ts"
-import { contactsEver } from "./contactsIn.ts"
+import { contactsEver } from "../desk/index.ts"
 import type { Inside } from "./inside.ts"
 
 /** What an agreement refers to, and what all of it is called on a day. */

@@ -5,7 +5,7 @@ import type { AgreementContacts, CallQuestion, Called } from "./ContactAnswers.t
 import { ask } from "./ask.ts"
 import { checkLife } from "./checkFind.ts"
 import { checkDay } from "./checkQuestion.ts"
-import { type ContactTexts, contactsEver, contactsIn } from "./contactsIn.ts"
+import { type ContactTexts, contactsEver, contactsIn } from "../desk/index.ts"
 import { must } from "./fieldValue.ts"
 import type { Inside } from "./inside.ts"
 import { portfolios } from "./portfolios.ts"

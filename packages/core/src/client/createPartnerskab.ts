@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import type { Holidays, Instant } from "../calendar/index.ts"
 import {
   approve,
@@ -9,11 +10,15 @@ import {
   type Handlers,
   newUuid,
   rebuild,
+  type Round,
   runDue,
   setAside,
+  type Staff,
   storageModelOf,
   tryAgain,
-  verify
+  verify,
+  type Working,
+  working
 } from "../desk/index.ts"
 import type { RulePack } from "../law/index.ts"
 import type { Criterion } from "../evaluation/index.ts"
@@ -51,6 +56,8 @@ export interface Installation<E extends ReadonlyArray<AnyEdition>, P extends Rea
   readonly packs?: ReadonlyArray<RulePack>
   /** Days nobody works on, such as `danishHolidays()`; only Saturdays and Sundays without it. */
   readonly holidays?: Holidays
+  /** Who does what in the jobcentre, for reminders: `{ secretariat: ["person-7"] }`. */
+  readonly staff?: Staff
   /** Or a function that makes it when it is known what is installed; it is called once. */
   readonly storage: StorageService | ((of: StorageOf) => StorageService)
   /** The system's clock without it. */
@@ -78,6 +85,7 @@ export const createPartnerskab = <
   const promise: Promised = (effect) => Effect.runPromise(Effect.provideService(effect, Storage, storage))
   const ask = questions(inside)
   const people = peopleQuestions(inside)
+  const due = runDue(catalog, inside.run, inside)
   const get = (entity: Key, id: string) => promise(ask.get(entity, id))
   const partnerskab = {
     ...repositories(inside, promise),
@@ -113,7 +121,12 @@ export const createPartnerskab = <
     describe: () => describe(catalog, authority),
     explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],
     lawAbout: catalog.lawAbout,
-    runDue: (handlers: Handlers = {}) => promise(runDue(catalog, inside.run, clock)(handlers)),
+    runDue: (handlers: Handlers = {}, round?: Round) => promise(due(handlers, round)),
+    work: (how: Working) => {
+      const { loop, stop } = Effect.runSync(working(due, how))
+      const fiber = Effect.runFork(Effect.provideService(loop, Storage, storage))
+      return { stop: () => Effect.runPromise(Effect.andThen(stop, Effect.asVoid(Fiber.await(fiber)))) }
+    },
     setAside: () => promise(setAside),
     tryAgain: (keys: ReadonlyArray<string>) => promise(tryAgain(clock, keys)),
     verify: () => promise(verify(catalog)),

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { Agreement, type AgreementState } from "../agreement/index.ts"
 import type { Condition, EntityRow, StorageService, StorageUnavailable } from "../storage/index.ts"
-import { type ContactTexts, contactsEver, contactsIn } from "./contactsIn.ts"
+import { type ContactTexts, contactsEver, contactsIn } from "../desk/index.ts"
 
 /** An agreement as it is stored. */
 export interface Row {

@@ -1,4 +1,4 @@
-import { assemble, type Catalog, type Clock, execute, type Problem } from "../desk/index.ts"
+import { assemble, type Catalog, type Clock, execute, type Problem, type Staff } from "../desk/index.ts"
 import type { Holidays } from "../calendar/index.ts"
 import type { RulePack } from "../law/index.ts"
 import type { Authority } from "../party/index.ts"
@@ -9,6 +9,7 @@ export interface Inside {
   readonly catalog: Catalog
   readonly run: ReturnType<typeof execute>
   readonly clock: Clock
+  readonly staff: Staff
   readonly authority: Authority
 }
 
@@ -21,6 +22,7 @@ export const insideOf = ({
   plugins = [],
   packs = [],
   holidays,
+  staff = {},
   clock = systemClock
 }: {
   readonly authority?: Authority
@@ -28,6 +30,7 @@ export const insideOf = ({
   readonly plugins?: ReadonlyArray<AnyPlugin>
   readonly packs?: ReadonlyArray<RulePack>
   readonly holidays?: Holidays
+  readonly staff?: Staff
   readonly clock?: Clock
 }): Inside => {
   const catalog = assemble(editions, plugins, {
@@ -35,7 +38,7 @@ export const insideOf = ({
     packs,
     holidays
   })
-  return { catalog, run: execute(catalog, clock), clock, authority: authority ?? { code: "", displayName: "" } }
+  return { catalog, run: execute(catalog, clock), clock, staff, authority: authority ?? { code: "", displayName: "" } }
 }
 
 const authorityProblems = ({ code, displayName }: Authority): ReadonlyArray<Problem> =>

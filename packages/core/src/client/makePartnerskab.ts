@@ -8,11 +8,15 @@ import {
   type Handlers,
   newUuid,
   rebuild,
+  type Round,
   runDue,
   setAside,
+  type Staff,
   storageModelOf,
   tryAgain,
-  verify
+  verify,
+  type Working,
+  working
 } from "../desk/index.ts"
 import type { Holidays } from "../calendar/index.ts"
 import type { RulePack } from "../law/index.ts"
@@ -55,6 +59,8 @@ export const makePartnerskab = <
     readonly packs?: ReadonlyArray<RulePack>
     /** Days nobody works on, such as `danishHolidays()`; only Saturdays and Sundays without it. */
     readonly holidays?: Holidays
+    /** Who does what in the jobcentre, for reminders: `{ secretariat: ["person-7"] }`. */
+    readonly staff?: Staff
     readonly clock?: Clock
     /** A span for each command, which costs about a tenth of its time. */
     readonly spans?: boolean
@@ -68,6 +74,7 @@ export const makePartnerskab = <
     const inside = insideOf(given)
     const { catalog, run, clock } = inside
     checkSeals(catalog, storage.digest)
+    const due = runDue(catalog, run, inside)
     const people = peopleQuestions(inside)
     const { authority = { code: "", displayName: "" } } = given
     const provided = <A, F>(effect: Effect.Effect<A, F, Storage>): Effect.Effect<A, F> =>
@@ -126,7 +133,8 @@ export const makePartnerskab = <
       describe: () => describe(catalog, authority),
       explain: (refusal: Refusal, language: "da" | "en") => explained(catalog, refusal)[language],
       lawAbout: catalog.lawAbout,
-      runDue: (handlers: Handlers = {}) => provided(runDue(catalog, run, clock)(handlers)),
+      runDue: (handlers: Handlers = {}, round?: Round) => provided(due(handlers, round)),
+      work: (how: Working) => provided(Effect.flatMap(working(due, how), ({ loop }) => loop)),
       setAside: () => provided(setAside),
       tryAgain: (keys: ReadonlyArray<string>) => provided(tryAgain(clock, keys)),
       verify: () => provided(verify(catalog)),

@@ -17,7 +17,7 @@ import {
 import type { Day } from "../calendar/index.ts"
 import { type Catalog, valuesFrom } from "../desk/index.ts"
 import type { StorageService, StorageUnavailable } from "../storage/index.ts"
-import { contactsEver, contactsIn } from "./contactsIn.ts"
+import { contactsEver, contactsIn } from "../desk/index.ts"
 import { sightingsOf, type Watched } from "./sightings.ts"
 import { uncoveredOn } from "./withoutContact.ts"
 

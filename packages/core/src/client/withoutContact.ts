@@ -1,7 +1,7 @@
 import { contactsOn, daysInForce, hasLeftBy, isInForce, uncoveredDays } from "../agreement/index.ts"
 import { covers, type Day, daysBetween } from "../calendar/index.ts"
 import type { Unassigned, UncoveredAgreement } from "./ContactAnswers.ts"
-import type { ContactTexts } from "./contactsIn.ts"
+import type { ContactTexts } from "../desk/index.ts"
 import type { Row } from "./everyAgreement.ts"
 
 /** The sides of an agreement that nobody reaches on a day, each with since when. */

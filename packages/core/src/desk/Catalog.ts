@@ -81,6 +81,8 @@ export interface Catalog {
   readonly fieldTypes: ReadonlyMap<string, Readonly<Record<string, FieldType>>>
   /** By entity: the plugin that brings it; `core` for what the library and the editions bring. */
   readonly owners: ReadonlyMap<string, string>
+  /** By entity: the module that declares it. */
+  readonly moduleOf: ReadonlyMap<string, string>
   readonly policies: ReadonlyMap<string, ReadonlyArray<Policy>>
   readonly refusals: ReadonlyMap<string, AnyRefusal>
   readonly reactions: ReadonlyMap<string, ReadonlyArray<InstalledReaction>>

@@ -121,6 +121,7 @@ const catalogOf = (
     fieldTypes: new Map(
       modules.flatMap(({ definition }) => definition.entities.map((one) => [one.key, fieldTypesOf(one.definition)]))
     ),
+    moduleOf: new Map(modules.flatMap(({ key, definition }) => definition.entities.map((one) => [one.key, key]))),
     policies: Map.groupBy(policies, ({ on }) => on),
     refusals: new Map(refusals.map((refusal) => [refusal.tag, refusal])),
     targets: plugins.flatMap(({ key: by, definition }) => definition.targets.map((one) => ({ ...one, by }))),

@@ -2,9 +2,10 @@ import { nameOf, type Scalar, type Stream } from "../facts/index.ts"
 import type { EntityDefinition, Tagged } from "../plugin/index.ts"
 import type { Changeset, EntityRow, JournalEntry, OutboxRow, Reading, Snapshot } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
-import { claimChanges, factChanges, reminderChanges } from "./differences.ts"
+import { claimChanges, factChanges } from "./differences.ts"
 import { entriesOf, type Passage, type Stamp } from "./passage.ts"
 import { type Detached, personTexts } from "./personal.ts"
+import { reminderChanges } from "./reminders.ts"
 
 /** What was read, so that the commit can check that it still is so. */
 export interface Grounds {
@@ -80,7 +81,7 @@ export const changesetOf = (
   const entries = written.flatMap((one) => one.entries)
   const facts = passages.map(factChanges)
   const claims = passages.map(claimChanges)
-  const reminders = passages.map(reminderChanges)
+  const reminders = passages.map((passage) => reminderChanges(passage, stamp))
   const read = reading.streams.map((stream) => ({ stream, version: rows.get(nameOf(stream))?.version ?? 0 }))
   const named = new Set(reading.streams.map(nameOf))
   const others = passages

@@ -1,7 +1,6 @@
-import { startOfDay } from "../calendar/index.ts"
 import { type Fact, nameOf, type StatedFact, type Stream } from "../facts/index.ts"
 import type { EntityDefinition } from "../plugin/index.ts"
-import { canonical, type Claim, type OutboxRow } from "../storage/index.ts"
+import { canonical, type Claim } from "../storage/index.ts"
 import type { Passage } from "./passage.ts"
 
 /** What is in the one and not in the other, by the text of each. */
@@ -35,22 +34,4 @@ export const claimChanges = ({ definition, stream, before, state }: Passage) => 
   const was = byText(before === undefined ? [] : claimsOf(definition, stream, before.state))
   const is = byText(claimsOf(definition, stream, state))
   return { releases: onlyIn(was, is), takes: onlyIn(is, was) }
-}
-
-/** The reminders a life wants in a state. A moved reminder has a new key, as it has a new day. */
-export const remindersOf = (definition: EntityDefinition, stream: Stream, state: unknown): ReadonlyArray<OutboxRow> =>
-  definition.reminders(state, stream.id).map(({ key, dueOn, role }) => ({
-    key: `reminder/${nameOf(stream)}/${key}/${dueOn}`,
-    kind: "reminder",
-    subject: stream,
-    dueAt: startOfDay(dueOn),
-    payload: { role }
-  }))
-
-/** The reminders a life no longer wants, and those it now does. */
-export const reminderChanges = ({ definition, stream, before, state }: Passage) => {
-  const byKey = (rows: ReadonlyArray<OutboxRow>) => new Map(rows.map((row) => [row.key, row]))
-  const was = byKey(before === undefined ? [] : remindersOf(definition, stream, before.state))
-  const is = byKey(remindersOf(definition, stream, state))
-  return { cancels: onlyIn(was, is).map(({ key }) => key), sends: onlyIn(is, was) }
 }

@@ -11,7 +11,7 @@ export const entityProblems = (key: string, { events, begin, when }: EntityDefin
 /** What an installation has beside the lives under their keys; a key of its own would hide them. */
 const reserved = (
   "authority as preview approve get find at history texts count measure assess status health indicators describe explain " +
-  "runDue setAside tryAgain rebuild verify storageModel " +
+  "runDue work setAside tryAgain rebuild verify storageModel " +
   "erase citizens searchTexts lawAbout then"
 ).split(" ")
 

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { dayInDenmark, type Instant, startOfDay } from "../calendar/index.ts"
+import { type Day, dayInDenmark, startOfDay } from "../calendar/index.ts"
 import { nameOf } from "../facts/index.ts"
 import type { EntityDefinition } from "../plugin/index.ts"
 import {
@@ -12,7 +12,8 @@ import {
 } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { rowOf } from "./changeset.ts"
-import { claimsOf, remindersOf } from "./differences.ts"
+import { claimsOf } from "./differences.ts"
+import { remindersOf } from "./reminders.ts"
 import type { Clock } from "./Order.ts"
 import { isOutdated } from "./outdated.ts"
 import { eachPage } from "./pages.ts"
@@ -66,7 +67,7 @@ const batch = 100
  */
 export const rebuild = (catalog: Catalog, { now }: Clock): Effect.Effect<Rebuilt, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
-    const today = startOfDay(dayInDenmark(now()))
+    const today = dayInDenmark(now())
     const left: Array<NotRebuilt> = []
     const waiting: Array<Outcome> = []
     let rebuilt = 0
@@ -99,7 +100,7 @@ export const rebuild = (catalog: Catalog, { now }: Clock): Effect.Effect<Rebuilt
 const renew = (
   catalog: Catalog,
   rows: ReadonlyArray<EntityRow>,
-  today: Instant
+  today: Day
 ): Effect.Effect<ReadonlyArray<Outcome>, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
     const storage = yield* Storage
@@ -127,7 +128,7 @@ const retold = (
   }: {
     readonly entries: ReadonlyArray<JournalEntry>
     readonly digest: (text: string) => string
-    readonly today: Instant
+    readonly today: Day
   }
 ): RebuiltLife | NotRebuilt => {
   const subject = nameOf(stored)
@@ -145,16 +146,16 @@ const retold = (
   }
 }
 
-const rebuiltOf = (life: Life, stored: EntityRow, today: Instant): RebuiltLife => {
+const rebuiltOf = (life: Life, stored: EntityRow, today: Day): RebuiltLife => {
   const { entity, id, definition, state, facts } = life
   const stream = { entity, id }
-  const reminders = remindersOf(definition, stream, state)
+  const { keys, rows } = remindersOf(definition, stream, { state, today })
   return {
     row: rowOf(definition, stream, life),
     facts,
     claims: claimsOf(definition, stream, state),
-    keeps: reminders.map(({ key }) => key),
-    sends: reminders.filter(({ dueAt }) => dueAt >= today),
+    keeps: keys,
+    sends: rows.filter(({ dueAt }) => dueAt >= startOfDay(today)),
     bumps: [...new Set([...boundariesOf(definition, stored), ...definition.boundaries(state, id)])]
   }
 }

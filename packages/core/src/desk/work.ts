@@ -2,35 +2,32 @@ import * as Effect from "effect/Effect"
 import { addMilliseconds, type Day, type Instant } from "../calendar/index.ts"
 import { type ClaimedRow, type Settlement, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
+import { deliver, type Delivering, type Handlers, type Tried } from "./deliver.ts"
 import type { Clock } from "./Order.ts"
 import { inLastForm } from "./evolve.ts"
 import type { execute } from "./execute.ts"
 import { derivedId } from "./ids.ts"
+import type { Staff } from "./recipients.ts"
 import { ChangedMeanwhile, NeedsRebuild } from "./refusals.ts"
 
-/**
- * A reminder that is due, under the key it will always have.
- *
- * @da påmindelse
- * @category models
- */
-export interface DueReminder {
-  readonly key: string
-  readonly entity: string
-  readonly id: string
-  readonly role: string
-  /** The port that is to do something outside, when it is no person who is reminded: `jobnet` for the role `port.jobnet`. */
-  readonly port?: string
-}
+export type { Handlers } from "./deliver.ts"
 
 /**
- * What to do with what is due. Without a handler, reminders wait.
+ * How a round of the worker goes.
  *
  * @category models
  */
-export interface Handlers {
-  /** Delivered at least once: a repeat has the same key. */
-  readonly reminder?: (reminder: DueReminder) => Promise<void>
+export interface Round {
+  /** What is due at this instant; now without it. For hosts that have a scheduler of their own. */
+  readonly now?: Instant
+  /** Reminders for people wait over Saturdays, Sundays and the installation's holidays. Every day without it. */
+  readonly onlyOnWorkingDays?: boolean
+  /**
+   * How long a handler may take before it counts as failed. 15 seconds without it.
+   *
+   * @unit milliseconds
+   */
+  readonly patience?: number
 }
 
 /**
@@ -42,6 +39,8 @@ export interface Worked {
   readonly done: ReadonlyArray<string>
   /** Tried, and to be tried again. */
   readonly failed: ReadonlyArray<string>
+  /** Not tried: they wait for the next working day. */
+  readonly waiting: ReadonlyArray<string>
   /** Tried for the last time, and kept until somebody asks for it to be tried again. */
   readonly setAside: ReadonlyArray<string>
 }
@@ -55,7 +54,13 @@ interface Reacting {
   readonly data: unknown
 }
 
+/** How many rows are taken at a time, and how many of them are handed out side by side. */
+const batch = 50
+const sideBySide = 10
+
+/** How long a worker may take for its reactions before another tries them. @unit milliseconds */
 const lease = 60_000
+
 const backOff = (attempts: number): number => Math.min(2 ** attempts, 360) * 60_000
 
 /**
@@ -66,19 +71,22 @@ const backOff = (attempts: number): number => Math.min(2 ** attempts, 360) * 60_
  */
 const mostTries = 21
 
+const done: Tried = "done"
+
 /** Refusals that say nothing of tomorrow: what is refused so is tried again. */
 const passing: ReadonlySet<string> = new Set([ChangedMeanwhile.tag, NeedsRebuild.tag])
 
 /** What becomes of a row that was tried. */
-const settlementOf = ({ key, attempts }: ClaimedRow, worked: boolean, now: Instant): Settlement => {
-  if (worked) return { key, done: true }
+const settlementOf = ({ key, attempts }: ClaimedRow, tried: Tried, now: Instant): Settlement => {
+  if (tried === "done") return { key, done: true }
+  if (tried !== "failed") return { key, retryAt: tried.waitUntil }
   return attempts + 1 < mostTries ? { key, retryAt: addMilliseconds(now, backOff(attempts)) } : { key, setAside: true }
 }
 
 /** The command of a reaction. A reaction that nobody here knows waits for its module to come back. */
 const reactor =
   (catalog: Catalog, run: ReturnType<typeof execute>) =>
-  (row: ClaimedRow): Effect.Effect<void, unknown, Storage> =>
+  (row: ClaimedRow): Effect.Effect<Tried, unknown, Storage> =>
     Effect.gen(function* () {
       const { digest } = yield* Storage
       const { module, name, form, data, ...happened } = row.payload as Reacting
@@ -89,7 +97,7 @@ const reactor =
       const read = inLastForm({ forms }, reaction.event, { form, data })
       if (read === undefined) return yield* Effect.fail(`nobody here knows ${reaction.event} in form ${form}`)
       const asked = reaction.react({ ...happened, ...read })
-      if (asked === undefined) return
+      if (asked === undefined) return done
       yield* run({
         module,
         command: asked.command,
@@ -102,52 +110,69 @@ const reactor =
           refused.refusals.some(({ _tag }) => passing.has(_tag)) ? Effect.fail(refused) : Effect.void
         )
       )
+      return done
     })
 
-const port = "port."
-
-const deliver = (row: ClaimedRow, { reminder }: Handlers): Effect.Effect<void, unknown> =>
-  Effect.tryPromise(async () => {
-    const { role } = row.payload as { readonly role: string }
-    await reminder?.({
-      key: row.key,
-      entity: row.subject.entity,
-      id: row.subject.id,
-      role,
-      ...(role.startsWith(port) ? { port: role.slice(port.length) } : {})
-    })
-  })
+/** A few rows at a time: what is done is settled before the next are tried, so little is repeated after a stop. */
+const portions = (rows: ReadonlyArray<ClaimedRow>): ReadonlyArray<ReadonlyArray<ClaimedRow>> => {
+  const reactions = rows.filter(({ kind }) => kind === "reaction")
+  const reminders = rows.filter(({ kind }) => kind === "reminder")
+  return [
+    ...(reactions.length === 0 ? [] : [reactions]),
+    ...Array.from({ length: Math.ceil(reminders.length / sideBySide) }, (_, at) =>
+      reminders.slice(at * sideBySide, (at + 1) * sideBySide)
+    )
+  ]
+}
 
 /**
  * Does what is due: runs reactions as commands, each with one effect however often it is tried, and hands out reminders.
  * What fails is tried again, later each time, and in the end set aside; it holds nothing else back.
  */
-export const runDue = (catalog: Catalog, run: ReturnType<typeof execute>, { now: clock }: Clock) => {
+export const runDue = (
+  catalog: Catalog,
+  run: ReturnType<typeof execute>,
+  { clock, staff }: { readonly clock: Clock; readonly staff: Staff }
+) => {
   const react = reactor(catalog, run)
-  const isWorked = (row: ClaimedRow, handlers: Handlers): Effect.Effect<boolean, never, Storage> =>
-    Effect.suspend(() => (row.kind === "reaction" ? react(row) : deliver(row, handlers))).pipe(
-      Effect.as(true),
-      Effect.catchCause(() => Effect.succeed(false))
+  const tried = (row: ClaimedRow, delivering: Delivering): Effect.Effect<Tried, never, Storage> =>
+    Effect.suspend(() => (row.kind === "reaction" ? react(row) : deliver(catalog, row, delivering))).pipe(
+      Effect.catchCause(() => Effect.succeed("failed" as const))
     )
-  return (handlers: Handlers): Effect.Effect<Worked, StorageUnavailable, Storage> =>
+  return (
+    handlers: Handlers,
+    { now: given, onlyOnWorkingDays = false, patience = 15_000 }: Round = {}
+  ): Effect.Effect<Worked, StorageUnavailable, Storage> =>
     Effect.gen(function* () {
       const storage = yield* Storage
-      const all: Array<Settlement> = []
-      const keys = (how: "done" | "retryAt" | "setAside") => all.filter((one) => how in one).map(({ key }) => key)
+      const worked = { done: [], failed: [], waiting: [], setAside: [] } as Record<keyof Worked, Array<string>>
       for (;;) {
-        const now = clock()
+        const now = given ?? clock.now()
+        const isHanding = handlers.reminder !== undefined
         const rows = yield* storage.claimDue({
-          kinds: handlers.reminder === undefined ? ["reaction"] : ["reaction", "reminder"],
+          kinds: isHanding ? ["reaction", "reminder"] : ["reaction"],
           now,
-          leaseUntil: addMilliseconds(now, lease),
-          limit: 100
+          // Longer than all of them may take: until then no other worker tries them.
+          leaseUntil: addMilliseconds(now, lease + (isHanding ? (batch / sideBySide) * patience : 0)),
+          limit: batch
         })
-        if (rows.length === 0) return { done: keys("done"), failed: keys("retryAt"), setAside: keys("setAside") }
-        const settlements = yield* Effect.forEach(rows, (row) =>
-          Effect.map(isWorked(row, handlers), (worked) => settlementOf(row, worked, now))
-        )
-        yield* storage.settle(settlements)
-        all.push(...settlements)
+        if (rows.length === 0) return worked
+        for (const portion of portions(rows)) {
+          const delivering = { handlers, now: given ?? clock.now(), staff, onlyOnWorkingDays, patience }
+          const settled = yield* Effect.forEach(
+            portion,
+            (row) => Effect.map(tried(row, delivering), (came) => ({ came, settlement: settlementOf(row, came, now) })),
+            { concurrency: portion[0]!.kind === "reaction" ? 1 : sideBySide }
+          )
+          yield* storage.settle(settled.map(({ settlement }) => settlement))
+          for (const { came, settlement } of settled) worked[kindOf(came, settlement)].push(settlement.key)
+        }
       }
     })
+}
+
+const kindOf = (came: Tried, settlement: Settlement): keyof Worked => {
+  if ("done" in settlement) return "done"
+  if ("setAside" in settlement) return "setAside"
+  return came === "failed" ? "failed" : "waiting"
 }

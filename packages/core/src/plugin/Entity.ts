@@ -1,4 +1,4 @@
-import type { Day, MonthRounding, Period } from "../calendar/index.ts"
+import type { Day, Period, Recurrence } from "../calendar/index.ts"
 import type { StatedFact } from "../facts/index.ts"
 import type { DataSchema, Tagged, Texts } from "./DataSchema.ts"
 import { type EventData, type EventForm, formsOf } from "./EventForms.ts"
@@ -55,18 +55,6 @@ export interface Claimed {
 }
 
 /**
- * How long from one time to the next. Months say what becomes of a date the month does not have, and are always counted
- * from the first time: 31 January, 28 February, 31 March.
- *
- * @da hyppighed
- * @shape `lastDay`: nothing comes after it
- * @category models
- */
-export type Recurrence = (
-  { readonly days: number } | { readonly weeks: number } | { readonly months: number; readonly rounding: MonthRounding }
-) & { readonly lastDay?: Day }
-
-/**
  * Something to be reminded of, on a day. Whom it reaches is found when it is sent.
  *
  * @da påmindelse
@@ -87,6 +75,8 @@ export interface Reminder {
   readonly person?: string
   /** Comes again and again, each time under its own day; only the next is ever waiting. */
   readonly every?: Recurrence
+  /** What kind of message it is; `service` without it. Never marketing: that is asked of `outreach`. */
+  readonly messageClass?: "service" | "statutory"
 }
 
 /**

@@ -43,7 +43,6 @@ export {
   type EntityWords,
   type EventsOf,
   type KeyOfAny,
-  type Recurrence,
   type Reminder,
   type StateOf,
   type When

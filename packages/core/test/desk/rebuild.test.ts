@@ -255,11 +255,11 @@ describe("the keys and reminders of a rebuilt life", () => {
     const handed: Array<string> = []
     const reminder = ({ key }: { readonly key: string }) => Promise.resolve(void handed.push(key))
     clock.goTo("2011-03-28")
-    await old.pk.runDue({ reminder })
+    await old.pk.runDue({ reminder, nobody: reminder })
     await now.pk.rebuild()
-    await now.pk.runDue({ reminder })
+    await now.pk.runDue({ reminder, nobody: reminder })
     await old.pk.rebuild()
-    await old.pk.runDue({ reminder })
+    await old.pk.runDue({ reminder, nobody: reminder })
     expect(handed).toEqual(["reminder/course/a/before/2011-03-28"])
   })
 

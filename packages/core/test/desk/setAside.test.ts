@@ -37,8 +37,10 @@ const planned = async (...visits: ReadonlyArray<string>) => {
   return { ...given, clock, pk, desk, days }
 }
 
-const down: Handlers = { reminder: () => Promise.reject(new Error("the post is down")) }
-const up: Handlers = { reminder: () => Promise.resolve() }
+/** Nobody has an agreement here, so whoever would be told is for the host to find. */
+const by = (reminder: NonNullable<Handlers["reminder"]>): Handlers => ({ reminder, nobody: reminder })
+const down = by(() => Promise.reject(new Error("the post is down")))
+const up = by(() => Promise.resolve())
 
 /** One visit whose reminder has been set aside. */
 const aside = async (...others: ReadonlyArray<string>) => {
@@ -87,8 +89,8 @@ describe("a reminder that cannot be delivered", () => {
   it("holds no other back, neither while it is tried nor when it is set aside", async () => {
     const { pk, days } = await planned("a", "v", "z")
     const onlyV = ({ id }: DueReminder) => (id === "v" ? Promise.reject(new Error("no")) : Promise.resolve())
-    expect((await days(1 / 24, { reminder: onlyV })).done).toEqual([keyOf("a"), keyOf("z")])
-    expect((await days(7, { reminder: onlyV })).setAside).toEqual([keyOf("v")])
+    expect((await days(1 / 24, by(onlyV))).done).toEqual([keyOf("a"), keyOf("z")])
+    expect((await days(7, by(onlyV))).setAside).toEqual([keyOf("v")])
     expect((await pk.setAside()).map(({ id }) => id)).toEqual(["v"])
   })
 

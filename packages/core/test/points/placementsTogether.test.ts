@@ -95,16 +95,21 @@ describe("a placement and who it is about", () => {
     const handed: Array<DueReminder> = []
     const reminder = (one: DueReminder) => Promise.resolve(void handed.push(one))
     clock.goTo("2021-03-09")
-    await pk.runDue({ reminder })
+    await pk.runDue({ reminder, nobody: reminder })
     expect(handed).toEqual([])
     clock.goTo("2021-03-10")
-    await pk.runDue({ reminder })
+    await pk.runDue({ reminder, nobody: reminder })
     expect(handed).toEqual([
       {
         key: "reminder/placement/s1/call/2021-03-10/2021-03-10",
         entity: "placement",
         id: "s1",
-        role: "authority.primary"
+        role: "authority.primary",
+        dueOn: "2021-03-10",
+        messageClass: "service",
+        agreement: "a1",
+        recipients: [{ person: "authority-1", as: "authority.primary", name: "Kontakt authority-1" }],
+        passedOver: []
       }
     ])
     expect(await pk.verify()).toEqual([])

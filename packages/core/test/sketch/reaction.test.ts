@@ -34,9 +34,9 @@ describe("a dissatisfied answer", () => {
     const all = installation()
     accepted(await all.desk.surveys.give({ reply: "r1", on: "2011-03-01", satisfied: false }))
     await all.pk.runDue()
-    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
     all.clock.goTo("2011-06-01")
-    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
     expect(await cases(all)).toHaveLength(1)
   })
 
@@ -59,7 +59,7 @@ describe("a dissatisfied answer", () => {
     }
     await expect(installation(falling, all.clock).pk.runDue()).rejects.toMatchObject({ _tag: "StorageUnavailable" })
     expect(await cases(all)).toHaveLength(1)
-    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
     const minuteLater = { ...all.clock, now: () => addMilliseconds(all.clock.now(), 61_000) }
     const again = await installation(storage, minuteLater).pk.runDue()
     expect(again.done).toHaveLength(1)
@@ -76,7 +76,7 @@ describe("a dissatisfied answer", () => {
     }
     const worked = await installation(failing, all.clock).pk.runDue()
     expect([worked.done.length, worked.failed.length]).toEqual([0, 1])
-    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
     all.clock.goTo("2011-01-04")
     expect((await all.pk.runDue()).done).toHaveLength(1)
     expect(await cases(all)).toHaveLength(1)
@@ -97,7 +97,7 @@ describe("a reaction", () => {
     const { done, failed } = await all.pk.runDue()
     expect([done.length, failed.length]).toEqual([1, 0])
     all.clock.goTo("2011-06-01")
-    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await all.pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
     expect(await cases(all)).toEqual([])
   })
 
@@ -123,6 +123,6 @@ describe("a reaction", () => {
     const given = basis()
     const pk = createPartnerskab({ ...given, plugins: [WithSurveys, Without] })
     accepted(await pk.as("consultant-1").surveys.give({ reply: "r1", on: "2011-03-01", satisfied: false }))
-    expect(await pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
   })
 })

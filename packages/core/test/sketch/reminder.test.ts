@@ -34,21 +34,30 @@ describe("a reminder", () => {
   it("is delivered on its day, once, and not the day before", async () => {
     const { pk, clock, handed, reminder } = await planned()
     clock.goTo("2011-03-31")
-    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await pk.runDue({ reminder, nobody: reminder })).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
     clock.goTo("2011-04-01")
-    expect((await pk.runDue({ reminder })).done).toEqual(["reminder/visit/v/weekBefore/2011-04-01"])
+    expect((await pk.runDue({ reminder, nobody: reminder })).done).toEqual(["reminder/visit/v/weekBefore/2011-04-01"])
     expect(handed).toEqual([
-      { key: "reminder/visit/v/weekBefore/2011-04-01", entity: "visit", id: "v", role: "authority.primary" }
+      {
+        key: "reminder/visit/v/weekBefore/2011-04-01",
+        entity: "visit",
+        id: "v",
+        role: "authority.primary",
+        dueOn: "2011-04-01",
+        messageClass: "service",
+        recipients: [],
+        passedOver: []
+      }
     ])
     clock.goTo("2011-04-02")
-    expect(await pk.runDue({ reminder })).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await pk.runDue({ reminder, nobody: reminder })).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
   })
 
   it("moves when its day moves", async () => {
     const { storage, desk, pk, clock, handed, reminder } = await planned()
     accepted(await desk.visits.move({ visit: "v", on: "2011-05-08" }))
     clock.goTo("2011-04-30")
-    await pk.runDue({ reminder })
+    await pk.runDue({ reminder, nobody: reminder })
     expect(handed).toEqual([])
     expect(waitingIn(storage).map(({ dueAt }) => dueAt)).toEqual(["2011-04-30T22:00:00.000Z"])
   })
@@ -66,7 +75,7 @@ describe("a reminder", () => {
     const { storage, desk, pk, clock, handed, reminder } = await planned()
     accepted(await desk.visits.make({ visit: "v", on: "2011-03-15" }))
     clock.goTo("2011-06-01")
-    await pk.runDue({ reminder })
+    await pk.runDue({ reminder, nobody: reminder })
     expect(handed).toEqual([])
     expect(waitingIn(storage)).toEqual([])
   })
@@ -74,8 +83,8 @@ describe("a reminder", () => {
   it("waits for a handler", async () => {
     const { pk, clock, handed, reminder } = await planned()
     clock.goTo("2011-04-10")
-    expect(await pk.runDue()).toEqual({ done: [], failed: [], setAside: [] })
-    await pk.runDue({ reminder })
+    expect(await pk.runDue()).toEqual({ done: [], failed: [], waiting: [], setAside: [] })
+    await pk.runDue({ reminder, nobody: reminder })
     expect(handed).toHaveLength(1)
   })
 
@@ -87,16 +96,31 @@ describe("a reminder", () => {
       tried.push(key)
       return Promise.reject(new Error("the post is down"))
     }
-    expect((await pk.runDue({ reminder: failing })).failed).toHaveLength(1)
-    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [], setAside: [] })
+    expect((await pk.runDue({ reminder: failing, nobody: failing })).failed).toHaveLength(1)
+    expect(await pk.runDue({ reminder: failing, nobody: failing })).toEqual({
+      done: [],
+      failed: [],
+      waiting: [],
+      setAside: []
+    })
     wait(59_000)
-    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await pk.runDue({ reminder: failing, nobody: failing })).toEqual({
+      done: [],
+      failed: [],
+      waiting: [],
+      setAside: []
+    })
     wait(2_000)
-    expect((await pk.runDue({ reminder: failing })).failed).toHaveLength(1)
+    expect((await pk.runDue({ reminder: failing, nobody: failing })).failed).toHaveLength(1)
     wait(61_000)
-    expect(await pk.runDue({ reminder: failing })).toEqual({ done: [], failed: [], setAside: [] })
+    expect(await pk.runDue({ reminder: failing, nobody: failing })).toEqual({
+      done: [],
+      failed: [],
+      waiting: [],
+      setAside: []
+    })
     wait(60_000)
-    expect((await pk.runDue({ reminder })).done).toHaveLength(1)
+    expect((await pk.runDue({ reminder, nobody: reminder })).done).toHaveLength(1)
     expect([...tried, handed[0]!.key]).toEqual(
       Array.from({ length: 3 }, () => "reminder/visit/v/weekBefore/2011-04-01")
     )
@@ -106,12 +130,8 @@ describe("a reminder", () => {
     const { pk, desk, clock } = await planned()
     accepted(await desk.visits.plan({ visit: "w", on: "2011-04-08" }))
     clock.goTo("2011-04-01")
-    const { done, failed } = await pk.runDue({
-      reminder: ({ id }) => {
-        if (id === "v") throw new Error("no")
-        return Promise.resolve()
-      }
-    })
+    const reminder = ({ id }: DueReminder) => (id === "v" ? Promise.reject(new Error("no")) : Promise.resolve())
+    const { done, failed } = await pk.runDue({ reminder, nobody: reminder })
     expect([done, failed]).toEqual([
       ["reminder/visit/w/weekBefore/2011-04-01"],
       ["reminder/visit/v/weekBefore/2011-04-01"]

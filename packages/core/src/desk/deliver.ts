@@ -1,0 +1,156 @@
+import * as Effect from "effect/Effect"
+import { addDays, type Day, dayInDenmark, type Instant, isWorkingDay, startOfDay } from "../calendar/index.ts"
+import { nameOf } from "../facts/index.ts"
+import { type ClaimedRow, Storage, type StorageUnavailable } from "../storage/index.ts"
+import type { Catalog } from "./Catalog.ts"
+import { derivedId } from "./ids.ts"
+import { type DueReminder, recipientsOf, type Staff } from "./recipients.ts"
+import { followingRow, isPort, type ReminderPayload } from "./reminders.ts"
+
+/**
+ * What to do with what is due. Without a handler, reminders wait.
+ *
+ * @category models
+ */
+export interface Handlers {
+  /**
+   * Tells those in `recipients`, or does what the port is asked. Delivered at least once: a repeat has the same key, so a
+   * receiver can drop it. One that fails, or takes longer than the round has patience, is tried again.
+   */
+  readonly reminder?: (reminder: DueReminder) => Promise<void>
+  /** What nobody can be found for; it is tried again, and in the end set aside, without it. */
+  readonly nobody?: (reminder: DueReminder) => Promise<void>
+}
+
+/** What became of a row that was tried. */
+export type Tried = "done" | "failed" | { readonly waitUntil: Instant }
+
+/** How reminders are handed out. */
+export interface Delivering {
+  readonly handlers: Handlers
+  readonly now: Instant
+  readonly staff: Staff
+  /** Reminders for people wait over Saturdays, Sundays and holidays. */
+  readonly onlyOnWorkingDays: boolean
+  /** @unit milliseconds */
+  readonly patience: number
+}
+
+/** The days of the key's end and of the reminder are the same: `reminder/<life>/<key>/<day>`. */
+const dayOf = ({ key }: ClaimedRow): Day => key.slice(key.lastIndexOf("/") + 1) as Day
+
+/**
+ * Puts the next time of a series in the outbox before this one is handed out, so that the series goes on whatever becomes
+ * of it. Guarded by the life's version: a series that ends meanwhile has no next.
+ */
+const goOn = (
+  catalog: Catalog,
+  row: ClaimedRow,
+  { series, now }: { readonly series: string; readonly now: Instant }
+): Effect.Effect<void, StorageUnavailable | string, Storage> =>
+  Effect.gen(function* () {
+    const storage = yield* Storage
+    const definition = catalog.entities.get(row.subject.entity)
+    if (definition === undefined) return yield* Effect.fail(`nobody here knows ${row.subject.entity}`)
+    for (let tries = 0; tries < 20; tries += 1) {
+      const { rows } = yield* storage.load({ commandId: "", streams: [row.subject], sets: [] })
+      const life = rows[0]
+      if (life === undefined) return
+      const day = dayOf(row)
+      const next = followingRow(definition, row.subject, { state: life.state, series, day, today: dayInDenmark(now) })
+      if (next === undefined) return
+      const answer = yield* storage.commit({
+        commandId: derivedId(storage.digest, next.key, `series/${life.version}`),
+        commandHash: storage.digest(next.key),
+        recordedAt: now,
+        guards: [{ stream: row.subject, version: life.version }],
+        ...nothingElse,
+        sends: [next]
+      })
+      if (answer._tag !== "Stale") return
+    }
+    return yield* Effect.fail(`${nameOf(row.subject)} changed again and again`)
+  })
+
+const nothingElse = {
+  boundaryGuards: [],
+  bumps: [],
+  rows: [],
+  entries: [],
+  closes: [],
+  opens: [],
+  releases: [],
+  takes: [],
+  persons: [],
+  cancels: []
+}
+
+const nextWorkingDay = (catalog: Catalog, today: Day): Day => {
+  let day = today
+  for (let off = 0; off < 366 && !isWorkingDay(day, catalog.holidays); off += 1) day = addDays(day, 1)
+  return day
+}
+
+/** What was stored before a reminder kept whose contacts are meant: the life says it. */
+const completed = (row: ClaimedRow): Effect.Effect<ReminderPayload, StorageUnavailable, Storage> =>
+  Effect.gen(function* () {
+    const payload = row.payload as ReminderPayload
+    if (payload.messageClass !== undefined || isPort(payload.role)) return payload
+    const { entity, id } = row.subject
+    if (entity === "agreement") return { ...payload, agreement: id }
+    if (entity === "party") return { ...payload, party: id }
+    const { load } = yield* Storage
+    const { rows } = yield* load({ commandId: "", streams: [row.subject], sets: [] })
+    const state = (rows[0]?.state ?? {}) as { readonly agreement?: string; readonly party?: string }
+    const { agreement, party } = state
+    return {
+      ...payload,
+      ...(agreement === undefined ? {} : { agreement }),
+      ...(party === undefined ? {} : { party })
+    }
+  })
+
+/** Hands a reminder out to those it reaches on the day it is sent. */
+export const deliver = (
+  catalog: Catalog,
+  row: ClaimedRow,
+  { handlers, now, staff, onlyOnWorkingDays, patience }: Delivering
+): Effect.Effect<Tried, unknown, Storage> =>
+  Effect.gen(function* () {
+    const payload = yield* completed(row)
+    const { role, series, cause } = payload
+    if (series !== undefined) yield* goOn(catalog, row, { series, now })
+    const { entity, id } = row.subject
+    const today = dayInDenmark(now)
+    const told = (
+      handler: ((one: DueReminder) => Promise<void>) | undefined,
+      more: object
+    ): Effect.Effect<Tried, unknown> =>
+      Effect.as(
+        Effect.timeout(
+          Effect.tryPromise(async () => {
+            const due = {
+              key: row.key,
+              entity,
+              id,
+              role,
+              dueOn: dayOf(row),
+              messageClass: payload.messageClass ?? "service"
+            }
+            await handler?.({ ...due, recipients: [], passedOver: [], ...more })
+          }),
+          patience
+        ),
+        "done" as const
+      )
+    if (isPort(role)) return yield* told(handlers.reminder, { port: role.slice("port.".length) })
+    if (onlyOnWorkingDays && !isWorkingDay(today, catalog.holidays))
+      return { waitUntil: startOfDay(nextWorkingDay(catalog, today)) }
+    const point = catalog.moduleOf.get(entity)
+    const reached = yield* recipientsOf(yield* Storage, payload, { on: today, point, staff })
+    const others = reached.recipients.filter(({ person }) => person !== cause)
+    if (others.length > 0) return yield* told(handlers.reminder, { ...reached, recipients: others })
+    if (reached.recipients.length > 0) return "done"
+    if (handlers.nobody === undefined) return "failed"
+    return yield* told(handlers.nobody, reached)
+  })

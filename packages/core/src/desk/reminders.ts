@@ -1,0 +1,166 @@
+import {
+  addDays,
+  type Day,
+  dayInDenmark,
+  type Instant,
+  type Recurrence,
+  startOfDay,
+  timeFrom
+} from "../calendar/index.ts"
+import { nameOf, type Stream } from "../facts/index.ts"
+import type { EntityDefinition, Reminder } from "../plugin/index.ts"
+import { canonical, type OutboxRow } from "../storage/index.ts"
+import type { Passage } from "./passage.ts"
+
+/** What the outbox keeps of a reminder: never a name, and no text that a person typed. */
+export interface ReminderPayload {
+  readonly role: string
+  readonly person?: string
+  readonly agreement?: string
+  readonly party?: string
+  /** Not there for what was stored before messages had one. */
+  readonly messageClass?: "service" | "statutory"
+  /** Who made it due at once: what one does oneself is no news. */
+  readonly cause?: string
+  /** The key of its series, when it comes again. */
+  readonly series?: string
+}
+
+/** On which day it is, and who acts. */
+export interface Occasion {
+  readonly today: Day
+  readonly actor?: string
+}
+
+/** Whether something is to be done outside, and nobody is to be told. */
+export const isPort = (role: string): boolean => role.startsWith("port.")
+
+type Series = Reminder & { readonly every: Recurrence }
+
+const isSeries = (reminder: Reminder): reminder is Series => reminder.every !== undefined
+
+const keyOf = (stream: Stream, { key }: Reminder, day: Day): string => `reminder/${nameOf(stream)}/${key}/${day}`
+
+/** What makes two reminders the same. One that is moved is another, and so is a series that comes at other times. */
+const identityOf = (reminder: Reminder): string =>
+  canonical([reminder.key, reminder.dueOn, (reminder.every ?? null) as never])
+
+const textIn = (state: unknown, field: string): string | undefined => {
+  const value = (state as Readonly<Record<string, unknown>>)[field]
+  return typeof value === "string" ? value : undefined
+}
+
+/** Whose contacts are meant: as the reminder says, as the life says, or those of the life itself. */
+const aboutOf = ({ entity, id }: Stream, state: unknown, { agreement }: Reminder) => {
+  const ofAgreement = agreement ?? (entity === "agreement" ? id : textIn(state, "agreement"))
+  if (ofAgreement !== undefined) return { agreement: ofAgreement }
+  const party = entity === "party" ? id : textIn(state, "party")
+  return party === undefined ? {} : { party }
+}
+
+const rowOf = (
+  stream: Stream,
+  state: unknown,
+  {
+    reminder,
+    day,
+    occasion: { today, actor }
+  }: { readonly reminder: Reminder; readonly day: Day; readonly occasion: Occasion }
+): OutboxRow => {
+  const { role, person, messageClass = "service" } = reminder
+  const toPeople = {
+    messageClass,
+    ...(person === undefined ? {} : { person }),
+    ...aboutOf(stream, state, reminder),
+    ...(actor === undefined || day > today ? {} : { cause: actor })
+  }
+  const payload: ReminderPayload = {
+    role,
+    ...(isPort(role) ? {} : toPeople),
+    ...(isSeries(reminder) ? { series: reminder.key } : {})
+  }
+  return { key: keyOf(stream, reminder, day), kind: "reminder", subject: stream, dueAt: startOfDay(day), payload }
+}
+
+/**
+ * The times of a series that are to wait from a day on: the next; and the one after it when the next is due already, as it
+ * may have been sent, and then nothing would come after it.
+ */
+const nextTimes = ({ dueOn, every }: Series, today: Day): ReadonlyArray<Day> => {
+  const next = timeFrom(dueOn, every, today)
+  if (next === undefined) return []
+  const after = next > today ? undefined : timeFrom(dueOn, every, addDays(next, 1))
+  return after === undefined ? [next] : [next, after]
+}
+
+/** Every time of a series that may be waiting on a day: the worker may be behind by years. */
+const everyTime = ({ dueOn, every }: Series, today: Day): ReadonlyArray<Day> => {
+  const times: Array<Day> = []
+  for (let time = timeFrom(dueOn, every, dueOn); time !== undefined; time = timeFrom(dueOn, every, addDays(time, 1))) {
+    times.push(time)
+    if (time > today) break
+  }
+  return times
+}
+
+const timesOf = (reminder: Reminder, today: Day): ReadonlyArray<Day> =>
+  isSeries(reminder) ? nextTimes(reminder, today) : [reminder.dueOn]
+
+const keysOf = (stream: Stream, reminder: Reminder, today: Day): ReadonlyArray<string> =>
+  (isSeries(reminder) ? everyTime(reminder, today) : [reminder.dueOn]).map((day) => keyOf(stream, reminder, day))
+
+/** The reminders a life wants in a state: the rows that are to wait, and the keys of all that may be waiting. */
+export const remindersOf = (
+  definition: EntityDefinition,
+  stream: Stream,
+  { state, ...occasion }: { readonly state: unknown } & Occasion
+): { readonly rows: ReadonlyArray<OutboxRow>; readonly keys: ReadonlyArray<string> } => {
+  const reminders = definition.reminders(state, stream.id)
+  return {
+    rows: reminders.flatMap((reminder) =>
+      timesOf(reminder, occasion.today).map((day) => rowOf(stream, state, { reminder, day, occasion }))
+    ),
+    keys: reminders.flatMap((reminder) => keysOf(stream, reminder, occasion.today))
+  }
+}
+
+/** The reminders a life no longer wants, and those it now does. */
+export const reminderChanges = (
+  { definition, stream, before, state }: Passage,
+  { now, actor }: { readonly now: Instant; readonly actor: string }
+) => {
+  const occasion = { today: dayInDenmark(now), actor }
+  const wanted = (of: unknown) =>
+    new Map(definition.reminders(of, stream.id).map((reminder) => [identityOf(reminder), reminder]))
+  const was = before === undefined ? new Map<string, Reminder>() : wanted(before.state)
+  const is = wanted(state)
+  const gone = [...was].filter(([identity]) => !is.has(identity)).map(([, reminder]) => reminder)
+  const come = [...is].filter(([identity]) => !was.has(identity)).map(([, reminder]) => reminder)
+  return {
+    cancels: gone.flatMap((reminder) => keysOf(stream, reminder, occasion.today)),
+    sends: come.flatMap((reminder) =>
+      timesOf(reminder, occasion.today).map((day) => rowOf(stream, state, { reminder, day, occasion }))
+    )
+  }
+}
+
+/** The next time of a series after one of its times, as the life stands now; nothing when it has ended or is another. */
+export const followingRow = (
+  definition: EntityDefinition,
+  stream: Stream,
+  {
+    state,
+    series,
+    day,
+    today
+  }: { readonly state: unknown; readonly series: string; readonly day: Day; readonly today: Day }
+): OutboxRow | undefined => {
+  const reminder = definition
+    .reminders(state, stream.id)
+    .filter(isSeries)
+    .find(({ key }) => key === series)
+  const next = reminder === undefined ? undefined : timeFrom(reminder.dueOn, reminder.every, addDays(day, 1))
+  return reminder === undefined || next === undefined
+    ? undefined
+    : rowOf(stream, state, { reminder, day: next, occasion: { today } })
+}
