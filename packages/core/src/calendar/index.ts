@@ -18,6 +18,7 @@ export {
   sumOfFractions
 } from "./Fraction.ts"
 export { fractionWords } from "./fractionWords.ts"
+export { dayBefore, Lead } from "./Lead.ts"
 export { firstDayOf, lastDayOf, lastsAtMost } from "./lasting.ts"
 export { addMonths, firstWithMonths, type MonthRounding } from "./months.ts"
 export { covers, hasDays, overlaps, type Period, period } from "./Period.ts"

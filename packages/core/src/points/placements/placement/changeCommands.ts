@@ -18,7 +18,7 @@ import {
   offeredOn,
   withinFullTime
 } from "./placementChecks.ts"
-import { calledAfter, placementEndNotice, placementEndReasons, interruptionReasons } from "./placementCodes.ts"
+import { calledAfter, noticeDaysOf, placementEndReasons, interruptionReasons } from "./placementCodes.ts"
 import { InterruptedAlready, NotEarly, NotLonger } from "./placementRefusals.ts"
 
 const placement = ({ placement }: { readonly placement: string }) => ({
@@ -70,7 +70,7 @@ export const extend = command({
       () => [
         Placement.events.Extended(id, lastDay, {
           grantedOn,
-          noticeDays: context.valueOn(placementEndNotice, grantedOn),
+          noticeDays: noticeDaysOf({ lastDay, grantedOn }, context),
           ...overriddenBy(overrides)
         }),
         Place.events.StayChanged(place.id, lastDay, { placement: id })

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
-import { defineCodes, defineParameter, defineTable } from "../../../plugin/index.ts"
+import { type Day, dayBefore, daysBetween, Lead } from "../../../calendar/index.ts"
+import { type DecideContext, defineCodes, defineParameter, defineTable } from "../../../plugin/index.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
 
 /**
@@ -154,20 +155,30 @@ export const fullTimeHours = defineParameter("placements.fullTime", {
 })
 
 /**
- * How many days before the last the company and the authority's first contact are told that a placement ends.
+ * How long before its last day the company and the authority's first contact are told that a placement ends: days, weeks, or
+ * months with their rounding.
  *
  * @da varsel om ophør
- * @unit days
  * @source LBR 2011, p. 16: an automatic mail before the activation ends
  * @assumes 14; no source gives the lead time
  * @category models
  */
 export const placementEndNotice = defineParameter("placements.endNotice", {
   title: {
-    da: "Dage før et forløb slutter, der gives besked",
-    en: "Days before the end of a placement at which one is told"
+    da: "Hvor længe før et forløb slutter, der gives besked: dage, uger eller måneder",
+    en: "How long before the end of a placement one is told: days, weeks or months"
   },
-  form: Schema.Natural,
+  form: Lead,
   value: 14,
   source: "antagelse: 14 dage; LBR 2011, s. 16 giver ikke antallet"
 })
+
+/**
+ * How many days before its last day one is told, counted when that day is told.
+ *
+ * @category operations
+ */
+export const noticeDaysOf = (
+  { lastDay, grantedOn }: { readonly lastDay: Day; readonly grantedOn: Day },
+  { valueOn }: Pick<DecideContext, "valueOn">
+): number => daysBetween(dayBefore(lastDay, valueOn(placementEndNotice, grantedOn)), lastDay)

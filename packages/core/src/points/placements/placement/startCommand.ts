@@ -23,7 +23,7 @@ import { InstrumentNotAgreed, WorkplaceOfAnother } from "../places/placeRefusals
 import { WeeklyHours } from "../places/placeFields.ts"
 import { ofCitizen, Placement } from "./Placement.ts"
 import { goesWith, hoursInOrder, notBackwards, offeredOn, withinFullTime } from "./placementChecks.ts"
-import { placementEndNotice, placementPurposes } from "./placementCodes.ts"
+import { noticeDaysOf, placementPurposes } from "./placementCodes.ts"
 import { CitizenRef, Insurance, TargetGroupName } from "./placementFields.ts"
 import { placementLateReasons } from "./lateReasons.ts"
 import { PlaceIsFor, PlaceOfAnother } from "./placementRefusals.ts"
@@ -116,7 +116,7 @@ export const start = command({
           ...given,
           insured,
           lastDay,
-          noticeDays: context.valueOn(placementEndNotice, grantedOn),
+          noticeDays: noticeDaysOf({ lastDay, grantedOn }, context),
           ...(targetGroup === undefined ? {} : { targetGroup }),
           ...(goal === undefined ? {} : { goalRef: goal }),
           ...(late === undefined ? {} : { late }),
