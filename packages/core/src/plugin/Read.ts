@@ -40,6 +40,8 @@ export interface PartyThen {
   /** The P-numbers it has on the day. */
   readonly workplaces: ReadonlyArray<string>
   readonly sector: Sector
+  /** It has asked not to be advertised to. */
+  readonly advertisingProtected: boolean
 }
 
 /**

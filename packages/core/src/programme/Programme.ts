@@ -1,4 +1,5 @@
 import { definePlugin } from "../plugin/index.ts"
+import { Outreach } from "./outreach/index.ts"
 
 /**
  * All modules of the programme, for `plugins: [Programme]`. A jobcentre that wants only some names them in a plugin of its
@@ -9,5 +10,5 @@ import { definePlugin } from "../plugin/index.ts"
  */
 export class Programme extends definePlugin("programme", {
   version: "1.0.0",
-  add: []
+  add: [Outreach]
 }) {}

@@ -3,4 +3,5 @@
  *
  * @module
  */
+export * from "./outreach/index.ts"
 export { Programme } from "./Programme.ts"

@@ -134,5 +134,6 @@ export const partyThen = (party: string, state: AnyParty, on: Day): PartyThen =>
   knownOn: state.knownOn,
   ...(state.lastDay === undefined ? {} : { lastDay: state.lastDay }),
   workplaces: workplacesOn(state, on),
-  sector: sectorOn(state, on)
+  sector: sectorOn(state, on),
+  advertisingProtected: isAdvertisingProtectedOn(state, on)
 })
