@@ -44,7 +44,8 @@ const follow = async (): Promise<never> => {
 const work = async (): Promise<never> => {
   const pk = installed({ pool }, authority, fastClock(began, times))
   for (;;) {
-    const { done } = await pk.runDue({ reminder: async ({ key }) => tell([key]) })
+    const reminder = async ({ key }: { readonly key: string }) => tell([key])
+    const { done } = await pk.runDue({ reminder, nobody: reminder })
     if (done.length === 0) await sleep(50)
   }
 }
