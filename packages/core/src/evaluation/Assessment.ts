@@ -15,7 +15,10 @@ export interface Assessment {
   /** `recomputed` from the facts, or `stated` in the source and repeated here. */
   readonly origin: "recomputed" | "stated"
   readonly verdict: Verdict
-  /** A number when it was counted; as the source has it when it was stated; `null` when there is none. */
+  /**
+   * What was counted: a number, a day, yes and no with how many were asked, or from which to which; as the source has it
+   * when it was stated; `null` when there is none.
+   */
   readonly result: unknown
   readonly target: unknown
   readonly unit: string | null
@@ -30,6 +33,12 @@ export interface Assessment {
   readonly parts?: Readonly<Record<string, number>>
   readonly beside?: ReadonlyArray<{ readonly name: string; readonly title: Texts; readonly value: number }>
   readonly note?: Texts
+  /** The result and what stands beside it are percentages that somebody reported, of so many answers. */
+  readonly isReported?: boolean
+  /** Quarters or years between the first and the last of which nothing is known. */
+  readonly gaps?: ReadonlyArray<string>
+  /** Of what it was to be all, when nobody knows how many that is. */
+  readonly unknownOf?: Texts
   /** How it was counted. Only when it was. */
   readonly measured?: Measured
 }

@@ -24,11 +24,15 @@ const valueWords = (value: unknown, language: Language): string => {
     return value === "all" ? (language === "da" ? "alle" : "all") : dayWords(value, language)
   if (typeof value !== "object") return String(value)
   const fields = value as Readonly<Record<string, number | undefined>>
-  if (fields["min"] !== undefined) return `${fields["min"]}–${fields["max"]}`
+  if (fields["min"] !== undefined)
+    return `${numberWords(fields["min"], language)}–${numberWords(fields["max"]!, language)}`
   if (fields["moreThan"] !== undefined) return `> ${numberWords(fields["moreThan"], language)}`
   if (fields["everyWeeks"] !== undefined)
     return language === "da" ? `hver ${fields["everyWeeks"]}. uge` : `every ${fields["everyWeeks"]} weeks`
-  if (fields["stated"] !== undefined) return numberWords(fields["stated"], language)
+  if (fields["stated"] !== undefined) {
+    const parts = Object.values((value as { readonly byYear?: Readonly<Record<string, number>> }).byYear ?? {})
+    return `${numberWords(fields["stated"], language)}${parts.length === 0 ? "" : ` (${parts.join(" + ")})`}`
+  }
   if (fields["percentYes"] !== undefined)
     return `${fields["yes"]} ${words.of[language]} ${fields["n"]} (${numberWords(fields["percentYes"], language)}\u00a0%)`
   return Object.entries(fields)

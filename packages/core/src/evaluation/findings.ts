@@ -96,13 +96,41 @@ export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
 export const checkAssessments = (assessments: ReadonlyArray<Assessment>): ReadonlyArray<Finding> => [
   ...assessments.flatMap(grossNotNet),
   ...assessments.flatMap(baseChanged),
-  ...assessments.flatMap(({ id, result, parts }) =>
-    parts === undefined || typeof result !== "number"
-      ? []
-      : checkStatement({ how: "total", subject: id, total: result, parts })
+  ...assessments.flatMap(partsAndTotal),
+  ...assessments.flatMap(cadence),
+  ...assessments.flatMap(reportedPercents),
+  ...assessments.flatMap(({ id, unknownOf }) =>
+    unknownOf === undefined ? [] : checkStatement({ how: "noDenominator", subject: id, of: unknownOf })
+  ),
+  ...assessments.flatMap(({ id, title, gaps = [] }) =>
+    checkStatement({ how: "gap", subject: id, of: title, missing: gaps })
   ),
   ...mixedDays(assessments)
 ]
+
+/** The total that was counted, or that a source states, against its parts. */
+const partsAndTotal = ({ id, result, parts, origin }: Assessment): ReadonlyArray<Finding> => {
+  if (parts === undefined || origin === "stated") return []
+  const { stated } = (typeof result === "object" && result !== null ? result : {}) as { readonly stated?: number }
+  const total = typeof result === "number" ? result : stated
+  return total === undefined ? [] : checkStatement({ how: "total", subject: id, total, parts })
+}
+
+const cadence = ({ id, target, parts, origin }: Assessment): ReadonlyArray<Finding> => {
+  const { everyWeeks } = (typeof target === "object" && target !== null ? target : {}) as {
+    readonly everyWeeks?: number
+  }
+  if (everyWeeks === undefined || parts === undefined || origin === "stated") return []
+  return checkStatement({ how: "cadence", subject: id, everyWeeks, byYear: parts })
+}
+
+/** Percentages that no number of answers gives. */
+const reportedPercents = ({ id, title, result, of, beside = [], isReported }: Assessment): ReadonlyArray<Finding> => {
+  if (isReported !== true || of === undefined || of < 1 || typeof result !== "number") return []
+  return [{ title, value: result }, ...beside].flatMap((one) =>
+    checkStatement({ how: "percent", subject: id, of: one.title, percent: one.value, n: of })
+  )
+}
 
 const grossNotNet = ({ id, verdict, result, net, target }: Assessment): ReadonlyArray<Finding> =>
   verdict !== "metGrossOnly" || typeof result !== "number" || net === undefined

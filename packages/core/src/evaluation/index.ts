@@ -6,7 +6,20 @@
 export { assess, questionsOf } from "./assess.ts"
 export type { Assessment, Finding, KnowledgeComparison } from "./Assessment.ts"
 export { type Cells, cellsOf } from "./cells.ts"
-export { allOf, atLeast, type Criterion, figure, type Figure, noTarget, type Target } from "./Criterion.ts"
+export {
+  allOf,
+  allOfUnknown,
+  atLeast,
+  between,
+  type Criterion,
+  everyWeeks,
+  figure,
+  type Figure,
+  noTarget,
+  type Reading,
+  type Taking,
+  type Target
+} from "./Criterion.ts"
 export { renderCsv } from "./csv.ts"
 export { checkAssessments, checkStatement, isAttainable } from "./findings.ts"
 export { evaluationJsonSchema, renderJson } from "./json.ts"

@@ -45,7 +45,10 @@ const Format = Schema.Struct({
       beside: Schema.optionalKey(
         Schema.Array(Schema.Struct({ name: Schema.String, title: Texts, value: Schema.Finite }))
       ),
-      note: Schema.optionalKey(Texts)
+      note: Schema.optionalKey(Texts),
+      isReported: Schema.optionalKey(Schema.Boolean),
+      gaps: Schema.optionalKey(Schema.Array(Schema.String)),
+      unknownOf: Schema.optionalKey(Texts)
     })
   ),
   findings: Schema.Array(
