@@ -5,3 +5,4 @@
  */
 export * from "./outreach/index.ts"
 export { Programme } from "./Programme.ts"
+export * from "./surveys/index.ts"

@@ -1,0 +1,49 @@
+/**
+ * Surveys of satisfaction of both parties, dissatisfied answers, and surveys that others made.
+ *
+ * @module
+ */
+export { nearestCounts, type NearestCount, type Unattainable, unattainablePercents } from "./attainable.ts"
+export {
+  Dissatisfaction,
+  DissatisfactionContacted,
+  DissatisfactionOpen,
+  DissatisfactionOpened,
+  DissatisfactionResolved,
+  type DissatisfactionState
+} from "./Dissatisfaction.ts"
+export { ExternalSurvey, ExternalQuestion, type ExternalSurveyState, ExternalSurveyed } from "./ExternalSurvey.ts"
+export { surveyMakers } from "./externalCommands.ts"
+export { SurveyInvitation, type SurveyInvitationState } from "./SurveyInvitation.ts"
+export { SurveyAnswer, SurveyInvited, SurveyReminded, SurveyReturned } from "./invitationFacts.ts"
+export { SurveyRound, type SurveyRoundState, SurveyRoundOpen, SurveyRoundSkipped } from "./SurveyRound.ts"
+export { type Satisfaction, satisfactionOf, type SurveyCounts } from "./satisfactionOf.ts"
+export {
+  type AnswerCounts,
+  answerCounts,
+  casesOf,
+  dissatisfactionResolutions,
+  remindBeforeClosing,
+  resolveWithin,
+  satisfactionThreshold,
+  surveyAnswers,
+  surveyQuestions,
+  surveyReasons,
+  surveySubjects
+} from "./surveyCodes.ts"
+export { Quarter } from "./surveyFields.ts"
+export {
+  BeforeDissatisfaction,
+  InvitedTwice,
+  MoreThanAsked,
+  NobodyToRemind,
+  NoResultTold,
+  NotOfRound,
+  OtherRound,
+  QuestionNotAsked,
+  QuestionTwice,
+  RoundEndsFirst,
+  SurveyNotOpen,
+  UnknownSurveyCode
+} from "./surveyRefusals.ts"
+export { Surveys } from "./Surveys.ts"

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest"
+import { type Day } from "../../src/index.ts"
+import { Dissatisfaction, resolveWithin } from "../../src/programme/index.ts"
+import { caseOpened, dissatisfied } from "./surveyLives.ts"
+
+const about = { dissatisfaction: "i1" } as const
+const contacted = (on: Day, resolveBy: Day, more = {}) =>
+  Dissatisfaction.events.Contacted("i1", on, { resolveBy, ...more })
+const resolved = (on: Day, resolution = "loest") =>
+  Dissatisfaction.events.Resolved("i1", on, { resolution, noteRef: "text-1" })
+const begun = dissatisfied.given(contacted("2009-09-11", "2009-09-25"))
+
+interface Happened {
+  readonly type: string
+  readonly data: unknown
+  readonly effectiveOn: Day
+}
+
+const stateOf = (...events: ReadonlyArray<Happened>) =>
+  events.reduce<{ _tag: string }>(
+    (state, { type, data, effectiveOn }) =>
+      Dissatisfaction.definition.when[state._tag]![type]!(state, data, effectiveOn),
+    Dissatisfaction.definition.begin["Opened"]!(caseOpened("i1").data, "2009-09-10")
+  )
+const factsOf = (...events: ReadonlyArray<Happened>) =>
+  Dissatisfaction.definition
+    .facts(stateOf(...events), "i1")
+    .map(({ kind, firstDay, lastDay, dimensions, measures }) =>
+      [
+        kind.replace("surveys.dissatisfaction", ""),
+        firstDay,
+        lastDay ?? "on",
+        ...("begun" in dimensions ? [dimensions["begun"]] : []),
+        ...("days" in measures ? [measures["days"]] : [])
+      ].join(" ")
+    )
+
+describe("a case of dissatisfaction", () => {
+  it("is begun by a contact, and resolved by then, in working days", () => {
+    const contact = { ...about, on: "2009-09-11", by: "consultant-1", note: "Ringet." } as const
+    dissatisfied
+      .when("contactDissatisfied", contact)
+      .then([contacted("2009-09-11", "2009-09-25", { by: "consultant-1", noteRef: "text-1" })])
+    dissatisfied
+      .parameter(resolveWithin.from("2009-01-01", 1, { source: "jobcentret" }))
+      .when("contactDissatisfied", { ...about, on: "2009-09-11" })
+      .then([contacted("2009-09-11", "2009-09-14")])
+    begun.when("contactDissatisfied", { ...about, on: "2009-09-12" }).thenNotPossible()
+    dissatisfied.when("contactDissatisfied", { ...about, on: "2009-09-09" }).thenRefused("BeforeDissatisfaction")
+  })
+
+  it("is closed with a resolution in words, also at once", () => {
+    const resolve = { ...about, on: "2009-09-14", resolution: "loest", note: "Aftalt ny plads." } as const
+    begun.when("resolveDissatisfaction", resolve).then([resolved("2009-09-14")])
+    dissatisfied.when("resolveDissatisfaction", { ...resolve, on: "2009-09-10" }).then([resolved("2009-09-10")])
+    begun.when("resolveDissatisfaction", { ...resolve, on: "2009-09-10" }).thenRefused("BeforeDissatisfaction")
+    begun.when("resolveDissatisfaction", { ...resolve, resolution: "glemt" }).thenRefused("UnknownSurveyCode")
+    begun.when("resolveDissatisfaction", { ...resolve, note: " " }).thenRefused("InputInvalid")
+    begun.given(resolved("2009-09-14")).when("resolveDissatisfaction", resolve).thenNotPossible()
+  })
+
+  it("is opened again when the problem was not solved", () => {
+    const over = begun.given(resolved("2009-09-14"))
+    const reopen = { ...about, on: "2009-09-15" } as const
+    over
+      .when("reopenDissatisfaction", reopen)
+      .then([Dissatisfaction.events.Reopened("i1", "2009-09-15", { resolveBy: "2009-09-29" })])
+    over
+      .when("reopenDissatisfaction", { ...reopen, note: "Igen." })
+      .then([Dissatisfaction.events.Reopened("i1", "2009-09-15", { resolveBy: "2009-09-29", noteRef: "text-1" })])
+    over.when("reopenDissatisfaction", { ...reopen, on: "2009-09-13" }).thenRefused("BeforeDissatisfaction")
+    begun.when("reopenDissatisfaction", reopen).thenNotPossible()
+  })
+
+  it("reminds of the contact the same day, then of the solution, and then of nothing", () => {
+    const of = (...events: ReadonlyArray<Happened>) =>
+      Dissatisfaction.definition.reminders(stateOf(...events), "i1").map(({ key, dueOn }) => `${key} ${dueOn}`)
+    expect(of()).toEqual(["contact/2009-09-10 2009-09-10"])
+    expect(of(contacted("2009-09-11", "2009-09-25"))).toEqual(["resolve/2009-09-25 2009-09-25"])
+    expect(of(contacted("2009-09-11", "2009-09-25"), resolved("2009-09-14"))).toEqual([])
+    expect(of(Dissatisfaction.events.Withdrawn("i1", "2009-09-10", {}))).toEqual([])
+  })
+
+  it("is counted while it is open, and by how long it took to contact and to resolve", () => {
+    expect(factsOf()).toEqual(["Opened 2009-09-10 2009-09-10", "Open 2009-09-10 on false"])
+    expect(factsOf(contacted("2009-09-11", "2009-09-25"))).toEqual([
+      "Opened 2009-09-10 2009-09-10",
+      "Open 2009-09-10 2009-09-10 false",
+      "Contacted 2009-09-11 2009-09-11 1",
+      "Open 2009-09-11 on true"
+    ])
+    expect(factsOf(contacted("2009-09-10", "2009-09-24"), resolved("2009-09-14"))).toEqual([
+      "Opened 2009-09-10 2009-09-10",
+      "Contacted 2009-09-10 2009-09-10 0",
+      "Open 2009-09-10 2009-09-13 true",
+      "Resolved 2009-09-14 2009-09-14 4"
+    ])
+    expect(factsOf(resolved("2009-09-10"))).toEqual([
+      "Opened 2009-09-10 2009-09-10",
+      "Resolved 2009-09-10 2009-09-10 0"
+    ])
+    expect(factsOf(Dissatisfaction.events.Withdrawn("i1", "2009-09-10", {}))).toEqual([])
+  })
+})
