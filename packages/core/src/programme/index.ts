@@ -6,3 +6,4 @@
 export * from "./outreach/index.ts"
 export { Programme } from "./Programme.ts"
 export * from "./surveys/index.ts"
+export * from "./visits/index.ts"

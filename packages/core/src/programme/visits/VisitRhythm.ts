@@ -1,0 +1,97 @@
+import * as Schema from "effect/Schema"
+import { addMonths, Day, period } from "../../calendar/index.ts"
+import {
+  type DecideContext,
+  defineEntity,
+  defineFact,
+  type EntityEvent,
+  type Seen,
+  type StateOf
+} from "../../plugin/index.ts"
+import type { VisitState } from "./Visit.ts"
+import { visitInterval } from "./visitCodes.ts"
+
+/**
+ * A company whose next visit is due, from that day until it is visited again.
+ *
+ * @da besøg er tid
+ * @category models
+ */
+export class VisitDue extends defineFact("visits.due")<{ readonly agreement: string; readonly party: string }>() {}
+
+const whose = { agreement: Schema.String, party: Schema.String }
+const visited = { ...whose, lastVisitOn: Day, nextDueOn: Day }
+
+/**
+ * When the company of an agreement was visited last, and when the next visit is due. It has the id of the agreement.
+ *
+ * @da næste opfølgningsbesøg
+ * @source LBR 2011, p. 1: yearly notes on visits
+ * @category models
+ */
+export class VisitRhythm extends defineEntity("visitRhythm", {
+  state: Schema.Union([Schema.TaggedStruct("Visited", visited), Schema.TaggedStruct("NeverVisited", whose)]),
+  events: { Visited: Schema.Struct(visited), Emptied: Schema.Struct({}) },
+  begin: { Visited: (told) => ({ _tag: "Visited", ...told }) },
+  when: {
+    Visited: {
+      Visited: (_, told) => ({ _tag: "Visited", ...told }),
+      Emptied: ({ agreement, party }) => ({ _tag: "NeverVisited", agreement, party })
+    },
+    NeverVisited: { Visited: (_, told) => ({ _tag: "Visited", ...told }) }
+  },
+  words: {
+    name: { da: "besøgsrytmen", en: "the rhythm of visits" },
+    plural: { da: "besøgsrytmer", en: "rhythms of visits" },
+    fields: { agreement: { da: "aftale", en: "agreement" }, party: { da: "virksomhed", en: "party" } },
+    states: {
+      Visited: { da: "virksomheden er besøgt", en: "the company has been visited" },
+      NeverVisited: { da: "virksomheden er ikke besøgt", en: "the company has not been visited" }
+    },
+    events: {
+      Visited: { da: "fortsættes med et besøg", en: "go on with a visit" },
+      Emptied: { da: "tømmes", en: "be emptied" }
+    }
+  },
+  lookup: ["agreement", "party"],
+  facts: (state) =>
+    state._tag === "NeverVisited"
+      ? []
+      : [VisitDue.during(period(state.nextDueOn), { agreement: state.agreement, party: state.party })],
+  reminders: (state) =>
+    state._tag === "NeverVisited"
+      ? []
+      : [{ key: `next/${state.nextDueOn}`, dueOn: state.nextDueOn, role: "authority.primary" }]
+}) {}
+
+/**
+ * The state of a rhythm of visits.
+ *
+ * @category models
+ */
+export type VisitRhythmState = StateOf<typeof VisitRhythm>
+
+/** What becomes of the rhythm when a visit is held on a day, or on none: it follows the last one that was held. */
+export const rhythmAfter = (
+  {
+    visits,
+    rhythm,
+    agreement,
+    party
+  }: {
+    readonly visits: ReadonlyArray<Seen<VisitState>>
+    readonly rhythm: Seen<VisitRhythmState> | undefined
+    readonly agreement: string
+    readonly party: string
+  },
+  { visit, on, told }: { readonly visit: string; readonly on: Day | undefined; readonly told: Day },
+  { valueOn }: Pick<DecideContext, "valueOn">
+): ReadonlyArray<EntityEvent> => {
+  const others = visits.filter(({ id, state }) => id !== visit && state._tag === "Held").map(({ state }) => state.on)
+  const lastVisitOn = [...others, ...(on === undefined ? [] : [on])].toSorted().at(-1)
+  const before = rhythm?.state._tag === "Visited" ? rhythm.state.lastVisitOn : undefined
+  if (lastVisitOn === before) return []
+  if (lastVisitOn === undefined) return [VisitRhythm.events.Emptied(agreement, told, {})]
+  const nextDueOn = addMonths(lastVisitOn, valueOn(visitInterval, lastVisitOn), "lastDayOfMonth")
+  return [VisitRhythm.events.Visited(agreement, told, { agreement, party, lastVisitOn, nextDueOn })]
+}
