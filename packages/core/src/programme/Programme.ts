@@ -1,5 +1,9 @@
 import { definePlugin } from "../plugin/index.ts"
+import { Enquiries } from "./enquiries/index.ts"
+import { Expectations } from "./expectations/index.ts"
 import { Outreach } from "./outreach/index.ts"
+import { Surveys } from "./surveys/index.ts"
+import { Visits } from "./visits/index.ts"
 
 /**
  * All modules of the programme, for `plugins: [Programme]`. A jobcentre that wants only some names them in a plugin of its
@@ -10,5 +14,5 @@ import { Outreach } from "./outreach/index.ts"
  */
 export class Programme extends definePlugin("programme", {
   version: "1.0.0",
-  add: [Outreach]
+  add: [Enquiries, Expectations, Outreach, Surveys, Visits]
 }) {}
