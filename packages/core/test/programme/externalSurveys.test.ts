@@ -1,6 +1,7 @@
 import { module } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import {
+  externalAgainst,
   ExternalSurvey,
   nearestCounts,
   satisfactionOf,
@@ -182,6 +183,28 @@ describe("satisfaction against the target", () => {
       ])
       expect(share.definition).toBe("surveys.satisfiedOfTwoClasses")
     }
+  })
+
+  it("is met in both surveys of the municipality, by what they print of each question", () => {
+    for (const [survey, on] of [
+      [of2008, "2008-11-30"],
+      [of2011, "2011-02-28"]
+    ] as const) {
+      const against = externalAgainst({ ...survey, on }, target)
+      expect(against.map(({ verdict }) => verdict)).toEqual(["met", "met", "met"])
+      expect(against[0]!.share).toMatchObject({
+        asOf: on,
+        population: survey.asked,
+        definition: "surveys.externalPercent"
+      })
+    }
+    const one = (told: object) =>
+      externalAgainst({ on: "2008-11-30", asked: 52, questions: [{ question: "q", ...told }] }, target)
+    expect(one({ count: 8, answered: 10 })).toMatchObject([
+      { verdict: "met", share: { value: { value: 0.8 }, population: 10, parts: { count: 8 } } }
+    ])
+    expect(one({ percent: 79.9 })).toMatchObject([{ verdict: "notMet" }])
+    expect(one({})).toEqual([])
   })
 
   it("is not reported without answers, and never 0 %", () => {

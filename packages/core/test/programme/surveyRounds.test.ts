@@ -109,6 +109,22 @@ describe("a round of surveys", () => {
     open.when("close", { round: "r", on: "2009-08-31" }).thenRefused("SurveyNotOpen")
   })
 
+  it("is taken back while nobody is asked in it, and then counts, reminds of and holds nothing", () => {
+    const withdraw = { round: "r", on: "2009-09-02" } as const
+    const gone = SurveyRound.events.Withdrawn("r", "2009-09-02", {})
+    const closed = SurveyRound.events.Closed("r", "2009-09-02", {})
+    for (const given of [surveys.given(planned), open, open.given(closed), surveys.given(skipped)])
+      given.when("withdrawRound", withdraw).then([gone]).thenFacts([])
+    asked.when("withdrawRound", withdraw).thenRefused("RoundHasInvitations")
+    asked
+      .given(SurveyInvitation.events.Withdrawn("i1", "2009-09-02", {}))
+      .when("withdrawRound", withdraw)
+      .then([gone])
+    open.given(gone).when("withdrawRound", withdraw).thenNotPossible()
+    const state = { _tag: "Withdrawn", ...quarter }
+    expect([remindersOf(state), SurveyRound.definition.claims(state, "r")]).toEqual([[], []])
+  })
+
   it("reminds the secretariat to open it, and to close it the day after its last", () => {
     const role = "authority.secretariat"
     expect(remindersOf(stateAfter(planned))).toEqual([{ key: "open/2009-09-01", dueOn: "2009-09-01", role }])

@@ -39,6 +39,12 @@ const noteRef = Schema.optionalKey(Schema.String)
 
 const secretariat = "authority.secretariat"
 
+const withdrawn = ({ quarter, subject }: { readonly quarter: string; readonly subject: string }) => ({
+  _tag: "Withdrawn" as const,
+  quarter,
+  subject
+})
+
 /**
  * The survey of one quarter about one subject: who is asked and what they answer are lives of their own.
  *
@@ -51,14 +57,16 @@ export class SurveyRound extends defineEntity("surveyRound", {
     Schema.TaggedStruct("Planned", { ...about, opensOn: Day }),
     Schema.TaggedStruct("Open", opened),
     Schema.TaggedStruct("Closed", { ...opened, closedOn: Day }),
-    Schema.TaggedStruct("Skipped", { ...about, skippedOn: Day, reason: Schema.String })
+    Schema.TaggedStruct("Skipped", { ...about, skippedOn: Day, reason: Schema.String }),
+    Schema.TaggedStruct("Withdrawn", about)
   ]),
   events: {
     Planned: Schema.Struct(about),
     Opened: Schema.Struct({ ...about, questions: opened.questions, lastDay: Day, threshold: opened.threshold }),
     Skipped: Schema.Struct({ ...about, reason: Schema.String, noteRef }),
     Closed: Schema.Struct({}),
-    Reopened: Schema.Struct({ lastDay: Day, reason: Schema.String, noteRef })
+    Reopened: Schema.Struct({ lastDay: Day, reason: Schema.String, noteRef }),
+    Withdrawn: Schema.Struct({})
   },
   begin: {
     Planned: (round, opensOn) => ({ _tag: "Planned", ...round, opensOn }),
@@ -69,14 +77,20 @@ export class SurveyRound extends defineEntity("surveyRound", {
     Planned: {
       Planned: (_, round, opensOn) => ({ _tag: "Planned", ...round, opensOn }),
       Opened: (_, round, firstDay) => ({ _tag: "Open", ...round, firstDay }),
-      Skipped: (_, { noteRef: _note, ...round }, skippedOn) => ({ _tag: "Skipped", ...round, skippedOn })
+      Skipped: (_, { noteRef: _note, ...round }, skippedOn) => ({ _tag: "Skipped", ...round, skippedOn }),
+      Withdrawn: withdrawn
     },
     Open: {
       Closed: (round, _, closedOn) => ({ ...round, _tag: "Closed", closedOn }),
-      Reopened: (round, { lastDay }) => ({ ...round, lastDay })
+      Reopened: (round, { lastDay }) => ({ ...round, lastDay }),
+      Withdrawn: withdrawn
     },
-    Closed: { Reopened: ({ closedOn: _, ...round }, { lastDay }) => ({ ...round, _tag: "Open", lastDay }) },
-    Skipped: { Opened: (_, round, firstDay) => ({ _tag: "Open", ...round, firstDay }) }
+    Closed: {
+      Reopened: ({ closedOn: _, ...round }, { lastDay }) => ({ ...round, _tag: "Open", lastDay }),
+      Withdrawn: withdrawn
+    },
+    Skipped: { Opened: (_, round, firstDay) => ({ _tag: "Open", ...round, firstDay }), Withdrawn: withdrawn },
+    Withdrawn: {}
   },
   words: {
     name: { da: "undersøgelsen", en: "the survey" },
@@ -86,14 +100,16 @@ export class SurveyRound extends defineEntity("surveyRound", {
       Planned: { da: "den er planlagt", en: "it is planned" },
       Open: { da: "den er åbnet", en: "it has been opened" },
       Closed: { da: "den er lukket", en: "it is closed" },
-      Skipped: { da: "den er sprunget over", en: "it has been skipped" }
+      Skipped: { da: "den er sprunget over", en: "it has been skipped" },
+      Withdrawn: { da: "den er trukket tilbage", en: "it has been withdrawn" }
     },
     events: {
       Planned: { da: "planlægges", en: "be planned" },
       Opened: { da: "åbnes", en: "be opened" },
       Skipped: { da: "springes over", en: "be skipped" },
       Closed: { da: "lukkes", en: "be closed" },
-      Reopened: { da: "åbnes igen", en: "be opened again" }
+      Reopened: { da: "åbnes igen", en: "be opened again" },
+      Withdrawn: { da: "trækkes tilbage", en: "be withdrawn" }
     },
     claims: {
       "surveys.quarter": {
@@ -104,10 +120,11 @@ export class SurveyRound extends defineEntity("surveyRound", {
     }
   },
   lookup: ["quarter", "subject"],
-  claims: ({ quarter, subject }) => [{ scope: "surveys.quarter", key: `${quarter}/${subject}` }],
+  claims: ({ _tag, quarter, subject }) =>
+    _tag === "Withdrawn" ? [] : [{ scope: "surveys.quarter", key: `${quarter}/${subject}` }],
   facts: (state, round) => {
     const { quarter, subject } = state
-    if (state._tag === "Planned") return []
+    if (state._tag === "Planned" || state._tag === "Withdrawn") return []
     if (state._tag === "Skipped")
       return [SurveyRoundSkipped.on(state.skippedOn, { round, quarter, subject, reason: state.reason })]
     const { firstDay, lastDay, threshold } = state

@@ -7,7 +7,7 @@ import { correctExternal, recordExternal, surveyMakers, withdrawExternal } from 
 import { SurveyInvitation } from "./SurveyInvitation.ts"
 import { invite, remind, withdrawInvitation } from "./inviteCommands.ts"
 import { SurveyRound } from "./SurveyRound.ts"
-import { close, open, plan, reopen, skip } from "./roundCommands.ts"
+import { close, open, plan, reopen, skip, withdrawRound } from "./roundCommands.ts"
 import {
   answerCounts,
   casesOf,
@@ -32,6 +32,7 @@ import {
   QuestionNotAsked,
   QuestionTwice,
   RoundEndsFirst,
+  RoundHasInvitations,
   SurveyNotOpen,
   UnknownSurveyCode
 } from "./surveyRefusals.ts"
@@ -53,6 +54,7 @@ export class Surveys extends defineModule("surveys", {
     skip,
     close,
     reopen,
+    withdrawRound,
     invite,
     remind,
     withdrawInvitation,
@@ -76,6 +78,7 @@ export class Surveys extends defineModule("surveys", {
     QuestionNotAsked,
     QuestionTwice,
     RoundEndsFirst,
+    RoundHasInvitations,
     SurveyNotOpen,
     UnknownSurveyCode
   ],

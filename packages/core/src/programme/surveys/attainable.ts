@@ -53,8 +53,12 @@ export interface Unattainable extends Texts {
   readonly nearest: ReadonlyArray<NearestCount>
 }
 
-/** A question of an external survey, as far as its per cent is looked at. */
-interface Printed {
+/**
+ * A question of a survey that others made, as it was printed.
+ *
+ * @category models
+ */
+export interface PrintedQuestion {
   readonly question: string
   readonly asked?: number
   readonly answered?: number
@@ -63,7 +67,7 @@ interface Printed {
 }
 
 /** How many a per cent is of: those who answered the question, else those who were asked. */
-const baseOf = ({ answered, asked }: Printed, all: number): number => answered ?? asked ?? all
+export const baseOf = ({ answered, asked }: PrintedQuestion, all: number): number => answered ?? asked ?? all
 
 /**
  * What a survey that was read in prints and cannot have counted: a finding for whoever reads it, and never a refusal.
@@ -75,7 +79,7 @@ const baseOf = ({ answered, asked }: Printed, all: number): number => answered ?
  */
 export const unattainablePercents = (survey: {
   readonly asked: number
-  readonly questions: ReadonlyArray<Printed>
+  readonly questions: ReadonlyArray<PrintedQuestion>
 }): ReadonlyArray<Unattainable> =>
   survey.questions.flatMap((told) => {
     const { question, percent, count } = told

@@ -3,7 +3,14 @@
  *
  * @module
  */
-export { nearestCounts, type NearestCount, type Unattainable, unattainablePercents } from "./attainable.ts"
+export {
+  nearestCounts,
+  type NearestCount,
+  type PrintedQuestion,
+  type Unattainable,
+  unattainablePercents
+} from "./attainable.ts"
+export { externalAgainst, type PrintedAgainst } from "./externalAgainst.ts"
 export {
   Dissatisfaction,
   DissatisfactionContacted,
@@ -43,6 +50,7 @@ export {
   QuestionNotAsked,
   QuestionTwice,
   RoundEndsFirst,
+  RoundHasInvitations,
   SurveyNotOpen,
   UnknownSurveyCode
 } from "./surveyRefusals.ts"

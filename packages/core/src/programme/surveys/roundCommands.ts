@@ -23,7 +23,7 @@ import {
   surveySubjects
 } from "./surveyCodes.ts"
 import { Quarter, someOf } from "./surveyFields.ts"
-import { OtherRound, RoundEndsFirst, SurveyNotOpen } from "./surveyRefusals.ts"
+import { OtherRound, RoundEndsFirst, RoundHasInvitations, SurveyNotOpen } from "./surveyRefusals.ts"
 
 interface About {
   readonly quarter: string
@@ -170,4 +170,18 @@ export const reopen = command({
           )
       ]
     )
+})
+
+/**
+ * Takes back a round that should not have been entered, while nobody is asked in it.
+ *
+ * @da træk en undersøgelse tilbage
+ */
+export const withdrawRound = command({
+  input: Schema.Struct({ round: Id, on: Day }),
+  reads: wholeRound,
+  decide: ({ round: { id }, asked: all }, { on }) => {
+    const asked = all.filter((invited) => invited.state._tag !== "Withdrawn").length
+    return decision([RoundHasInvitations.when(asked > 0, { asked })], () => [SurveyRound.events.Withdrawn(id, on, {})])
+  }
 })

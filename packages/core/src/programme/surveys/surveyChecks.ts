@@ -27,7 +27,7 @@ export const eachOnce = (questions: ReadonlyArray<string>, fieldOf: (at: number)
 
 /** The days a round takes answers; none while it is not opened. */
 export const daysOf = (round: SurveyRoundState): { readonly firstDay: Day; readonly lastDay: Day } | undefined => {
-  if (round._tag === "Planned" || round._tag === "Skipped") return undefined
+  if (!("firstDay" in round)) return undefined
   const { firstDay, lastDay } = round
   return { firstDay, lastDay: round._tag === "Closed" && round.closedOn < lastDay ? round.closedOn : lastDay }
 }

@@ -184,3 +184,17 @@ export class NoResultTold extends defineRefusal("NoResultTold", {
   en: ({ question }) => `Give a number or a per cent for ${question}, or leave the question out.`,
   at: ({ field }) => field
 }) {}
+
+/**
+ * Somebody is asked in the round.
+ *
+ * @assumes a round is taken back only while nothing has come of it
+ * @category refusals
+ */
+export class RoundHasInvitations extends defineRefusal("RoundHasInvitations", {
+  source: "antagelse: en undersøgelse trækkes kun tilbage, mens ingen er spurgt",
+  da: ({ asked }: { readonly asked: number }) =>
+    `Der er spurgt ${asked} i undersøgelsen; træk deres invitationer tilbage først.`,
+  en: ({ asked }) => `${asked} have been asked in the survey; withdraw their invitations first.`,
+  at: () => "/round"
+}) {}
