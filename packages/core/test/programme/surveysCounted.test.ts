@@ -3,8 +3,16 @@ import { accepted, refusedWith, virtualClock } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { createPartnerskab, type Day } from "../../src/index.ts"
 import type { MeasureRow } from "../../src/facts/index.ts"
+import { definePlugin } from "../../src/plugin/index.ts"
 import type { StorageService } from "../../src/storage/index.ts"
-import { Dissatisfaction, Programme, SurveyInvitation, Surveys } from "../../src/programme/index.ts"
+import {
+  answerCounts,
+  Dissatisfaction,
+  Programme,
+  surveyAnswers,
+  SurveyInvitation,
+  Surveys
+} from "../../src/programme/index.ts"
 import { aCompany, aDraft, basis, slow, withCompany } from "../setup.ts"
 
 const fresh = async (storage: StorageService = memory()) => {
@@ -131,6 +139,33 @@ describe("what is counted of a survey", () => {
     const { events } = accepted(await desk.surveys.invite({ round: "2009Q3", on: "2009-09-01", respondents }))
     accepted(await desk.surveys.close({ round: "2009Q3", on: "2009-09-30" }))
     expect((await pk.find(SurveyInvitation, { round: "2009Q3", state: "Lapsed" })).total).toBe(events.length)
+  })
+})
+
+describe("a class of answers that a plugin adds", () => {
+  const classes = surveyAnswers.with({ "ved-ikke": { da: "ved ikke", en: "do not know" } })
+  const aSettled = (values: ReadonlyArray<ReturnType<typeof answerCounts.with>>) =>
+    createPartnerskab({
+      ...basis(),
+      plugins: [
+        Programme,
+        class Scale extends definePlugin("scale", { version: "1.0.0", entries: [classes], values }) {}
+      ]
+    })
+
+  it("says what it counts as, and nothing is put together before it does", async () => {
+    expect(() => aSettled([])).toThrow("ved-ikke")
+    const pk = aSettled([answerCounts.with({ "ved-ikke": "neutral" })])
+    const desk = pk.as("consultant-1")
+    await withCompany(desk)
+    accepted(await desk.agreement.draft(aDraft()))
+    accepted(await desk.agreement.sign({ agreement: "a1", on: "2011-01-03" }))
+    const days = { on: "2011-02-01", lastDay: "2011-02-28" } as const
+    accepted(await desk.surveys.open({ ...quarter, ...days, questions: ["tilfredshed"] }))
+    const respondents = [{ agreement: "a1", side: "company" }] as const
+    const { events } = accepted(await desk.surveys.invite({ round: "2009Q3", on: "2011-02-01", respondents }))
+    accepted(await desk.surveys.answer(reply(events[0]!.id, "ved-ikke", "2011-02-02")))
+    expect(await counted(pk as never, "answers", "2011-12-31")).toEqual(["2009Q3 company tilfredshed neutral 1"])
   })
 })
 
