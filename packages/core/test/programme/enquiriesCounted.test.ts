@@ -81,7 +81,7 @@ describe("what is counted of enquiries", () => {
 })
 
 describe("the reminders of enquiries", () => {
-  it("go to the owner at the deadline, and then to the leader", async () => {
+  it("go to the owner at the deadline, and then to the leader (row 72)", async () => {
     const { pk, desk, clock } = await fresh()
     accepted(await desk.enquiries.receive(aCall("q1")))
     accepted(await desk.enquiries.receive(aCall("q2")))

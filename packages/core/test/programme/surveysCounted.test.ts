@@ -81,7 +81,7 @@ describe("what is counted of a survey", () => {
     expect(await pk.verify()).toEqual([])
   })
 
-  it("is every dissatisfied answer with its case, and how long it took", async () => {
+  it("is every dissatisfied answer with its case, how it was resolved, and how long it took (row 42)", async () => {
     const { pk, desk, ids } = await begun()
     accepted(await desk.surveys.answer(reply(ids[0], "utilfreds")))
     accepted(await desk.surveys.answer(reply(ids[2], "meget-utilfreds")))
