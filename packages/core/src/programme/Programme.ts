@@ -2,6 +2,7 @@ import { definePlugin } from "../plugin/index.ts"
 import { Enquiries } from "./enquiries/index.ts"
 import { Expectations } from "./expectations/index.ts"
 import { Outreach } from "./outreach/index.ts"
+import { Quotas } from "./quotas/index.ts"
 import { Surveys } from "./surveys/index.ts"
 import { Visits } from "./visits/index.ts"
 
@@ -14,5 +15,5 @@ import { Visits } from "./visits/index.ts"
  */
 export class Programme extends definePlugin("programme", {
   version: "1.0.0",
-  add: [Enquiries, Expectations, Outreach, Surveys, Visits]
+  add: [Enquiries, Expectations, Outreach, Quotas, Surveys, Visits]
 }) {}

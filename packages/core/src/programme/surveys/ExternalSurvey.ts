@@ -24,7 +24,7 @@ export class ExternalSurveyed extends defineFact("surveys.external")<
  */
 export class ExternalQuestion extends defineFact("surveys.externalQuestion")<
   { readonly survey: string; readonly question: string; readonly attainable: boolean },
-  "answered" | "count"
+  "answered" | "count" | "percent"
 >() {}
 
 const number = Schema.optionalKey(Schema.Number)
@@ -82,13 +82,17 @@ export class ExternalSurvey extends defineEntity("externalSurvey", {
     const wrong = new Set(unattainablePercents(state).map(({ question }) => question))
     return [
       ExternalSurveyed.on(on, { survey, by }, { measures: { asked } }),
-      ...questions.map(({ question, answered, count }) =>
+      ...questions.map(({ question, answered, count, percent }) =>
         ExternalQuestion.on(
           on,
           { survey, question, attainable: !wrong.has(question) },
           {
             key: question,
-            measures: { ...(answered === undefined ? {} : { answered }), ...(count === undefined ? {} : { count }) }
+            measures: {
+              ...(answered === undefined ? {} : { answered }),
+              ...(count === undefined ? {} : { count }),
+              ...(percent === undefined ? {} : { percent })
+            }
           }
         )
       )
