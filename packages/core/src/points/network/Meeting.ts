@@ -1,44 +1,16 @@
 import * as Schema from "effect/Schema"
-import { Day } from "../../calendar/index.ts"
-import { defineEntity, defineFact } from "../../plugin/index.ts"
+import { addDays } from "../../calendar/index.ts"
+import { defineEntity, type StateOf } from "../../plugin/index.ts"
+import { meetingEvents } from "./meetingEvents.ts"
+import { factsOfMeeting } from "./meetingFacts.ts"
+import { meetingFields } from "./meetingFields.ts"
+import { calledSteps, heldSteps } from "./meetingSteps.ts"
+
+/** The set of all meetings of one network. */
+export const meetingsOf = (network: string): string => `network/meetings/${network}`
 
 /**
- * What kind of meeting it is: a network's own, a theme meeting, a conference, or a meeting of all networks.
- *
- * @da netværksmøde, temamøde, konference, fælles møde
- * @source LBR 2011, kap. 3 nr. 3 and p. 19
- * @category models
- */
-export const MeetingKind: Schema.Codec<MeetingKind, MeetingKind> = Schema.Literals([
-  "own",
-  "theme",
-  "conference",
-  "joint"
-])
-
-/**
- * What kind of meeting it is.
- *
- * @da netværksmøde, temamøde, konference, fælles møde
- * @category models
- */
-export type MeetingKind = "own" | "theme" | "conference" | "joint"
-
-/**
- * A meeting that was held, or cancelled, on its day.
- *
- * @da netværksmøde
- * @category models
- */
-export class NetworkMeeting extends defineFact("network.meeting")<{
-  readonly kind: MeetingKind
-  readonly outcome: "held" | "cancelled"
-}>() {}
-
-const common = { kind: MeetingKind, network: Schema.optionalKey(Schema.String), on: Day }
-
-/**
- * A meeting of one network, or of all.
+ * A meeting of one network, of several, or of all.
  *
  * @da netværksmøde
  * @source LBR 2011, p. 19: one meeting was cancelled because too few could come
@@ -46,25 +18,23 @@ const common = { kind: MeetingKind, network: Schema.optionalKey(Schema.String), 
  */
 export class Meeting extends defineEntity("networkMeeting", {
   state: Schema.Union([
-    Schema.TaggedStruct("Called", common),
-    Schema.TaggedStruct("Held", common),
-    Schema.TaggedStruct("Cancelled", { ...common, reason: Schema.Literals(["tooFew", "host", "other"]) })
+    Schema.TaggedStruct("Called", meetingFields),
+    Schema.TaggedStruct("Held", meetingFields),
+    Schema.TaggedStruct("Cancelled", { ...meetingFields, reason: Schema.String }),
+    Schema.TaggedStruct("Voided", meetingFields)
   ]),
-  events: {
-    Called: Schema.Struct({ kind: MeetingKind, network: common.network }),
-    Held: Schema.Struct({}),
-    Cancelled: Schema.Struct({ reason: Schema.Literals(["tooFew", "host", "other"]) }),
-    DayCorrected: Schema.Struct({})
-  },
+  events: meetingEvents,
   begin: { Called: (meeting, on) => ({ _tag: "Called", ...meeting, on }) },
   when: {
     Called: {
-      Held: (meeting) => ({ ...meeting, _tag: "Held" }),
+      ...calledSteps,
+      Held: (meeting, resolved) => ({ ...meeting, ...resolved, _tag: "Held" }),
       Cancelled: (meeting, { reason }) => ({ ...meeting, _tag: "Cancelled", reason }),
-      DayCorrected: (meeting, _, on) => ({ ...meeting, on })
+      Voided: (meeting) => ({ ...meeting, _tag: "Voided" })
     },
-    Held: { DayCorrected: (meeting, _, on) => ({ ...meeting, on }) },
-    Cancelled: {}
+    Held: { ...heldSteps, Voided: (meeting) => ({ ...meeting, _tag: "Voided" }) },
+    Cancelled: { Voided: ({ reason: _, ...meeting }) => ({ ...meeting, _tag: "Voided" }) },
+    Voided: {}
   },
   words: {
     name: { da: "mødet", en: "the meeting" },
@@ -74,16 +44,36 @@ export class Meeting extends defineEntity("networkMeeting", {
       on: { da: "dag", en: "day" }
     },
     states: {
+      Called: { da: "det er ikke holdt endnu", en: "it has not been held yet" },
       Held: { da: "det er holdt", en: "it has been held" },
-      Cancelled: { da: "det er aflyst", en: "it has been cancelled" }
+      Cancelled: { da: "det er aflyst", en: "it has been cancelled" },
+      Voided: { da: "det er taget tilbage", en: "it has been taken back" }
     },
     events: {
       Held: { da: "holdes", en: "be held" },
       Cancelled: { da: "aflyses", en: "be cancelled" },
-      DayCorrected: { da: "få rettet sin dag", en: "have its day corrected" }
+      DayCorrected: { da: "få rettet sin dag", en: "have its day corrected" },
+      Moved: { da: "flyttes", en: "be moved" },
+      Described: { da: "få andre temaer eller en anden vært", en: "have other themes or another host" },
+      Attended: { da: "få fortalt, hvem der kom", en: "be told who came" },
+      Apologised: { da: "få et afbud", en: "have an apology" },
+      GuestsTold: { da: "få talt sine gæster", en: "have its guests counted" },
+      MinutesWritten: { da: "få et referat", en: "have minutes" },
+      Voided: { da: "tages tilbage", en: "be taken back" }
     }
   },
   lookup: ["network", "on"],
-  facts: ({ _tag, kind, on }) =>
-    _tag === "Called" ? [] : [NetworkMeeting.on(on, { kind, outcome: _tag === "Held" ? "held" : "cancelled" })]
+  boundaries: ({ network }) => (network === undefined ? [] : [meetingsOf(network)]),
+  facts: factsOfMeeting,
+  reminders: ({ _tag, on }) =>
+    _tag === "Called" ? [{ key: `tell/${on}`, dueOn: addDays(on, 1), role: "authority.secretariat" }] : [],
+  evolution: 2,
+  projection: 2
 }) {}
+
+/**
+ * The state of a meeting.
+ *
+ * @category models
+ */
+export type MeetingState = StateOf<typeof Meeting>

@@ -1,42 +1,22 @@
 import * as Schema from "effect/Schema"
-import { addDays, Day, hasDays, period } from "../../calendar/index.ts"
-import { defineEntity, defineFact, Label, type StateOf } from "../../plugin/index.ts"
+import { addDays, Day } from "../../calendar/index.ts"
+import { defineEntity, type StateOf } from "../../plugin/index.ts"
+import { networkEvents } from "./networkEvents.ts"
+import { factsOfNetwork } from "./networkFacts.ts"
+import { networkFields } from "./networkFields.ts"
+import { remindersOfNetwork } from "./networkReminders.ts"
+import { toldSteps } from "./networkSteps.ts"
 
 /**
- * A network that runs.
+ * The set of all networks: whom a meeting is for is found in it.
  *
- * @da netværk
- * @category models
+ * @category operations
  */
-export class NetworkRuns extends defineFact("network.runs")<{ readonly network: string }>() {}
+export const allNetworks = "network/all"
 
 /**
- * A company's membership of a network, and how many people it has registered.
- *
- * @da tilmelding til netværk
- * @category models
- */
-export class Membership extends defineFact("network.membership")<
-  { readonly network: string; readonly agreement: string },
-  "people"
->() {}
-
-const Member = Schema.Struct({
-  agreement: Schema.String,
-  participant: Schema.String,
-  substitute: Schema.optionalKey(Schema.String),
-  firstDay: Day
-})
-
-const common = {
-  name: Label,
-  startedOn: Day,
-  formedFrom: Schema.Array(Schema.String),
-  members: Schema.Array(Member)
-}
-
-/**
- * Companies that meet to share knowledge and take part in the employment work. Memberships live in its state.
+ * Companies that meet to share knowledge and take part in the employment work. Memberships live in its state, and which
+ * meetings are to come.
  *
  * @da branchenetværk
  * @source LBR 2011, kap. 3 nr. 3; four networks became three, then one
@@ -44,49 +24,52 @@ const common = {
  */
 export class Network extends defineEntity("network", {
   state: Schema.Union([
-    Schema.TaggedStruct("Running", common),
-    Schema.TaggedStruct("Merged", { ...common, into: Schema.String, lastDay: Day })
+    Schema.TaggedStruct("Running", networkFields),
+    Schema.TaggedStruct("Merged", { ...networkFields, into: Schema.String, lastDay: Day })
   ]),
-  events: {
-    Started: Schema.Struct({ name: Label, formedFrom: common.formedFrom, members: common.members }),
-    Joined: Member.mapFields(({ firstDay: _, ...member }) => member),
-    Merged: Schema.Struct({ into: Schema.String })
-  },
+  events: networkEvents,
   words: {
     name: { da: "netværket", en: "the network" },
     plural: { da: "netværk", en: "networks" },
-    states: { Merged: { da: "det er lagt sammen med et andet", en: "it has been merged into another" } },
-    events: { Joined: { da: "få en ny deltager", en: "be joined" }, Merged: { da: "lægges sammen", en: "be merged" } }
+    states: {
+      Running: { da: "det er ikke lagt sammen", en: "it has not been merged" },
+      Merged: { da: "det er lagt sammen med et andet", en: "it has been merged into another" }
+    },
+    events: {
+      Joined: { da: "få en ny deltager", en: "be joined" },
+      Left: { da: "forlades", en: "be left" },
+      PeopleReplaced: { da: "få andre deltagere", en: "have others take part" },
+      MemberCorrected: { da: "få rettet en tilmelding", en: "have a membership corrected" },
+      Merged: { da: "lægges sammen", en: "be merged" },
+      StartCorrected: { da: "få rettet sin første dag", en: "have its first day corrected" },
+      MergeCorrected: { da: "få rettet dagen for sammenlægningen", en: "have the day of its merge corrected" },
+      MeetingPlanned: { da: "få et møde i kalenderen", en: "have a meeting planned" },
+      MeetingOver: { da: "få et møde ud af kalenderen", en: "have a meeting over" }
+    }
   },
   begin: { Started: (network, startedOn) => ({ _tag: "Running", ...network, startedOn }) },
   when: {
     Running: {
+      ...toldSteps,
       Joined: (network, member, firstDay) => ({ ...network, members: [...network.members, { ...member, firstDay }] }),
-      Merged: (network, { into }, firstDayOfOther) => ({
+      Merged: ({ planned = [], ...network }, { into }, firstDayOfOther) => ({
         ...network,
         _tag: "Merged",
+        planned: planned.filter(({ on }) => on < firstDayOfOther),
         into,
         lastDay: addDays(firstDayOfOther, -1)
       })
     },
-    Merged: {}
+    Merged: {
+      ...toldSteps,
+      MergeCorrected: (network, _, firstDayOfOther) => ({ ...network, lastDay: addDays(firstDayOfOther, -1) })
+    }
   },
-  facts: (network, id) => {
-    const lastDay = network._tag === "Merged" ? network.lastDay : undefined
-    const during = (firstDay: Day) => period(firstDay < network.startedOn ? network.startedOn : firstDay, lastDay)
-    return [
-      ...[during(network.startedOn)].filter(hasDays).map((days) => NetworkRuns.during(days, { network: id })),
-      ...network.members
-        .filter(({ firstDay }) => hasDays(during(firstDay)))
-        .map(({ agreement, substitute, firstDay }) =>
-          Membership.during(
-            during(firstDay),
-            { network: id, agreement },
-            { key: agreement, measures: { people: substitute === undefined ? 1 : 2 } }
-          )
-        )
-    ]
-  }
+  boundaries: () => [allNetworks],
+  facts: factsOfNetwork,
+  reminders: remindersOfNetwork,
+  evolution: 2,
+  projection: 2
 }) {}
 
 /**

@@ -1,7 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
 import { absent, agreed, command, decision, defineTerms, Id, Label, many, one, inWords } from "../../plugin/index.ts"
-import { Network, type NetworkState } from "./Network.ts"
+import { Network } from "./Network.ts"
+import { callByAfter } from "./networkCodes.ts"
+import { plannedFrom, together } from "./merging.ts"
 import {
   MemberAlready,
   MergedBeforeItBegan,
@@ -30,8 +32,10 @@ export const networkTerms = defineTerms(
 export const start = command({
   input: Schema.Struct({ network: Id, name: Label, on: Day }),
   reads: ({ network }) => ({ nothing: absent(Network, network, "/network") }),
-  decide: (_, { network, name, on }) =>
-    decision([], () => [Network.events.Started(network, on, { name, formedFrom: [], members: [] })])
+  decide: (_, { network, name, on }, context) =>
+    decision([], () => [
+      Network.events.Started(network, on, { name, formedFrom: [], members: [], callBy: callByAfter(on, context) })
+    ])
 })
 
 /** @da tilmeld virksomhed til netværk */
@@ -47,35 +51,30 @@ export const join = command({
     network: one(Network, network, "/network"),
     agreed: agreed(networkTerms, agreement, on)
   }),
-  decide: ({ network: { id, state } }, { network: _, on, ...member }) =>
+  decide: ({ network: { id, state }, agreed: terms }, { network: _, on, ...member }) =>
     decision(
       [
         NetworkNotRunning.unless(state._tag === "Running", { network: id }),
         MemberAlready.when(
-          state.members.some(({ agreement }) => agreement === member.agreement),
+          state.members.some(
+            ({ agreement, lastDay }) => agreement === member.agreement && (lastDay === undefined || on <= lastDay)
+          ),
           { agreement: member.agreement }
         ),
         SubstituteIsParticipant.when(member.participant === member.substitute, { agreement: member.agreement })
       ],
-      () => [Network.events.Joined(id, on, member)]
+      () => [Network.events.Joined(id, on, { ...member, party: terms.party })]
     )
 })
 
-/** Everyone in any of the networks, once, from the earliest day. */
-const together = (networks: ReadonlyArray<{ readonly state: NetworkState }>): NetworkState["members"] =>
-  [
-    ...Map.groupBy(
-      networks.flatMap(({ state }) => state.members),
-      ({ agreement }) => agreement
-    ).values()
-  ].map((same) => same.toSorted((a, b) => (a.firstDay < b.firstDay ? -1 : 1))[0]!)
-
 /**
- * Merges networks into a new one, in one commit: their members are its members.
+ * Merges networks into a new one, in one commit: their members are its members, and the meetings they have planned are
+ * its meetings.
  *
  * @da læg netværk sammen
  * @refuses {@link NetworkNotRunning} for each network that is merged already
  * @source LBR 2011, kap. 3 nr. 3: four networks became three, then one
+ * @assumes a company in several of them is a member once, from the earliest day
  */
 export const merge = command({
   input: Schema.Struct({ networks: Schema.Array(Id), into: Id, name: Label, on: Day }),
@@ -83,7 +82,7 @@ export const merge = command({
     networks: many(Network, networks, "/networks"),
     nothing: absent(Network, into, "/into")
   }),
-  decide: ({ networks }, { into, name, on }) =>
+  decide: ({ networks }, { into, name, on }, context) =>
     decision(
       [
         TooFewToMerge.when(networks.length < 2, { given: networks.length }),
@@ -97,7 +96,10 @@ export const merge = command({
         Network.events.Started(into, on, {
           name,
           formedFrom: networks.map(({ id }) => id),
-          members: together(networks)
+          lineage: [...new Set(networks.flatMap(({ id, state }) => [id, ...(state.lineage ?? state.formedFrom)]))],
+          members: together(networks, on),
+          planned: plannedFrom(networks, on),
+          callBy: callByAfter(on, context)
         })
       ]
     )

@@ -64,3 +64,181 @@ export class SubstituteIsParticipant extends defineRefusal("SubstituteIsParticip
   en: () => "The substitute must be someone else than the participant.",
   at: () => "/substitute"
 }) {}
+
+/**
+ * A meeting of a network before the network began.
+ *
+ * @assumes a network meets while it runs
+ * @category refusals
+ */
+export class MeetingBeforeNetwork extends defineRefusal("MeetingBeforeNetwork", {
+  source: "antagelse: et netværk mødes, mens det findes",
+  da: ({ network, startedOn }: { readonly network: string; readonly startedOn: string }) =>
+    `Netværket ${network} begyndte ${startedOn}; vælg den dag eller en senere.`,
+  en: ({ network, startedOn }) => `The network ${network} began on ${startedOn}; choose that day or a later one.`,
+  at: () => "/on"
+}) {}
+
+/**
+ * The networks that are named are not those that were merged into the other.
+ *
+ * @source LBR 2011, p. 11 and p. 20: which networks became which
+ * @category refusals
+ */
+export class NotMergedInto extends defineRefusal("NotMergedInto", {
+  source: "LBR 2011, s. 11 og 20",
+  da: ({ into, formedFrom }: { readonly into: string; readonly formedFrom: ReadonlyArray<string> }) =>
+    `${into} er lagt sammen af ${formedFrom.join(", ") || "(ingen)"}; vælg dem alle.`,
+  en: ({ into, formedFrom }) => `${into} was merged from ${formedFrom.join(", ") || "(none)"}; choose all of them.`,
+  at: () => "/networks"
+}) {}
+
+/**
+ * The network began by a merge: its first day is the day of the merge.
+ *
+ * @assumes the day of a merge is corrected for all its networks at once
+ * @category refusals
+ */
+export class StartedByMerge extends defineRefusal("StartedByMerge", {
+  source: "antagelse: dagen for en sammenlægning rettes for alle netværkene på én gang",
+  da: ({ formedFrom }: { readonly formedFrom: ReadonlyArray<string> }) =>
+    `Netværket er lagt sammen af ${formedFrom.join(", ")}; ret dagen for sammenlægningen.`,
+  en: ({ formedFrom }) => `The network was merged from ${formedFrom.join(", ")}; correct the day of the merge.`,
+  at: () => "/network"
+}) {}
+
+/**
+ * The agreement was no member of the network, or of any that the meeting is of, on the day.
+ *
+ * @assumes attendance and apologies are those of members; others are guests
+ * @category refusals
+ */
+export class NotMemberThen extends defineRefusal("NotMemberThen", {
+  source: "antagelse: fremmøde og afbud er medlemmernes; andre er gæster",
+  da: ({ agreement, on }: { readonly agreement: string; readonly on: string }) =>
+    `Aftalen ${agreement} var ikke med i netværket ${on}; tilmeld virksomheden, eller tæl den som gæst.`,
+  en: ({ agreement, on }) =>
+    `Agreement ${agreement} was not in the network on ${on}; let the company join, or count it as a guest.`,
+  at: () => "/agreement"
+}) {}
+
+/**
+ * A membership would end before it began.
+ *
+ * @assumes the last day is not before the first
+ * @category refusals
+ */
+export class MemberLeavesFirst extends defineRefusal("MemberLeavesFirst", {
+  source: "antagelse: en tilmelding slutter ikke, før den begynder",
+  da: ({ firstDay }: { readonly firstDay: string }) => `Virksomheden kom med ${firstDay}; den kan ikke gå ud før.`,
+  en: ({ firstDay }) => `The company joined on ${firstDay}; it cannot leave before.`,
+  at: () => "/lastDay"
+}) {}
+
+/**
+ * Others came for the company on a later day already.
+ *
+ * @assumes who comes for a company is told in the order of days
+ * @category refusals
+ */
+export class PeopleReplacedLater extends defineRefusal("PeopleReplacedLater", {
+  source: "antagelse: deltagere skiftes i dagenes rækkefølge",
+  da: ({ last }: { readonly last: string }) => `Deltagerne er senest skiftet ${last}; vælg den dag eller en senere.`,
+  en: ({ last }) => `Those who take part were last replaced on ${last}; choose that day or a later one.`,
+  at: () => "/on"
+}) {}
+
+/**
+ * A code that no list has on the day, with those it has.
+ *
+ * @assumes themes, reasons and questions are lists that a plugin may add to; what is in none could not be counted
+ * @category refusals
+ */
+export class NetworkCodeUnknown extends defineRefusal("NetworkCodeUnknown", {
+  source: "punktets kodelister",
+  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
+  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  at: ({ field }) => field
+}) {}
+
+/**
+ * The host has closed by the day of the meeting.
+ *
+ * @assumes a company that has closed hosts nothing
+ * @category refusals
+ */
+export class HostClosed extends defineRefusal("HostClosed", {
+  source: "antagelse: en virksomhed, der er ophørt, er ikke vært",
+  da: ({ lastDay }: { readonly lastDay: string }) => `Værtens sidste dag var ${lastDay}.`,
+  en: ({ lastDay }) => `The host's last day was ${lastDay}.`,
+  at: () => "/host/party"
+}) {}
+
+/**
+ * The meeting has not been held.
+ *
+ * @assumes only what was held can be asked about, evaluated and followed up
+ * @category refusals
+ */
+export class MeetingNotHeld extends defineRefusal("MeetingNotHeld", {
+  source: "antagelse: kun et møde, der er holdt, kan følges op",
+  da: ({ meeting }: { readonly meeting: string }) => `Mødet ${meeting} er ikke holdt.`,
+  en: ({ meeting }) => `The meeting ${meeting} has not been held.`,
+  at: () => "/meeting"
+}) {}
+
+/**
+ * Something that follows a meeting would come before it.
+ *
+ * @assumes what is asked after a theme is asked on the meeting's day or later
+ * @category refusals
+ */
+export class BeforeTheMeeting extends defineRefusal("BeforeTheMeeting", {
+  source: "antagelse: det, der følger et møde, sker ikke før det",
+  da: ({ on }: { readonly on: string }) => `Mødet var ${on}; vælg den dag eller en senere.`,
+  en: ({ on }) => `The meeting was on ${on}; choose that day or a later one.`,
+  at: () => "/on"
+}) {}
+
+/**
+ * The meeting was not about the theme.
+ *
+ * @source LBR 2011, p. 28: after the talk about a theme, companies asked for more of it
+ * @category refusals
+ */
+export class ThemeNotOfMeeting extends defineRefusal("ThemeNotOfMeeting", {
+  source: "LBR 2011, s. 28",
+  da: ({ theme, themes }: { readonly theme: string; readonly themes: ReadonlyArray<string> }) =>
+    `Mødet handlede ikke om ${theme}; dets temaer er ${themes.join(", ") || "(ingen)"}.`,
+  en: ({ theme, themes }) => `The meeting was not about ${theme}; its themes are ${themes.join(", ") || "(none)"}.`,
+  at: () => "/theme"
+}) {}
+
+/**
+ * A wish or a request would be answered before it was made.
+ *
+ * @assumes the answer is not before the question
+ * @category refusals
+ */
+export class AnsweredBeforeAsked extends defineRefusal("AnsweredBeforeAsked", {
+  source: "antagelse: svaret kommer ikke før ønsket",
+  da: ({ askedOn }: { readonly askedOn: string; readonly field: string }) =>
+    `Ønsket er fra ${askedOn}; vælg den dag eller en senere.`,
+  en: ({ askedOn }) => `It was asked for on ${askedOn}; choose that day or a later one.`,
+  at: ({ field }) => field
+}) {}
+
+/**
+ * More answers than were asked.
+ *
+ * @source LBR 2011, p. 20: 42 of 48 asked answered yes
+ * @category refusals
+ */
+export class MoreAnswersThanAsked extends defineRefusal("MoreAnswersThanAsked", {
+  source: "LBR 2011, s. 20",
+  da: ({ asked, answered }: { readonly asked: number; readonly answered: number }) =>
+    `Der er ${answered} svar, men kun spurgt ${asked}.`,
+  en: ({ asked, answered }) => `There are ${answered} answers, but only ${asked} were asked.`,
+  at: () => "/asked"
+}) {}

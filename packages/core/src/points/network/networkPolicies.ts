@@ -1,0 +1,81 @@
+import { addDays, type Day } from "../../calendar/index.ts"
+import { ownPolicy, one, warn, within } from "../../plugin/index.ts"
+import { leave } from "./memberCommands.ts"
+import { Meeting, meetingsOf } from "./Meeting.ts"
+import { callMeeting } from "./meetingCommands.ts"
+import { Network } from "./Network.ts"
+import { networkCadence, networkSize } from "./networkCodes.ts"
+import { join } from "./networkCommands.ts"
+import { membersOn } from "./networkDays.ts"
+
+const reads = ({ network }: { readonly network: string }) => ({ network: one(Network, network, "/network") })
+
+/**
+ * Warns when a network gets more companies than it aims at.
+ *
+ * @source LBR 2011, p. 11: 10-15 companies in each network
+ * @assumes it is a warning: the network that was left had 63
+ */
+export const notTooMany = ownPolicy(join, {
+  id: "network.notTooMany",
+  reads,
+  check: ({ input: { on }, read: { network }, valueOn }) => {
+    const companies = membersOn(network.state, on).length + 1
+    const { atMost } = valueOn(networkSize, on)
+    return companies <= atMost
+      ? undefined
+      : warn("network.tooMany", {
+          da: `Netværket får ${companies} virksomheder; målet er højst ${atMost}.`,
+          en: `The network gets ${companies} companies; the aim is at most ${atMost}.`
+        })
+  }
+})
+
+/**
+ * Warns when a network is left with fewer companies than it aims at.
+ *
+ * @source LBR 2011, p. 11: 10-15 companies in each network
+ * @assumes it is a warning
+ */
+export const notTooFew = ownPolicy(leave, {
+  id: "network.notTooFew",
+  reads,
+  check: ({ input: { agreement, lastDay }, read: { network }, valueOn }) => {
+    const after: Day = addDays(lastDay, 1)
+    const companies = membersOn(network.state, after).filter((one) => one.agreement !== agreement).length
+    const { atLeast } = valueOn(networkSize, after)
+    return companies >= atLeast
+      ? undefined
+      : warn("network.tooFew", {
+          da: `Netværket har ${companies} virksomheder tilbage; målet er mindst ${atLeast}.`,
+          en: `The network has ${companies} companies left; the aim is at least ${atLeast}.`
+        })
+  }
+})
+
+/**
+ * Warns when a network gets more meetings of its own in a year than it aims at.
+ *
+ * @source LBR 2011, p. 11: 3-4 meetings a year in each network
+ * @assumes a calendar year, cancelled meetings left out; it is a warning
+ */
+export const notTooOften = ownPolicy(callMeeting, {
+  id: "network.notTooOften",
+  reads: ({ network }) =>
+    network === undefined ? {} : { meetings: within(meetingsOf(network), Meeting, { network }) },
+  check: ({ input: { kind, on }, read: { meetings }, valueOn }) => {
+    if (kind !== "own" || meetings === undefined) return undefined
+    const year = on.slice(0, 4)
+    const own = meetings.filter(
+      ({ state }) =>
+        state.kind === "own" && state.on.startsWith(year) && state._tag !== "Cancelled" && state._tag !== "Voided"
+    )
+    const { atMost } = valueOn(networkCadence, on)
+    return own.length < atMost
+      ? undefined
+      : warn("network.tooOften", {
+          da: `Netværket får ${own.length + 1} møder i ${year}; målet er højst ${atMost}.`,
+          en: `The network gets ${own.length + 1} meetings in ${year}; the aim is at most ${atMost}.`
+        })
+  }
+})

@@ -1,0 +1,64 @@
+import { addDays, type Day } from "../../calendar/index.ts"
+import type { NetworkFields, NetworkMember } from "./networkFields.ts"
+
+interface Seats {
+  readonly participant: string
+  readonly substitute?: string
+}
+
+/** A network in which the latest membership of an agreement is another. */
+const withMember = <N extends NetworkFields>(
+  network: N,
+  agreement: string,
+  change: (member: NetworkMember) => NetworkMember
+): N => {
+  const at = network.members.findLastIndex((one) => one.agreement === agreement)
+  return at < 0 ? network : { ...network, members: network.members.with(at, change(network.members[at]!)) }
+}
+
+const without = ({ planned = [] }: Pick<NetworkFields, "planned">, meeting: string) =>
+  planned.filter((one) => one.meeting !== meeting)
+
+/** What can be told of a network also when it is merged: of its last day and before. */
+export const toldSteps = {
+  Left: <N extends NetworkFields>(network: N, { agreement }: { readonly agreement: string }, lastDay: Day) =>
+    withMember(network, agreement, (member) => ({ ...member, lastDay })),
+  PeopleReplaced: <N extends NetworkFields>(
+    network: N,
+    { agreement, ...now }: Seats & { readonly agreement: string },
+    on: Day
+  ) =>
+    withMember(network, agreement, ({ participant, substitute, before = [], ...member }) => ({
+      ...member,
+      ...now,
+      before: [
+        ...before,
+        { participant, ...(substitute === undefined ? {} : { substitute }), lastDay: addDays(on, -1) }
+      ]
+    })),
+  MemberCorrected: <N extends NetworkFields>(
+    network: N,
+    told: { readonly agreement: string; readonly party: string; readonly lastDay?: Day },
+    firstDay: Day
+  ) =>
+    withMember(network, told.agreement, ({ lastDay: _, ...member }) => ({
+      ...member,
+      ...told,
+      firstDay
+    })),
+  StartCorrected: <N extends NetworkFields>(network: N, _: {}, startedOn: Day) => ({ ...network, startedOn }),
+  MeetingPlanned: <N extends NetworkFields>(
+    network: N,
+    told: { readonly meeting: string; readonly remindOn: Day; readonly callBy: Day },
+    on: Day
+  ) => ({ ...network, planned: [...without(network, told.meeting), { ...told, on }] }),
+  MeetingOver: <N extends NetworkFields>(
+    { met, ...network }: N,
+    { meeting, callBy }: { readonly meeting: string; readonly callBy?: Day }
+  ): N => {
+    const before = met?.meeting === meeting ? undefined : met
+    const last = callBy === undefined || (before !== undefined && callBy < before.callBy) ? before : { meeting, callBy }
+    const rest = { ...network, planned: without(network as unknown as NetworkFields, meeting) }
+    return (last === undefined ? rest : { ...rest, met: last }) as unknown as N
+  }
+}
