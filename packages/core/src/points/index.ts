@@ -4,9 +4,9 @@
  * @module
  */
 export { edition2008, edition2016 } from "./editions.ts"
-export { Fairs, fairTerms } from "./fairs/index.ts"
+export * from "./fairs/index.ts"
 export * from "./network/index.ts"
-export { Other, otherTerms } from "./other/index.ts"
+export * from "./other/index.ts"
 export * from "./placements/index.ts"
 export { Recruitment, recruitmentTerms } from "./recruitment/index.ts"
 export { Retention, retentionTerms } from "./retention/index.ts"

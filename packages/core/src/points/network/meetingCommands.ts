@@ -56,12 +56,12 @@ export const callMeeting = command({
     host: partyIfGiven(host?.party, on, "/host/party"),
     all: within(allNetworks, Network, {})
   }),
-  decide: ({ network: one, several, host, all }, { meeting, on, network, networks, ...told }, context) => {
+  decide: ({ network: single, several, host, all }, { meeting, on, network, networks, ...told }, context) => {
     const ids = namedBy({
       ...(network === undefined ? {} : { network }),
       ...(networks === undefined ? {} : { networks })
     })
-    const named = [...(network === undefined || one === undefined ? [] : [one]), ...several]
+    const named = [...(network === undefined || single === undefined ? [] : [single]), ...several]
     const of = ids.length === 0 ? {} : ids.length === 1 ? { network: ids[0]! } : { networks: ids }
     return decision([whileTheyRun(named, on), themesKnown(told.themes ?? [], on, context), hostThere(host, on)], () => [
       Meeting.events.Called(meeting, on, { ...told, ...of }),
