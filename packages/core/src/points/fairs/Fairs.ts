@@ -3,7 +3,14 @@ import { Fair } from "./Fair.ts"
 import { fairCancelReasons, fairCountsWithin, fairKinds, fairNotice } from "./fairCodes.ts"
 import { cancelFair, changeFairDay, evaluateFair, holdFair, planFair, voidFair } from "./fairCommands.ts"
 import { registerCompany, registerGuest, tellCounts, tellHires, tellJobs, unregister } from "./fairCompanyCommands.ts"
-import { CompanyAtFair, FairTookPlace, HiredAtFair } from "./fairFacts.ts"
+import {
+  CompanyAtFair,
+  CompanyJobsAtFair,
+  FairTookPlace,
+  HiredAtFair,
+  JobsAtFair,
+  VisitorsAtFair
+} from "./fairFacts.ts"
 import {
   AtFairAlready,
   FairCodeUnknown,
@@ -92,26 +99,24 @@ export class Fairs extends definePoint("fairs", {
       where: { outcome: "cancelled" },
       by: ["reason"]
     }),
-    jobs: indicator(FairTookPlace, {
+    jobs: indicator(JobsAtFair, {
       title: { da: "Job på messer efter art", en: "Jobs presented at fairs, by kind" },
       taken: { how: "flow" },
-      where: { outcome: "held" },
       counted: { sum: "jobs" },
       by: ["kind"]
     }),
-    visitors: indicator(FairTookPlace, {
+    visitors: indicator(VisitorsAtFair, {
       title: { da: "Besøgende, talt nøjagtigt eller mindst", en: "Visitors, counted exactly or at least" },
       taken: { how: "flow" },
-      where: { outcome: "held" },
-      counted: { sum: "visitors" },
-      by: ["visitors"]
+      counted: { sum: "people" },
+      by: ["told"]
     }),
     companies: indicator(CompanyAtFair, {
       title: { da: "Virksomheder på messer", en: "Companies at fairs" },
       taken: { how: "flow" },
       counted: { distinct: "party" }
     }),
-    jobsOfCompanies: indicator(CompanyAtFair, {
+    jobsOfCompanies: indicator(CompanyJobsAtFair, {
       title: { da: "Job, som virksomheder har præsenteret", en: "Jobs presented by companies" },
       taken: { how: "flow" },
       counted: { sum: "jobs" },

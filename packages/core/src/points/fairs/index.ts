@@ -5,7 +5,14 @@
  */
 export { Fair, type FairState } from "./Fair.ts"
 export { fairCancelReasons, fairCountsWithin, fairKinds, fairNotice } from "./fairCodes.ts"
-export { CompanyAtFair, FairTookPlace, HiredAtFair } from "./fairFacts.ts"
+export {
+  CompanyAtFair,
+  CompanyJobsAtFair,
+  FairTookPlace,
+  HiredAtFair,
+  JobsAtFair,
+  VisitorsAtFair
+} from "./fairFacts.ts"
 export { FairVisitors } from "./fairFields.ts"
 export {
   AtFairAlready,

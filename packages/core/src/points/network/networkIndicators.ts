@@ -76,7 +76,7 @@ const ofMeetings = {
     counted: { sum: "people" },
     by: ["kind"]
   }),
-  attendancePerMeeting: indicator(MeetingAttended, {
+  attendingCompanies: indicator(MeetingAttended, {
     title: { da: "Virksomheder, der kom", en: "Companies that came" },
     taken: { how: "flow" },
     counted: "facts",
