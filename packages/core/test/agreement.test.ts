@@ -203,21 +203,25 @@ describe("the figures of agreements", () => {
     const { pk } = await aDeskWithACompany()
     expect(
       Object.keys(pk.indicators)
-        .filter((key) => !key.startsWith("placements."))
+        .filter((key) => /^(agreement|parties)\./.test(key))
         .toSorted()
     ).toEqual([
       "agreement.inForce",
       "agreement.inForceCentreAreas",
       "agreement.inForcePerPoint",
       "agreement.inPreparationCentreAreas",
-      "network.meetingsHeld",
-      "network.people",
-      "network.running",
       "parties.centreAreas",
       "parties.known"
     ])
     expect(Object.keys(pk.indicators)).toEqual(
-      expect.arrayContaining(["placements.inUse", "placements.registered", "placements.hired"])
+      expect.arrayContaining([
+        "fairs.held",
+        "network.running",
+        "other.running",
+        "placements.inUse",
+        "placements.registered",
+        "placements.hired"
+      ])
     )
   })
 })

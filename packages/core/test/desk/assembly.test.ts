@@ -87,7 +87,15 @@ describe("an installation", () => {
       "two plugins replace the same module",
       ["a", "b"].map((key) =>
         aPlugin(key, {
-          replace: [forkPoint(Networks, { terms: Networks.definition.terms as never, material: { people: "notify" } })]
+          replace: [
+            definePoint("network", {
+              title,
+              terms: Networks.definition.terms as never,
+              material: { people: "notify" },
+              entities: [],
+              commands: {}
+            })
+          ]
         })
       ),
       'PK-REPLACE-TWICE: a and b replace "network": only one can'

@@ -20,7 +20,7 @@ const declaring = (key: string, ...parameters: ReadonlyArray<Parameter<never>>) 
 const setting = (key: string, ...parameters: ReadonlyArray<ParameterChange>) => aPlugin(key, { parameters })
 const days = proposalDaysOpen
 const there = (also = "") =>
-  `there are: agreement.actionDays, agreement.activePercent, agreement.activityHalfLifeDays, agreement.approvalPlan, agreement.daysBack, agreement.draftDays, agreement.draftWarnings, agreement.material, agreement.noticeDays, agreement.pauseDays, agreement.renewalDays, agreement.reviewDays, agreement.slowingPercent, agreement.startDays, agreement.termDays, ${also}parties.branchGroups, placements.endNotice, placements.fullTime, placements.qualityConcept, placements.qualityForAll, placements.whenLawIsOpen, proposals.daysOpen`
+  `there are: agreement.actionDays, agreement.activePercent, agreement.activityHalfLifeDays, agreement.approvalPlan, agreement.daysBack, agreement.draftDays, agreement.draftWarnings, agreement.material, agreement.noticeDays, agreement.pauseDays, agreement.renewalDays, agreement.reviewDays, agreement.slowingPercent, agreement.startDays, agreement.termDays, ${also}fairs.countsWithin, fairs.notice, network.followUpWithin, network.meetingNotice, network.meetingsPerYear, network.size, other.followUpAfter, parties.branchGroups, placements.endNotice, placements.fullTime, placements.qualityConcept, placements.qualityForAll, placements.whenLawIsOpen, proposals.daysOpen`
 
 describe("a parameter of which a change gives only what is another", () => {
   const codesFor = (value: unknown) =>

@@ -31,7 +31,6 @@ describe("the status of a jobcentre with nothing in it", () => {
   it("has nothing of a module that has nothing to tell", async () => {
     const modules = (await aDesk().pk.status({ asOf })).sections.map(({ module }) => module)
     expect(modules).not.toContain("people")
-    expect(modules).not.toContain("fairs")
   })
 })
 
@@ -48,14 +47,14 @@ describe("the sections of a status", () => {
     order((await pk.status({ asOf: day })).sections)
 
   it("are the points first, in the order of the edition of the day, and other modules after", async () => {
-    expect(await on("2011-06-30")).toEqual(["1 network", "4 placements", "agreement", "parties"])
-    expect(await on("2011-07-01")).toEqual(["1 placements", "2 network", "agreement", "parties"])
+    expect(await on("2011-06-30")).toEqual(["1 network", "4 placements", "6 fairs", "7 other", "agreement", "parties"])
+    expect(await on("2011-07-01")).toEqual(["1 placements", "2 network", "fairs", "other", "agreement", "parties"])
     expect(await on("2011-07-02")).toEqual(await on("2011-07-01"))
   })
 
   it("are without numbers before the first edition, points first all the same", async () => {
-    expect(await on("2006-12-31")).toEqual(["network", "placements", "agreement", "parties"])
-    expect(await on("2007-01-01")).toEqual(["1 network", "4 placements", "agreement", "parties"])
+    expect(await on("2006-12-31")).toEqual(["fairs", "network", "other", "placements", "agreement", "parties"])
+    expect(await on("2007-01-01")).toEqual(["1 network", "4 placements", "6 fairs", "7 other", "agreement", "parties"])
   })
 
   it("have the title of the module, or the one a jobcentre gives it, whatever the module calls its part", async () => {
@@ -70,7 +69,10 @@ describe("the sections of a status", () => {
   })
 
   it("are not of a module that is disabled", async () => {
-    class Without extends definePlugin("without", { version: "1.0.0", disable: ["network", "placements"] }) {}
+    class Without extends definePlugin("without", {
+      version: "1.0.0",
+      disable: ["fairs", "network", "other", "placements"]
+    }) {}
     const installed = createPartnerskab({ ...basis(), plugins: [Without] })
     expect(order((await installed.status({ asOf })).sections)).toEqual(["agreement", "parties"])
   })
