@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { decision, defineDimension, defineFact, defineRefusal } from "../../src/plugin/index.ts"
-import { Party, Meeting, Place } from "../../src/index.ts"
+import { Party, MeetingEvaluation, Place } from "../../src/index.ts"
 
 class TooFew extends defineRefusal("TooFew", {
   source: "a rule",
@@ -79,8 +79,8 @@ describe("a fact", () => {
 describe("an entity", () => {
   it("has no sets, claims, facts or reminders unless it says so", () => {
     expect(Place.definition.claims({}, "p")).toEqual([])
-    expect(Meeting.definition.reminders({}, "m")).toEqual([])
+    expect(MeetingEvaluation.definition.reminders({}, "m")).toEqual([])
     expect(Party.definition.boundaries({}, "p")).toEqual([])
-    expect([Meeting.definition.evolution, Meeting.definition.projection]).toEqual([1, 1])
+    expect([MeetingEvaluation.definition.evolution, MeetingEvaluation.definition.projection]).toEqual([1, 1])
   })
 })

@@ -17,7 +17,7 @@ import {
 import { basis, journalOf } from "../setup.ts"
 
 /** A fair, and its first stand, told in one go. */
-class Fair extends defineEntity("fair", {
+class Fair extends defineEntity("plannedFair", {
   state: Schema.TaggedStruct("Planned", { name: Label, on: Day }),
   events: { Planned: Schema.Struct({ name: Label }) },
   begin: { Planned: (fair, on) => ({ _tag: "Planned", ...fair, on }) },
@@ -56,7 +56,7 @@ describe("one command that begins two kinds of lives", () => {
     const pk = createPartnerskab({ ...given, plugins: [WithFairs] })
     const { events } = accepted(await pk.as("consultant-1").fairPlans.plan(input))
     expect(events.map(({ entity, type, version }) => `${entity} ${type} ${version}`)).toEqual([
-      "fair Planned 1",
+      "plannedFair Planned 1",
       "stand Reserved 1",
       "stand Reserved 1",
       "stand Reserved 1"
