@@ -272,7 +272,7 @@ describe("who came to a meeting", () => {
 })
 
 describe("the themes and minutes of a meeting", () => {
-  it("are told later too, with the host (row 34)", () => {
+  it("are told later too, with the host (rows 31, 34)", () => {
     held
       .when("describeMeeting", { meeting: "m1", themes: ["rekruttering"], host: { by: "authority" } })
       .then([Meeting.events.Described("m1", "2010-03-01", { themes: ["rekruttering"], host: { by: "authority" } })])
