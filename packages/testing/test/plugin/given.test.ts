@@ -107,7 +107,14 @@ describe("given, when, then", () => {
       .then([
         Network.events.Merged("n1", "2011-02-01", { into: "n3" }),
         Network.events.Merged("n2", "2011-02-01", { into: "n3" }),
-        Network.events.Started("n3", "2011-02-01", { name: "Alle", formedFrom: ["n1", "n2"], members: [] })
+        Network.events.Started("n3", "2011-02-01", {
+          name: "Alle",
+          formedFrom: ["n1", "n2"],
+          lineage: ["n1", "n2"],
+          members: [],
+          planned: [],
+          callBy: "2011-06-01"
+        })
       ])
     module(Networks)
       .when("callMeeting", { meeting: "m", kind: "joint", on: "2011-02-01" })
