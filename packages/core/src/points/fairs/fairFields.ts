@@ -6,7 +6,7 @@ import { Code, Label } from "../../plugin/index.ts"
 export const deadlines = { remindOn: Day, countsBy: Day }
 
 /** A company that takes part; a guest has no agreement about it. What nobody told is not there. */
-export const FairCompany = Schema.Struct({
+const FairCompany = Schema.Struct({
   party: Schema.String,
   agreement: Schema.optionalKey(Schema.String),
   registeredOn: Day,
@@ -38,7 +38,7 @@ export interface FairVisitors {
 }
 
 /** Who was hired from a fair: by one of its companies, or nobody knows by which. */
-export const FairHired = Schema.Struct({ party: Schema.optionalKey(Schema.String), people: Schema.Int, on: Day })
+const FairHired = Schema.Struct({ party: Schema.optionalKey(Schema.String), people: Schema.Int, on: Day })
 
 /** What is known of a fair. */
 export const fairFields = {

@@ -6,7 +6,7 @@ import { called, MeetingHost, MeetingKind, resolved, Told } from "./meetingField
 const asItWas = <Data>(data: Data): Data => data
 
 /** The reasons before they were a list, and what each is called in it. */
-export const firstReasons = { tooFew: "flere-afbud", host: "vaerten", other: "andet" } as const
+const firstReasons = { tooFew: "flere-afbud", host: "vaerten", other: "andet" } as const
 
 const FirstReason: Schema.Codec<keyof typeof firstReasons, keyof typeof firstReasons> = Schema.Literals([
   "tooFew",
