@@ -1,7 +1,19 @@
 import { accepted, refusedWith } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { Agreements, createPartnerskab, Day, Fairs, Networks, Other, Parties, Placements } from "../../src/index.ts"
+import {
+  Agreements,
+  createPartnerskab,
+  Day,
+  Fairs,
+  Networks,
+  Other,
+  Parties,
+  Placements,
+  Recruitment,
+  Retention,
+  Training
+} from "../../src/index.ts"
 import {
   Code,
   command,
@@ -83,7 +95,7 @@ const problems = (more: object, other: object = {}): ReadonlyArray<string> => {
 }
 /** Keys of all lists or tables of an installation, in order. */
 const declared = (what: "codes" | "tables") =>
-  [Agreements, Parties, Fairs, Networks, Other, Placements, Tasks]
+  [Agreements, Parties, Fairs, Networks, Other, Placements, Recruitment, Retention, Tasks, Training]
     .flatMap(({ definition }) => definition[what].map(({ key }) => key))
     .toSorted()
     .join(", ")

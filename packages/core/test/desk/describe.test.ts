@@ -170,7 +170,11 @@ describe("a description", () => {
       "placements.lawOfExtension",
       "placements.placesBeforeEnd",
       "placements.placesBeforePoint",
-      "placements.startsInPast"
+      "placements.startsInPast",
+      "recruitment.owedByCompany",
+      "retention.casesBeforeEnd",
+      "retention.casesBeforePoint",
+      "training.withoutSubsidy"
     ])
     expect(plain.reactions).toEqual([])
   })
@@ -254,7 +258,7 @@ describe("a description in Mermaid", () => {
     const drawn = [...chart.matchAll(/^ {2}(\w+) -->\|"(.*)"\| (\w+)$/gm)].map(([, from, says, to]) =>
       [labels.get(from), says, labels.get(to)].join(" > ")
     )
-    expect(drawn).toHaveLength(14 + 3 + 27 + 1)
+    expect(drawn).toHaveLength(14 + 3 + 35 + 1)
     for (const arrow of [
       "edition 2008 > 6 > fairs",
       "edition 2016 > 1 > network",

@@ -134,7 +134,11 @@ describe("the value of a parameter", () => {
 
   it("is described with all its days, who set it, its source, and whether anyone has checked it", () => {
     const { parameters } = installed(autumn, june).pk.describe()
-    expect(parameters.map(({ key }) => key).filter((key) => !/^(agreement|fairs|network|other)\./.test(key))).toEqual([
+    expect(
+      parameters
+        .map(({ key }) => key)
+        .filter((key) => !/^(agreement|fairs|network|other|recruitment|retention|training)\./.test(key))
+    ).toEqual([
       "parties.branchGroups",
       "placements.endNotice",
       "placements.fullTime",

@@ -1,8 +1,17 @@
 import { memory } from "@partnerskab/memory"
 import { accepted, virtualClock } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { addDays, createPartnerskab, type Day, draftDays, pauseDays, startDays } from "../../src/index.ts"
-import { definePlugin } from "../../src/plugin/index.ts"
+import {
+  addDays,
+  createPartnerskab,
+  type Day,
+  draftDays,
+  pauseDays,
+  Retention,
+  retentionTerms,
+  startDays
+} from "../../src/index.ts"
+import { definePlugin, forkPoint } from "../../src/plugin/index.ts"
 import { aDraft, anAgreementInForce, basis, type Pk, withCompany } from "../setup.ts"
 import { BikePlugin } from "./lent.ts"
 
@@ -33,7 +42,23 @@ describe("what to do next with an agreement", () => {
   })
 
   it("is nothing for a point that nobody can count, however long", async () => {
-    const { pk } = await anAgreementInForce({ retention: { roundTableTalks: true, courses: true } })
+    const storage = memory()
+    await anAgreementInForce({ retention: { roundTableTalks: true, courses: true } }, "2011-02-01", storage)
+    const uncounted = forkPoint(Retention, {
+      terms: retentionTerms,
+      material: { roundTableTalks: "reapprove", courses: "reapprove" },
+      promises: {
+        talks: {
+          by: "company",
+          title: { da: "Samtaler", en: "Talks" },
+          promised: () => true,
+          per: "year",
+          notCountable: { da: "tælles ikke", en: "is not counted" }
+        }
+      }
+    })
+    class Uncounted extends definePlugin("uncounted", { version: "1.0.0", replace: [uncounted] }) {}
+    const pk = createPartnerskab({ ...basis(storage), plugins: [Uncounted] })
     expect(await next(pk, "2012-01-31")).toEqual([])
   })
 

@@ -10,8 +10,8 @@ interface Ending {
 
 type Asked = Considering<Ending, { readonly cases: ReadonlyArray<Seen<RetentionCaseState>> }>
 
-const warnsOfOpen = (on: "agreement.end" | "agreement.endPoint"): Policy => ({
-  id: `retention.openCases/${on}`,
+const warnsOfOpen = (id: string, on: "agreement.end" | "agreement.endPoint"): Policy => ({
+  id,
   on,
   reads: ({ agreement }: Ending) => ({
     cases: within(casesOf(agreement), RetentionCase, { agreement, state: "Open" })
@@ -31,4 +31,7 @@ const warnsOfOpen = (on: "agreement.end" | "agreement.endPoint"): Policy => ({
  *
  * @assumes it is not kept back by them; a plugin may forbid it
  */
-export const openCasesLeft: ReadonlyArray<Policy> = [warnsOfOpen("agreement.end"), warnsOfOpen("agreement.endPoint")]
+export const openCasesLeft: ReadonlyArray<Policy> = [
+  warnsOfOpen("retention.casesBeforeEnd", "agreement.end"),
+  warnsOfOpen("retention.casesBeforePoint", "agreement.endPoint")
+]
