@@ -50,6 +50,29 @@ describe("advertising a vacancy", () => {
     expect(await pk.verify()).toEqual([])
   })
 
+  it("is shown in the jobcentre's own list of job orders beside the places that are offered (row 25)", async () => {
+    const points = {
+      recruitment: { advertisesVacancies: false },
+      placements: { instruments: ["loentilskud"], places: 1 }
+    }
+    const { pk, desk, clock } = await anAgreementInForce(points)
+    clock.goTo("2011-03-01")
+    accepted(await desk.recruitment.receiveOrder(anOrder))
+    const place = { agreement: "a1", on: "2011-03-01", instrument: "loentilskud", count: 1 } as const
+    const [{ id }] = accepted(await desk.placements.register(place)).events as never as [{ readonly id: string }]
+    accepted(await desk.placements.publish({ place: id, on: "2011-03-01", channel: "internt" }))
+    accepted(await desk.recruitment.publishVacancy({ order: "o1", on: "2011-03-01", channel: "internt" }))
+    const listed: Array<string> = []
+    await pk.runDue({
+      reminder: async ({ entity, id: shown, port }) => {
+        if (port === "internt") listed.push(`${entity} ${shown}`)
+      }
+    })
+    expect(listed.toSorted()).toEqual(["jobOrder o1", `place ${id}`])
+    const { rows } = await pk.find(JobOrder, { agreement: "a1" }, { orderBy: { field: "receivedOn" } })
+    expect(rows.map(({ state }) => [state._tag, state.jobFunction, state.positions])).toEqual([["Received", "7512", 1]])
+  })
+
   it("is refused twice in one channel, where it is not shown, and in a channel nobody knows", async () => {
     const { desk } = await aTown()
     const asked = { order: "o1", on: "2011-03-01", channel: "jobnet" } as const
