@@ -1,8 +1,18 @@
 import * as Schema from "effect/Schema"
 import type * as Effect from "effect/Effect"
 import { makePartnerskab } from "../src/effect.ts"
-import { createPartnerskab, type Day, edition2016, type Seen } from "../src/index.ts"
-import { Code, type Consent, definePlugin, defineRegister, Kept, Label, Note, policy } from "../src/plugin/index.ts"
+import { createPartnerskab, Day, edition2016, type Seen } from "../src/index.ts"
+import {
+  Code,
+  type Consent,
+  defineCodes,
+  definePlugin,
+  defineRegister,
+  Kept,
+  Label,
+  Note,
+  policy
+} from "../src/plugin/index.ts"
 import { basis } from "./setup.ts"
 import { Press, registers, Stories } from "./sketch/stories.ts"
 
@@ -149,6 +159,28 @@ defineRegister("awards", {
 })
 // @ts-expect-error what an entry is called is told in both languages
 defineRegister("awards", { title: texts, entry: { da: "prisen" }, fields })
+
+const dated = Schema.Struct({ kind: Code, seats: Schema.Natural, dueOn: Schema.optionalKey(Day), more: Kept })
+const list = defineCodes("awards.kinds", { a: texts })
+const told = { title: texts, entry: texts, fields: dated }
+defineRegister("awards", {
+  ...told,
+  sumBy: ["seats"],
+  unique: ["kind", "dueOn"],
+  codes: { kind: list },
+  remind: { on: "dueOn", role: "authority.primary", until: "seats" },
+  inForce: "kind"
+})
+// @ts-expect-error a code is not added up
+defineRegister("awards", { ...told, sumBy: ["kind"] })
+// @ts-expect-error nobody knows what it holds
+defineRegister("awards", { ...told, unique: ["more"] })
+// @ts-expect-error a number is no code
+defineRegister("awards", { ...told, codes: { seats: list } })
+// @ts-expect-error a code is no day
+defineRegister("awards", { ...told, remind: { on: "kind", role: "authority.primary" } })
+// @ts-expect-error no such field
+defineRegister("awards", { ...told, inForce: "colour" })
 
 // Without consent, or with it decided elsewhere.
 class Awards extends defineRegister("awards", { title: texts, entry: texts, fields, consent: false }) {}

@@ -1,10 +1,11 @@
 import type { Carried } from "./Carried.ts"
 import type { Day } from "../calendar/index.ts"
 import type { Scalar } from "../facts/index.ts"
+import type { CodeList } from "./CodeList.ts"
 import type { DataSchema, Texts } from "./DataSchema.ts"
 import type { EntityStatic } from "./Entity.ts"
 import { type ModuleStatic, moduleClass } from "./Module.ts"
-import { ConsentEndsFirst, registerCommands } from "./registerCommands.ts"
+import { ConsentEndsFirst, EntryCodeUnknown, registerCommands } from "./registerCommands.ts"
 import { registerEntity } from "./registerEntity.ts"
 import { needsApproval } from "./Policy.ts"
 import { ownPolicy } from "./policyOn.ts"
@@ -17,6 +18,45 @@ import { ownPolicy } from "./policyOn.ts"
 export type CountableKey<F> = {
   [K in keyof F & string]-?: Exclude<F[K], undefined> extends Scalar ? K : never
 }[keyof F & string]
+
+/**
+ * Fields of an entry that can be added up.
+ *
+ * @category models
+ */
+export type SummableKey<F> = {
+  [K in keyof F & string]-?: Exclude<F[K], undefined> extends number ? K : never
+}[keyof F & string]
+
+/**
+ * Fields of an entry that hold a code, or several.
+ *
+ * @category models
+ */
+export type CodedKey<F> = {
+  [K in keyof F & string]-?: Exclude<F[K], undefined> extends string | ReadonlyArray<string> ? K : never
+}[keyof F & string]
+
+/**
+ * Fields of an entry that are a day.
+ *
+ * @category models
+ */
+export type DayKey<F> = {
+  [K in keyof F & string]-?: Exclude<F[K], undefined> extends Day ? K : never
+}[keyof F & string]
+
+/**
+ * A day of an entry that somebody is reminded of, until another field says that it is done.
+ *
+ * @category models
+ */
+export interface EntryReminder<F> {
+  readonly on: DayKey<F>
+  readonly role: string
+  /** There is nothing to be reminded of once the entry has this field. */
+  readonly until?: keyof F & string
+}
 
 /**
  * An entry with its fields.
@@ -52,6 +92,11 @@ interface Done<Input> {
   readonly refusal: never
 }
 
+interface Entering<Input> {
+  readonly input: Input
+  readonly refusal: Carried<typeof EntryCodeUnknown>
+}
+
 /**
  * What can be done with entries.
  *
@@ -59,9 +104,9 @@ interface Done<Input> {
  */
 export interface EntryCommands<F> {
   /** Enters something that happened on a day. */
-  readonly add: Done<Entry<F>>
+  readonly add: Entering<Entry<F>>
   /** Gives an entry other fields, all of them, and its day. */
-  readonly change: Done<Entry<F>>
+  readonly change: Entering<Entry<F>>
   /** Takes out what should never have been entered. */
   readonly remove: Done<{ readonly entry: string; readonly on: Day; readonly reason?: string }>
 }
@@ -119,6 +164,17 @@ export interface RegisterSpec<F, Asks extends boolean, By extends string = never
   readonly countBy?: ReadonlyArray<By>
   /** Entries are about somebody who decides whether others may see them. */
   readonly consent?: Asks
+  /** Several entries, without the article: "historier", "stories". */
+  readonly plural?: Texts
+  /** Numbers that are added up: each is a figure under the field's own name, by what is counted by. */
+  readonly sumBy?: ReadonlyArray<SummableKey<NoInfer<F>>>
+  /** Fields in which no two entries have the same, all of them together. */
+  readonly unique?: ReadonlyArray<CountableKey<NoInfer<F>>>
+  /** Lists that the codes of fields are from; any code without it. */
+  readonly codes?: { readonly [K in CodedKey<NoInfer<F>>]?: CodeList }
+  readonly remind?: EntryReminder<NoInfer<F>>
+  /** The field that names an agreement, which must be in force on the entry's day when it is given. */
+  readonly inForce?: CountableKey<NoInfer<F>>
   /** Roles, one of which must approve what somebody else enters or changes. */
   readonly approval?: ReadonlyArray<string>
 }
@@ -142,7 +198,7 @@ export const defineRegister = <
 ): RegisterStatic<Key, F, Asks, By> => {
   const { title, approval = [], consent = false } = spec
   const { entity, indicators } = registerEntity(key, spec as never)
-  const commands = registerCommands(entity, spec.fields, consent)
+  const commands = registerCommands(entity, spec as never)
   const approved = (name: "add" | "change") =>
     ownPolicy(commands[name], {
       id: `${key}.${name}NeedsApproval`,
@@ -156,7 +212,8 @@ export const defineRegister = <
     title,
     entities: [entity],
     commands,
-    refusals: consent ? [ConsentEndsFirst] : [],
+    refusals: [...(consent ? [ConsentEndsFirst] : []), ...(spec.codes === undefined ? [] : [EntryCodeUnknown])],
+    codes: Object.values<CodeList | undefined>(spec.codes ?? {}).filter((list) => list !== undefined),
     indicators,
     policies: approval.length === 0 ? [] : [approved("add"), approved("change")]
   })

@@ -127,17 +127,21 @@ export {
 export type { LawAbout } from "./LawAbout.ts"
 export { type AnyRefusal, defineRefusal, type Refusal, type RefusalStatic, type RefusalTexts } from "./Refusal.ts"
 export {
+  type CodedKey,
   type Consent,
   type ConsentCommands,
   type CountableKey,
+  type DayKey,
   defineRegister,
   type Entry,
   type EntryCommands,
+  type EntryReminder,
   type EntryState,
   type RegisterSpec,
-  type RegisterStatic
+  type RegisterStatic,
+  type SummableKey
 } from "./Register.ts"
-export { ConsentEndsFirst } from "./registerCommands.ts"
+export { ConsentEndsFirst, EntryCodeUnknown } from "./registerCommands.ts"
 export type { Figures, Section } from "./Section.ts"
 export {
   defineTerms,

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
-import { type Command, command, decision } from "./Command.ts"
+import type { CodeList } from "./CodeList.ts"
+import { type Command, command, type DecideContext, decision } from "./Command.ts"
 import type { DataSchema } from "./DataSchema.ts"
 import type { AnyEntity, EntityEvent } from "./Entity.ts"
-import { absent, one } from "./Read.ts"
+import { absent, inForce, one } from "./Read.ts"
 import { defineRefusal } from "./Refusal.ts"
 import { fieldsOfStruct } from "./registerEntity.ts"
 import { Id, Note } from "./Text.ts"
@@ -21,32 +22,75 @@ export class ConsentEndsFirst extends defineRefusal("ConsentEndsFirst", {
   at: () => "/lastDay"
 }) {}
 
+/**
+ * A code in a field of an entry that its list does not have on the day, with those it has.
+ *
+ * @assumes what a code stands for is in a list that a plugin may add to; what is in none could not be counted
+ * @category refusals
+ */
+export class EntryCodeUnknown extends defineRefusal("EntryCodeUnknown", {
+  source: "registerets kodelister",
+  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
+  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  at: ({ field }) => `/${field}`
+}) {}
+
+interface Given {
+  readonly entry: string
+  readonly on: Day
+}
+
+interface Spec {
+  readonly fields: DataSchema
+  readonly consent?: boolean
+  readonly codes?: Readonly<Record<string, CodeList>>
+  readonly inForce?: string
+}
+
+/** Refuses each code that is in no list; a field that is not given has none. */
+const codesKnown = (
+  codes: Readonly<Record<string, CodeList>>,
+  given: Given,
+  { codesOn }: Pick<DecideContext, "codesOn">
+) =>
+  Object.entries(codes).flatMap(([field, list]) => {
+    const told = (given as unknown as Readonly<Record<string, string | ReadonlyArray<string> | undefined>>)[field]
+    const allowed = [...codesOn(list, given.on).keys()]
+    return [told ?? []]
+      .flat()
+      .flatMap((code) => EntryCodeUnknown.unless(allowed.includes(code), { code, allowed, field }))
+  })
+
 // oxlint-disable-next-line typescript/no-explicit-any -- each register has its own fields; `defineRegister` gives the types
-type Given = Command<any, never, unknown>
+type Made = Command<any, never, unknown>
 
 /** What can be done with the entries of a register. */
 export const registerCommands = (
   entity: AnyEntity,
-  fields: DataSchema,
-  consent: boolean
-): Readonly<Record<"add" | "change" | "remove", Given>> => {
+  { fields, consent = false, codes = {}, inForce: agreementIn }: Spec
+): Readonly<Record<"add" | "change" | "remove", Made>> => {
   const named = { entry: Id, on: Day }
-  const happened = (type: string, { entry, on }: { readonly entry: string; readonly on: Day }, data: object) =>
+  const happened = (type: string, { entry, on }: Given, data: object) =>
     ({ entity: entity.key, id: entry, type, effectiveOn: on, data }) satisfies EntityEvent
-  const input = Schema.Struct({ ...named, ...fieldsOfStruct(fields) }) as unknown as DataSchema<{
-    readonly entry: string
-    readonly on: Day
-  }>
+  const input = Schema.Struct({ ...named, ...fieldsOfStruct(fields) }) as unknown as DataSchema<Given>
   const there = ({ entry }: { readonly entry: string }) => ({ entry: one(entity, entry, "/entry") })
+  const partner = (given: Given) => {
+    const agreement =
+      agreementIn === undefined ? undefined : (given as unknown as Readonly<Record<string, string>>)[agreementIn]
+    return agreement === undefined ? {} : { agreement: inForce(agreement, given.on, `/${agreementIn}`) }
+  }
   const add = command({
     input,
-    reads: ({ entry }) => ({ nothing: absent(entity, entry, "/entry") }),
-    decide: (_, { entry, on, ...given }) => decision([], () => [happened("Added", { entry, on }, given)])
+    reads: (given) => ({ nothing: absent(entity, given.entry, "/entry"), ...partner(given) }),
+    decide: (_, { entry, on, ...given }, context) =>
+      decision([codesKnown(codes, { entry, on, ...given }, context)], () => [happened("Added", { entry, on }, given)])
   })
   const change = command({
     input,
-    reads: there,
-    decide: (_, { entry, on, ...given }) => decision([], () => [happened("Changed", { entry, on }, given)])
+    reads: (given) => ({ ...there(given), ...partner(given) }),
+    decide: (_, { entry, on, ...given }, context) =>
+      decision([codesKnown(codes, { entry, on, ...given }, context)], () => [happened("Changed", { entry, on }, given)])
   })
   const remove = command({
     input: Schema.Struct({ ...named, reason: Schema.optionalKey(Note) }),

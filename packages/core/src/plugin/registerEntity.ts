@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
+import { resolve } from "effect/SchemaAST"
 import { addDays, Day, hasDays, period } from "../calendar/index.ts"
 import type { Scalar } from "../facts/index.ts"
 import type { DataSchema, Texts } from "./DataSchema.ts"
-import { type AnyEntity, defineEntity } from "./Entity.ts"
+import { type AnyEntity, type Claimed, defineEntity, type Reminder } from "./Entity.ts"
 import { defineFact } from "./Fact.ts"
 import { type Indicator, indicator } from "./Indicator.ts"
 
@@ -17,10 +18,18 @@ export const fieldsOfStruct = (schema: DataSchema): Fields => {
 
 const isPersonal = ({ ast }: DataSchema): boolean => ast.annotations?.["personal"] !== undefined
 
+const figures = ["entries", "mayBeShown"]
 const own = ["entry", "on", "_tag", "enteredOn", "consents"]
 
 /** Throws for fields that would hide what every entry has, and for those that tell nothing when they are counted by. */
-const checkFields = (key: string, fields: Fields, countBy: ReadonlyArray<string>): void => {
+const checkFields = (
+  key: string,
+  fields: Fields,
+  { countBy, sumBy }: { readonly countBy: ReadonlyArray<string>; readonly sumBy: ReadonlyArray<string> }
+): void => {
+  const figure = sumBy.find((name) => figures.includes(name))
+  if (figure !== undefined)
+    throw new TypeError(`the register ${key}: ${figure} is a figure of every register; call the field something else`)
   const hiding = own.find((name) => fields[name] !== undefined)
   if (hiding !== undefined)
     throw new TypeError(`the register ${key}: every entry has ${hiding}; call the field something else`)
@@ -53,24 +62,61 @@ interface Standing<Tag extends string> {
 interface Spec {
   readonly title: Texts
   readonly entry: Texts
+  readonly plural?: Texts
   readonly fields: DataSchema
   readonly countBy?: ReadonlyArray<string>
+  readonly sumBy?: ReadonlyArray<string>
+  readonly unique?: ReadonlyArray<string>
+  readonly remind?: { readonly on: string; readonly role: string; readonly until?: string }
+  readonly inForce?: string
   readonly consent?: boolean
+}
+
+type Values = Readonly<Record<string, Scalar | undefined>>
+
+/** What people call the fields that entries are found by and added up; the field's own name without words. */
+const wordsOfFields = (fields: Fields, names: ReadonlyArray<string>): Readonly<Record<string, Texts>> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const { words } = (resolve(fields[name]!.ast) ?? {}) as { readonly words?: Texts }
+      return words === undefined ? [] : [[name, { da: words.da, en: words.en }]]
+    })
+  )
+
+/** The key of an entry's own values; an entry that lacks one of them holds none. */
+const keyOf = (scope: string, names: ReadonlyArray<string>, state: Values): ReadonlyArray<Claimed> => {
+  const values = names.map((name) => state[name])
+  return names.length === 0 || values.includes(undefined) ? [] : [{ scope, key: values.map(String).join(" / ") }]
+}
+
+const remindersOf = ({ remind, inForce }: Spec, state: Values): ReadonlyArray<Reminder> => {
+  if (remind === undefined) return []
+  const { on, role, until } = remind
+  const dueOn = state[on] as Day | undefined
+  if (dueOn === undefined || (until !== undefined && state[until] !== undefined)) return []
+  const agreement = inForce === undefined ? undefined : (state[inForce] as string | undefined)
+  return [{ key: `${on}/${dueOn}`, dueOn, role, ...(agreement === undefined ? {} : { agreement }) }]
 }
 
 /** The life of an entry, and the figures over all of them. */
 export const registerEntity = (
   key: string,
-  { title, entry, fields, countBy = [], consent = false }: Spec
+  spec: Spec
 ): { readonly entity: AnyEntity; readonly indicators: Readonly<Record<string, Indicator>> } => {
+  const { title, entry, plural, fields, countBy = [], sumBy = [], unique = [], consent = false } = spec
   const given = fieldsOfStruct(fields)
-  checkFields(key, given, countBy)
+  checkFields(key, given, { countBy, sumBy })
+  const words = wordsOfFields(given, [...new Set([...countBy, ...sumBy])])
   const kept = asKept(given)
-  const Entered = defineFact(`${key}.entry`)<Readonly<Record<string, Scalar>>>()
+  const Entered = defineFact(`${key}.entry`)<Readonly<Record<string, Scalar>>, string>()
   const Shown = defineFact(`${key}.mayBeShown`)<Readonly<Record<string, Scalar>>>()
   const common = { enteredOn: Day, consents: Schema.Array(Consent), ...kept }
   const counted = (state: object) =>
     Object.fromEntries(countBy.map((name) => [name, (state as Readonly<Record<string, Scalar>>)[name] ?? null]))
+  const measured = (state: object) => {
+    const told = sumBy.map((name) => [name, (state as Readonly<Record<string, number | undefined>>)[name]])
+    return Object.fromEntries(told.filter(([, value]) => value !== undefined)) as Readonly<Record<string, number>>
+  }
   const entity = defineEntity(key, {
     state: Schema.Union([
       Schema.TaggedStruct("Entered", common),
@@ -98,6 +144,8 @@ export const registerEntity = (
     },
     words: {
       name: entry,
+      ...(plural === undefined ? {} : { plural }),
+      fields: words,
       states: {
         Entered: { da: `${pronoun(entry)} er registreret`, en: "it is entered" },
         Removed: { da: `${pronoun(entry)} er fjernet`, en: "it has been removed" }
@@ -108,14 +156,23 @@ export const registerEntity = (
         ConsentGiven: { da: "få samtykke", en: "be consented to" },
         ConsentWithdrawn: { da: "få trukket samtykke tilbage", en: "have its consent withdrawn" },
         Removed: { da: "fjernes", en: "be removed" }
-      }
+      },
+      ...(unique.length === 0
+        ? {}
+        : {
+            claims: {
+              [`${key}.unique`]: { da: `${entry.da} med`, en: `${entry.en} with`, fields: unique }
+            }
+          })
     },
     lookup: countBy as ReadonlyArray<never>,
+    claims: (state) => (state._tag === "Removed" ? [] : keyOf(`${key}.unique`, unique, state as unknown as Values)),
+    reminders: (state) => (state._tag === "Removed" ? [] : remindersOf(spec, state as unknown as Values)),
     facts: (state) =>
       state._tag === "Removed"
         ? []
         : [
-            Entered.on(state.enteredOn, counted(state)),
+            Entered.on(state.enteredOn, counted(state), sumBy.length === 0 ? {} : { measures: measured(state) }),
             ...state.consents
               .map(({ firstDay, lastDay }) => period(firstDay, lastDay))
               .map((days, at) => Shown.during(days, counted(state), { key: String(at) }))
@@ -125,6 +182,16 @@ export const registerEntity = (
     entity,
     indicators: {
       entries: indicator(Entered, { title, taken: { how: "flow" }, by: [...countBy] }),
+      ...Object.fromEntries(
+        sumBy.map((name) => {
+          const { da, en } = words[name] ?? { da: name, en: name }
+          const summed = { da: `${title.da}: ${da}`, en: `${title.en}: ${en}` }
+          return [
+            name,
+            indicator(Entered, { title: summed, taken: { how: "flow" }, counted: { sum: name }, by: [...countBy] })
+          ]
+        })
+      ),
       ...(consent
         ? {
             mayBeShown: indicator(Shown, {
