@@ -159,16 +159,14 @@ describe("a prospect", () => {
       .when("choose", { prospect: "e1", on: "2015-03-10", reason: "screening", note: "Ærligt sagt: oplagt." })
       .then([Prospect.events.Chosen("e1", "2015-03-10", { reason: "screening", noteRef: "text-1", points: 1 })])
     const visit = { prospect: "e1", on: "2015-03-12", way: "besoeg", by: "k1", note: "Vi talte om mentorer." } as const
-    open
-      .when("contact", { ...visit, nextOn: "2015-04-01" })
-      .then([
-        Prospect.events.Contacted("e1", "2015-03-12", {
-          way: "besoeg",
-          by: "k1",
-          noteRef: "text-1",
-          nextOn: "2015-04-01"
-        })
-      ])
+    open.when("contact", { ...visit, nextOn: "2015-04-01" }).then([
+      Prospect.events.Contacted("e1", "2015-03-12", {
+        way: "besoeg",
+        by: "k1",
+        noteRef: "text-1",
+        nextOn: "2015-04-01"
+      })
+    ])
     const ready = open.given(judged, chosen)
     const partner = { prospect: "e1", on: "2015-05-04", agreement: "a1" } as const
     ready.when("becomePartner", partner).thenRefused("NotAgreed")
