@@ -168,6 +168,8 @@ export interface RegisterSpec<F, Asks extends boolean, By extends string = never
   readonly plural?: Texts
   /** Numbers that are added up: each is a figure under the field's own name, by what is counted by. */
   readonly sumBy?: ReadonlyArray<SummableKey<NoInfer<F>>>
+  /** Entries are counted by the year of their day too, as the figure `perYear`. */
+  readonly perYear?: boolean
   /** Fields in which no two entries have the same, all of them together. */
   readonly unique?: ReadonlyArray<CountableKey<NoInfer<F>>>
   /** Lists that the codes of fields are from; any code without it. */

@@ -18,7 +18,7 @@ export const fieldsOfStruct = (schema: DataSchema): Fields => {
 
 const isPersonal = ({ ast }: DataSchema): boolean => ast.annotations?.["personal"] !== undefined
 
-const figures = ["entries", "mayBeShown"]
+const figures = ["entry", "entries", "perYear", "mayBeShown"]
 const own = ["entry", "on", "_tag", "enteredOn", "consents"]
 
 /** Throws for fields that would hide what every entry has, and for those that tell nothing when they are counted by. */
@@ -66,6 +66,7 @@ interface Spec {
   readonly fields: DataSchema
   readonly countBy?: ReadonlyArray<string>
   readonly sumBy?: ReadonlyArray<string>
+  readonly perYear?: boolean
   readonly unique?: ReadonlyArray<string>
   readonly remind?: { readonly on: string; readonly role: string; readonly until?: string }
   readonly inForce?: string
@@ -103,20 +104,26 @@ export const registerEntity = (
   key: string,
   spec: Spec
 ): { readonly entity: AnyEntity; readonly indicators: Readonly<Record<string, Indicator>> } => {
-  const { title, entry, plural, fields, countBy = [], sumBy = [], unique = [], consent = false } = spec
+  const { title, entry, plural, fields, countBy = [], sumBy = [], unique = [], perYear = false, consent = false } = spec
   const given = fieldsOfStruct(fields)
   checkFields(key, given, { countBy, sumBy })
   const words = wordsOfFields(given, [...new Set([...countBy, ...sumBy])])
   const kept = asKept(given)
-  const Entered = defineFact(`${key}.entry`)<Readonly<Record<string, Scalar>>, string>()
+  const Entered = defineFact(`${key}.entry`)<Readonly<Record<string, Scalar>>>()
   const Shown = defineFact(`${key}.mayBeShown`)<Readonly<Record<string, Scalar>>>()
   const common = { enteredOn: Day, consents: Schema.Array(Consent), ...kept }
   const counted = (state: object) =>
     Object.fromEntries(countBy.map((name) => [name, (state as Readonly<Record<string, Scalar>>)[name] ?? null]))
-  const measured = (state: object) => {
-    const told = sumBy.map((name) => [name, (state as Readonly<Record<string, number | undefined>>)[name]])
-    return Object.fromEntries(told.filter(([, value]) => value !== undefined)) as Readonly<Record<string, number>>
-  }
+  // A fact for each number that is known: a sum over those that nobody told would be 0, and unknown is not zero.
+  const summed = sumBy.map((name) => ({
+    name,
+    fact: defineFact(`${key}.${name}`)<Readonly<Record<string, Scalar>>, string>()
+  }))
+  const added = (state: Standing<string>) =>
+    summed.flatMap(({ name, fact }) => {
+      const value = (state as unknown as Readonly<Record<string, number | undefined>>)[name]
+      return value === undefined ? [] : [fact.on(state.enteredOn, counted(state), { measures: { [name]: value } })]
+    })
   const entity = defineEntity(key, {
     state: Schema.Union([
       Schema.TaggedStruct("Entered", common),
@@ -172,7 +179,8 @@ export const registerEntity = (
       state._tag === "Removed"
         ? []
         : [
-            Entered.on(state.enteredOn, counted(state), sumBy.length === 0 ? {} : { measures: measured(state) }),
+            Entered.on(state.enteredOn, counted(state)),
+            ...added(state),
             ...state.consents
               .map(({ firstDay, lastDay }) => period(firstDay, lastDay))
               .map((days, at) => Shown.during(days, counted(state), { key: String(at) }))
@@ -182,13 +190,26 @@ export const registerEntity = (
     entity,
     indicators: {
       entries: indicator(Entered, { title, taken: { how: "flow" }, by: [...countBy] }),
+      ...(perYear
+        ? {
+            perYear: indicator(Entered, {
+              title: { da: `${title.da} efter år`, en: `${title.en}, by year` },
+              taken: { how: "flow", bucket: "year" },
+              by: [...countBy]
+            })
+          }
+        : {}),
       ...Object.fromEntries(
-        sumBy.map((name) => {
+        summed.map(({ name, fact }) => {
           const { da, en } = words[name] ?? { da: name, en: name }
-          const summed = { da: `${title.da}: ${da}`, en: `${title.en}: ${en}` }
           return [
             name,
-            indicator(Entered, { title: summed, taken: { how: "flow" }, counted: { sum: name }, by: [...countBy] })
+            indicator(fact, {
+              title: { da: `${title.da}: ${da}`, en: `${title.en}: ${en}` },
+              taken: { how: "flow" },
+              counted: { sum: name },
+              by: [...countBy]
+            })
           ]
         })
       ),

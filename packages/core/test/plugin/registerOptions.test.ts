@@ -23,6 +23,7 @@ class Courses extends defineRegister("courses", {
   }),
   countBy: ["kind"],
   sumBy: ["seats"],
+  perYear: true,
   unique: ["kind", "number"],
   codes: { kind: kinds, also: kinds },
   remind: { on: "signUpBy", role: "company.primary", until: "heldOn" },
@@ -69,8 +70,21 @@ describe("a register with lists, sums, keys, a day and an agreement", () => {
     expect(seats.title).toEqual({ da: "Kurser: pladser", en: "Courses: seats" })
     expect(numberIn(await pk.measure(seats, { asOf: "2011-03-01" }))).toBe(20)
     expect(await pk.measure(seats, { asOf: "2011-02-28" })).toEqual([])
-    expect(facts(state, "c3")).toMatchObject([{ measures: {} }])
+    expect(facts(state, "c3").map(({ kind }) => kind)).toEqual(["courses.entry"])
+    expect(facts({ ...state, seats: 0 }, "c3").map(({ kind }) => kind)).toEqual(["courses.entry", "courses.seats"])
     expect(await pk.verify()).toEqual([])
+  })
+
+  it("counts by year too", async () => {
+    const { desk, pk } = atADesk()
+    accepted(await desk.courses.add(aCourse))
+    accepted(await desk.courses.add({ ...aCourse, entry: "c2", on: "2012-01-01" }))
+    const perYear = pk.indicators["courses.perYear"]!
+    expect(perYear.title.en).toBe("Courses, by year")
+    expect(await pk.measure(perYear, { asOf: "2012-12-31" })).toEqual([
+      { group: ["2011", "kort"], value: 1 },
+      { group: ["2012", "kort"], value: 1 }
+    ])
   })
 
   it("lets no two entries have the same key; one without all of it holds none, and one removed lets go", async () => {
