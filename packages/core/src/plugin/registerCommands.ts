@@ -6,7 +6,7 @@ import type { DataSchema } from "./DataSchema.ts"
 import type { AnyEntity, EntityEvent } from "./Entity.ts"
 import { absent, inForce, one } from "./Read.ts"
 import { defineRefusal } from "./Refusal.ts"
-import { fieldsOfStruct } from "./registerEntity.ts"
+import { fieldsOfStruct } from "./registerFields.ts"
 import { Id, Note } from "./Text.ts"
 
 /**
