@@ -1,4 +1,5 @@
-import type { Day, Indicator } from "../../src/index.ts"
+import type { Day } from "../../src/index.ts"
+import type { Indicator } from "../../src/plugin/index.ts"
 
 interface Asked {
   readonly indicators: Readonly<Record<string, Indicator>>

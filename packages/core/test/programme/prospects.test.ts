@@ -1,6 +1,6 @@
 import { accepted, module } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { createPartnerskab } from "../../src/index.ts"
+import { createPartnerskab, type Day } from "../../src/index.ts"
 import { alertDays, CompanyAlert, Programme, Prospect, Prospects, screeningOf } from "../../src/programme/index.ts"
 import { aDraft, basis, refusalsOf, withCompany } from "../setup.ts"
 import { indicatorsAt } from "./programme.ts"
@@ -48,7 +48,7 @@ describe("a new company", () => {
   it("reaches the role that its kind says, with a deadline in working days, until somebody has dealt with it (row 73)", () => {
     prospects.when("tell", tell).then([told])
     prospects
-      .when("tell", tell, { holidays: new Set(["2015-03-06", "2015-03-12"]) })
+      .when("tell", tell, { holidays: new Set<Day>(["2015-03-06", "2015-03-12"]) })
       .thenState(
         { entity: "companyAlert", id: "n1" },
         { _tag: "Waiting", ...told.data, toldOn: "2015-03-05", dueOn: "2015-03-16" }
