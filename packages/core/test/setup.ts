@@ -12,7 +12,8 @@ export const basis = (storage: StorageService = memory(), clock: VirtualClock = 
   authority,
   editions,
   storage,
-  clock
+  clock,
+  staff: { secretariat: ["secretary"], leader: ["leader"], team: ["colleague"] }
 })
 
 /** An installation with nothing in it, and the desk of one who acts. */

@@ -72,14 +72,14 @@ const send = async (server: Server, authority: string, { by, kills, isCareless }
   }
   const running = new Set<ChildProcess>()
   const wanted = new Set<string>()
-  let killed = 0
+  const at = { killed: 0 }
   const left = () =>
     numberOf(server.pool, "select count(*) from partnerskab.outbox where authority = $1 and standing <> 'done'", [
       authority
     ])
   try {
     const writing = (async () => {
-      for (let n = 0; killed < kills || n < 20; n += 1) {
+      for (let n = 0; at.killed < kills || n < 20; n += 1) {
         // Of tomorrow: a series begins with the first of its times that is not over when it is written.
         const [letter, on] = [`letter-${n}`, addDays(dayInDenmark(clock.now()), 1)]
         const lastDay = addDays(on, timesAgain - 1)
@@ -96,14 +96,14 @@ const send = async (server: Server, authority: string, { by, kills, isCareless }
         const one = start(work)
         running.add(one)
         await new Promise<void>((ready) => void one.once("message", () => ready()))
-        if (killed >= kills) return
+        if (at.killed >= kills) return
         await sleep(by.below(1500))
-        if (killed >= kills) return
+        if (at.killed >= kills) return
         one.kill("SIGKILL")
         running.delete(one)
-        killed += 1
+        at.killed += 1
         // The day goes on a few times, so that series come to their next times while workers are killed.
-        clock.jump(Math.floor((killed / kills) * timesAgain))
+        clock.jump(Math.floor((at.killed / kills) * timesAgain))
       }
     })
     await writing
@@ -121,7 +121,7 @@ const send = async (server: Server, authority: string, { by, kills, isCareless }
   }
   const got = [...mail.received]
   return {
-    killed,
+    killed: at.killed,
     wanted: wanted.size,
     delivered: got.filter(([key]) => wanted.has(key)).length,
     missing: [...wanted].filter((key) => !mail.received.has(key)).length,

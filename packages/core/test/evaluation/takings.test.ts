@@ -143,7 +143,10 @@ describe("what can be counted in several ways", () => {
   ] as const)("with %i and %i is %s", (own, all, verdict) => {
     const one = assessed(spec, { result: 0, "as/own": own, "as/all": all })
     expect(one).toMatchObject({ result: null, verdict, target: { min: 3, max: 4 } })
-    expect(one.beside?.map(({ value }) => value)).toEqual([Math.round((own / 4) * 10) / 10, Math.round((all / 3) * 10) / 10])
+    expect(one.beside?.map(({ value }) => value)).toEqual([
+      Math.round((own / 4) * 10) / 10,
+      Math.round((all / 3) * 10) / 10
+    ])
   })
 })
 

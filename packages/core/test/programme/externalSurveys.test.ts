@@ -38,9 +38,9 @@ describe("a survey that others made", () => {
     const state = ExternalSurvey.definition.begin["Recorded"]!(recorded().data, "2008-11-30")
     expect(facts(state, "k").map(({ kind, dimensions, measures }) => ({ kind, ...dimensions, ...measures }))).toEqual([
       { kind: "surveys.external", survey: "k", by: "kommunen", asked: 52 },
-      { kind: "surveys.externalQuestion", survey: "k", question: "tilfredshed", attainable: true },
-      { kind: "surveys.externalQuestion", survey: "k", question: "forventninger", attainable: true },
-      { kind: "surveys.externalQuestion", survey: "k", question: "anbefaling", attainable: false }
+      { kind: "surveys.externalQuestion", survey: "k", question: "tilfredshed", attainable: true, percent: 90 },
+      { kind: "surveys.externalQuestion", survey: "k", question: "forventninger", attainable: true, percent: 85 },
+      { kind: "surveys.externalQuestion", survey: "k", question: "anbefaling", attainable: false, percent: 93 }
     ])
   })
 

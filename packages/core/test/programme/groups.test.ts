@@ -147,11 +147,13 @@ describe("a meeting of a group", () => {
     const decide = { meeting: "m1", ...made, note: "Lav et oplæg." } as const
     const event = GroupMeeting.events.Decided("m1", "2008-04-01", { ...made, noteRef: "text-1" })
     met.when("decide", decide).then([event])
-    met.when("decide", { ...decide, item: "x", dueOn: "2008-03-31" }).thenRefused("ItemNotOnAgenda", "BeforeTheMeeting")
+    met
+      .when("decide", { ...decide, item: "x", dueOn: "2008-03-31" })
+      .thenRefused("ItemNotOnAgenda", "BeforeGroupMeeting")
     const decided = met.given(event)
     decided.when("decide", decide).thenRefused("DecisionThere")
     decided.when("carryOut", { meeting: "m1", decision: "d2", on: "2008-04-01" }).thenRefused("DecisionNotOpen")
-    decided.when("carryOut", { meeting: "m1", decision: "d1", on: "2008-03-31" }).thenRefused("BeforeTheMeeting")
+    decided.when("carryOut", { meeting: "m1", decision: "d1", on: "2008-03-31" }).thenRefused("BeforeGroupMeeting")
     const done = GroupMeeting.events.CarriedOut("m1", "2008-04-20", { decision: "d1" })
     decided.when("carryOut", { meeting: "m1", decision: "d1", on: "2008-04-20" }).then([done])
     decided

@@ -6,7 +6,7 @@ import { agendaItems, meetingCancelReasons, standingItems } from "./groupCodes.t
 import { runsOn } from "./groupCommands.ts"
 import { GroupMeeting, type GroupMeetingState } from "./GroupMeeting.ts"
 import {
-  BeforeTheMeeting,
+  BeforeGroupMeeting,
   codesOfGroup,
   DecisionNotOpen,
   DecisionThere,
@@ -100,7 +100,7 @@ export const decide = command({
           state.decisions.some((one) => one.decision === made.decision),
           { decision: made.decision }
         ),
-        BeforeTheMeeting.when(made.dueOn < state.on, { on: state.on, field: "/dueOn" })
+        BeforeGroupMeeting.when(made.dueOn < state.on, { on: state.on, field: "/dueOn" })
       ],
       () => [GroupMeeting.events.Decided(id, state.on, { ...made, noteRef: note })]
     )
@@ -115,7 +115,7 @@ export const carryOut = command({
     return decision(
       [
         DecisionNotOpen.unless(open.includes(made), { open }),
-        BeforeTheMeeting.when(on < state.on, { on: state.on, field: "/on" })
+        BeforeGroupMeeting.when(on < state.on, { on: state.on, field: "/on" })
       ],
       () => [GroupMeeting.events.CarriedOut(id, on, { decision: made })]
     )

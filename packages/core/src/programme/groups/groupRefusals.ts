@@ -139,7 +139,7 @@ export class DecisionThere extends defineRefusal("DecisionThere", {
  * @assumes a decision is carried out on the day it was made, or later
  * @category refusals
  */
-export class BeforeTheMeeting extends defineRefusal("BeforeTheMeeting", {
+export class BeforeGroupMeeting extends defineRefusal("BeforeGroupMeeting", {
   source: "antagelse: en beslutning udføres tidligst den dag, den er truffet",
   da: ({ on }: { readonly on: Day; readonly field: string }) => `Mødet er ${on}; dagen må ikke ligge før.`,
   en: ({ on }) => `The meeting is on ${on}; the day must not be before.`,

@@ -21,7 +21,7 @@ import {
   voidMeeting
 } from "./groupMeetingCommands.ts"
 import {
-  BeforeTheMeeting,
+  BeforeGroupMeeting,
   DecisionNotOpen,
   DecisionThere,
   GroupCodeUnknown,
@@ -76,7 +76,7 @@ export class Groups extends defineModule("groups", {
     voidMeeting
   },
   refusals: [
-    BeforeTheMeeting,
+    BeforeGroupMeeting,
     DecisionNotOpen,
     DecisionThere,
     GroupCodeUnknown,
@@ -131,7 +131,7 @@ export { DecisionMade, DecisionOpen, GroupMeeting, type GroupMeetingState, Group
 export { missedCadence, nextMeetingBy } from "./missedCadence.ts"
 export { agendaItems, groupCadence, groupKinds, groupTeams, meetingCancelReasons, standingItems } from "./groupCodes.ts"
 export {
-  BeforeTheMeeting,
+  BeforeGroupMeeting,
   DecisionNotOpen,
   DecisionThere,
   GroupCodeUnknown,

@@ -28,7 +28,11 @@ import {
   OutreachCodeUnknown
 } from "./outreachRefusals.ts"
 
-const known = (list: CodeList, code: string, on: Day, field: string, { codesOn }: DecideContext) => {
+const known = (
+  list: CodeList,
+  { code, on, field }: { readonly code: string; readonly on: Day; readonly field: string },
+  { codesOn }: DecideContext
+) => {
   const codes = codesOn(list, on)
   return OutreachCodeUnknown.unless(codes.has(code), { code, allowed: [...codes.keys()], field })
 }
@@ -58,7 +62,7 @@ export const recordBasis = command({
     decision(
       [
         thereOn(then, on),
-        known(marketingGrounds, ground, on, "/ground", context),
+        known(marketingGrounds, { code: ground, on, field: "/ground" }, context),
         BasisEndsFirst.when(lastDay !== undefined && lastDay < on, { firstDay: on, field: "/lastDay" })
       ],
       () => [
@@ -92,6 +96,7 @@ export const withdrawBasis = command({
  *
  * @da send besked til en virksomhed
  * @refuses {@link AdvertisingProtected} marketing to a protected company without a recorded basis
+ * @source CVR: reklamebeskyttelse, as it was told of the party
  */
 export const send = command({
   input: Schema.Struct({
@@ -116,8 +121,8 @@ export const send = command({
       [
         thereOn(then, on),
         MessageNotYet.when(on > context.today, { today: context.today }),
-        known(messageChannels, given.channel, on, "/channel", context),
-        known(messageSubjects, given.subject, on, "/subject", context),
+        known(messageChannels, { code: given.channel, on, field: "/channel" }, context),
+        known(messageSubjects, { code: given.subject, on, field: "/subject" }, context),
         AdvertisingProtected.when(needed && basis === undefined, { party: given.party, on })
       ],
       () => [

@@ -1,4 +1,3 @@
-import * as Schema from "effect/Schema"
 import { type Day, dayBefore, daysBetween, Lead } from "../../../calendar/index.ts"
 import { type DecideContext, defineCodes, defineParameter, defineTable } from "../../../plugin/index.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
