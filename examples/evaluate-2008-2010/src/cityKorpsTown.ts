@@ -1,4 +1,13 @@
-import { createPartnerskab, type DataPlugin, type Day, type DueReminder, orThrow } from "@partnerskab/core"
+import {
+  createPartnerskab,
+  type DataPlugin,
+  type Day,
+  type DueReminder,
+  type Holidays,
+  orThrow,
+  type Staff
+} from "@partnerskab/core"
+import { Programme } from "@partnerskab/core/programme"
 import { defineTerms, forkPoint, definePlugin } from "@partnerskab/core/plugin"
 import { CityKorps, CityKorpsPlugin, cityKorpsTerms } from "@partnerskab/example-plugin-citykorps"
 import type { VirtualClock } from "@partnerskab/testing"
@@ -11,11 +20,13 @@ export interface Basis {
   readonly editions: typeof editions
   readonly storage: Parameters<typeof createPartnerskab>[0]["storage"]
   readonly clock: VirtualClock
+  readonly holidays?: Holidays
+  readonly staff?: Staff
 }
 
 /** The town with CityKorps. */
 export const withCityKorps = (basis: Basis, settings: ReadonlyArray<DataPlugin>) =>
-  createPartnerskab({ ...basis, plugins: [CityKorpsPlugin, ...settings] })
+  createPartnerskab({ ...basis, plugins: [Programme, CityKorpsPlugin, ...settings] })
 
 /** The town's installation with CityKorps. */
 export type CityKorpsTown = ReturnType<typeof withCityKorps>
@@ -82,7 +93,7 @@ export const cityKorpsSteps = (basis: Basis, town: CityKorpsTown, onReminder: Ha
       const points = { cityKorps: { tasks: ["groenne-omraader", "historiefortaelling"], citizens: 5 } }
       orThrow(await now.agreement.draft({ ...draftOf(late, 4), points }))
     }),
-    step("2011-06-08", 9, () => town.runDue({ reminder: onReminder })),
+    step("2011-06-08", 9, () => town.runDue({ reminder: onReminder, nobody: onReminder })),
     step(late.signedOn, 2, async () => orThrow(await now.agreement.sign({ agreement: late.id, on: late.signedOn }))),
     step("2011-06-20", 4, async () =>
       orThrow(await now.cityKorps.resize({ squad: squads.get("park")!, on: "2011-06-20", citizens: 3 }))

@@ -13,7 +13,12 @@ import {
 } from "@partnerskab/core"
 import { allOf, atLeast, type Criterion, figure, noTarget } from "@partnerskab/core/evaluation"
 import { is } from "@partnerskab/core/plugin"
+import { askedCriteria } from "./askedCriteria.ts"
+import { pointCriteria } from "./programmeCriteria.ts"
 import { countingDay } from "./townPlan.ts"
+
+/** The 656 places of the register are for these two; mentors and adult apprentices are counted by themselves. */
+const registered = ["virksomhedspraktik", "loentilskud"]
 
 const stock = { how: "stock" } as const
 const agreements = figure(InForce, { taken: stock })
@@ -42,12 +47,8 @@ const perPoint = (
 /** The end of the project: the day meant by criteria that print none. @assumes */
 const endOfProject: Day = "2010-12-31"
 
-/**
- * The criteria of the 2011 evaluation whose facts the model holds. They are counted from what the commands left behind.
- *
- * @source LBR 2011, kap. 3
- */
-export const criteria: ReadonlyArray<Criterion> = [
+/** Criteria about agreements, networks and places. */
+const agreementCriteria: ReadonlyArray<Criterion> = [
   {
     id: "SC-01",
     title: { da: "etablering af 50 P-aftaler", en: "50 partnership agreements established" },
@@ -137,8 +138,8 @@ export const criteria: ReadonlyArray<Criterion> = [
     source: printed(12),
     asOf: countingDay,
     target: atLeast(600),
-    result: figure(PlaceRegistered, { taken: { how: "flow" } }),
-    net: figure(PlaceStands, { taken: stock, where: { status: "inUse" } }),
+    result: registered.map((instrument) => figure(PlaceRegistered, { taken: { how: "flow" }, where: { instrument } })),
+    net: registered.map((instrument) => figure(PlaceStands, { taken: stock, where: { status: "inUse", instrument } })),
     beside: [
       {
         name: "pausedOrClosed",
@@ -148,3 +149,10 @@ export const criteria: ReadonlyArray<Criterion> = [
     ]
   }
 ]
+
+/**
+ * The criteria of the 2011 evaluation whose facts the model holds. They are counted from what the commands left behind.
+ *
+ * @source LBR 2011, kap. 3
+ */
+export const criteria: ReadonlyArray<Criterion> = [...agreementCriteria, ...pointCriteria, ...askedCriteria]

@@ -1,4 +1,5 @@
 import { createPartnerskab, type DataPlugin, storageModel } from "@partnerskab/core"
+import { Programme } from "@partnerskab/core/programme"
 import type { StorageModel } from "@partnerskab/core/storage"
 import { CityKorpsPlugin } from "@partnerskab/example-plugin-citykorps"
 import { type Basis, type CityKorpsTown, withCityKorps } from "./cityKorpsTown.ts"
@@ -13,7 +14,8 @@ export interface Installation {
 }
 
 const install = (basis: Basis, { plugin }: Options, settings: ReadonlyArray<DataPlugin>): Installation => {
-  if (plugin === undefined) return { town: createPartnerskab({ ...basis, plugins: settings }) }
+  if (plugin === undefined)
+    return { town: createPartnerskab({ ...basis, plugins: [Programme, ...settings] }) as unknown as Town }
   const korps = withCityKorps(basis, settings)
   return { town: korps, korps }
 }
@@ -39,4 +41,6 @@ export const installTown = (
 
 /** What a storage must have room for: every point, and CityKorps when it is installed. */
 export const modelOf = ({ plugin }: Options): StorageModel =>
-  plugin === undefined ? storageModel({ editions }) : storageModel({ editions, plugins: [CityKorpsPlugin] })
+  plugin === undefined
+    ? storageModel({ editions, plugins: [Programme] })
+    : storageModel({ editions, plugins: [Programme, CityKorpsPlugin] })

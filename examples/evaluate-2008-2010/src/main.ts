@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { danishHolidays } from "@partnerskab/core/denmark"
 import { dayInDenmark, describeMarkdown, type DueReminder } from "@partnerskab/core"
 import {
   renderCsv,
@@ -43,7 +44,9 @@ const tell = async (options: Options, configuration: Configuration | undefined, 
     authority: { code: "0330", displayName: "Jobcenter Slagelse" },
     editions,
     storage: opened.storage,
-    clock: virtualClock("2007-11-01")
+    clock: virtualClock("2007-11-01"),
+    holidays: danishHolidays(),
+    staff: { secretariat: ["sekretariat"], leader: ["leder"], team: ["virksomhedsteam"] }
   }
   const installed = installTown(basis, options, configuration)
   if ("wrong" in installed) return refuse(installed.wrong)
@@ -62,7 +65,7 @@ const tell = async (options: Options, configuration: Configuration | undefined, 
     more: korps === undefined ? [] : cityKorpsSteps(basis, korps, reminder),
     onStep: bar.step
   })
-  await town.runDue({ reminder })
+  await town.runDue({ reminder, nobody: reminder })
   bar.end()
 
   const asOf = dayInDenmark(basis.clock.now())

@@ -7,15 +7,18 @@ import {
   edition2016,
   orThrow
 } from "@partnerskab/core"
+import type { Programme } from "@partnerskab/core/programme"
 import type { VirtualClock } from "@partnerskab/testing"
 import { numbered } from "./numbered.ts"
+import { keptSteps } from "./performKept.ts"
+import { programmeSteps } from "./performProgramme.ts"
 import type { PlannedAgreement, TownPlan } from "./townPlan.ts"
 
 /** The editions the town signs on. */
 export const editions = [edition2008, edition2016] as const
 
 /** The town's installation. */
-export type Town = ReturnType<typeof createPartnerskab<typeof editions>>
+export type Town = ReturnType<typeof createPartnerskab<typeof editions, readonly [typeof Programme]>>
 type Desk = ReturnType<Town["as"]>
 
 /** Something that happens on a day. */
@@ -42,7 +45,10 @@ const termsOf = ({ points, places, networkPeople }: PlannedAgreement) => {
     network: { people: networkPeople ?? 1 },
     retention: { roundTableTalks: true, courses: true },
     recruitment: { advertisesVacancies: true },
-    placements: { instruments: ["virksomhedspraktik", "loentilskud"], places: places.length },
+    placements: {
+      instruments: ["virksomhedspraktik", "loentilskud", "voksenlaerling", "mentor"],
+      places: places.length
+    },
     other: { about: "CityKorps: borgere i praktik passer bymidten." }
   }
   return Object.fromEntries(points.map((point) => [point, all[point]])) as Partial<typeof all>
@@ -190,9 +196,13 @@ export const performTown = async (
   }
 ): Promise<number> => {
   const desk = numbered(town.as("demo"), "town")
-  const steps = [...stepsOf(plan), ...more].toSorted((a, b) =>
-    a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1
-  )
+  const { agreements, programme } = plan
+  const steps = [
+    ...stepsOf(plan),
+    ...programmeSteps(programme, { town, agreements }),
+    ...keptSteps(programme, { town, agreements }),
+    ...more
+  ].toSorted((a, b) => (a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1))
   if (await isLived(town, plan)) {
     clock.goTo(steps.at(-1)!.on)
     return 0

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@partnerskab/core"
+import { planProgramme, type ProgrammePlan } from "./programmePlan.ts"
 
 /** One place of an agreement, and what became of it. */
 export interface PlannedPlace {
@@ -43,6 +44,8 @@ export interface TownPlan {
     readonly on: Day
   }>
   readonly meetings: ReadonlyArray<PlannedMeeting>
+  /** What was done around the agreements. */
+  readonly programme: ProgrammePlan
   /** Found out long after: the agreement had ended already. */
   readonly lateEnd: { readonly agreement: string; readonly lastDay: Day; readonly foundOutOn: Day }
 }
@@ -74,10 +77,11 @@ const weekday = (day: Day): Day => {
 /** 176 signing days, from the first agreements to the counting day itself. */
 const signingDay = (n: number): Day => (n === 175 ? countingDay : weekday(addDays("2008-02-18", Math.floor(n * 6.5))))
 
-const places = (n: number, signedOn: Day): ReadonlyArray<PlannedPlace> => {
+/** More than 330 of the 656 are in the centre areas, as the source says of March 2011. */
+const places = (n: number, signedOn: Day, isCentreArea: boolean): ReadonlyArray<PlannedPlace> => {
   const at = dealt(n)
   if (at >= 169) return []
-  const number = at < 149 ? 4 : 3
+  const number = isCentreArea ? 24 : at < 159 ? 2 : 3
   const registeredOn = addDays(signedOn, 14) > countingDay ? signedOn : addDays(signedOn, 14)
   return Array.from({ length: number }, (_, place): PlannedPlace => {
     // 86 places are stopped: the first of 86 agreements. The source does not say how many of them are closed.
@@ -110,7 +114,7 @@ const inForce = (n: number): PlannedAgreement => {
       ...(at >= 8 ? (["recruitment"] as const) : []),
       ...(at < 169 ? (["placements"] as const) : [])
     ],
-    places: places(n, signedOn),
+    places: places(n, signedOn, kind === "centreArea"),
     ...(at < 63 ? { networkPeople: at < 34 ? 2 : 1 } : {})
   }
 }
@@ -190,5 +194,6 @@ export const planSlagelse = (): TownPlan => ({
     { id: "M-innovation", kind: "conference", on: "2010-06-08" },
     { id: "M-joint", kind: "joint", on: "2010-11-30" }
   ],
+  programme: planProgramme(),
   lateEnd: { agreement: "A-040", lastDay: "2011-03-31", foundOutOn: "2011-09-05" }
 })

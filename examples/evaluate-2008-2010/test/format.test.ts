@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createPartnerskab } from "@partnerskab/core"
 import { evaluationJsonSchema, renderJson } from "@partnerskab/core/evaluation"
+import { Programme } from "@partnerskab/core/programme"
 import { memory } from "@partnerskab/memory"
 import { virtualClock } from "@partnerskab/testing"
 import { Ajv2020 } from "ajv/dist/2020.js"
@@ -16,7 +17,7 @@ const committed: unknown = JSON.parse(
 const published = async (): Promise<Record<string, unknown>> => {
   const clock = virtualClock("2007-11-01")
   const authority = { code: "0330", displayName: "Jobcenter Slagelse" }
-  const town = createPartnerskab({ authority, editions, storage: memory(), clock })
+  const town = createPartnerskab({ authority, editions, storage: memory(), clock, plugins: [Programme] as const })
   await performTown(planSlagelse(), { town, clock })
   return JSON.parse(renderJson(await evaluateTown(town), "da")) as Record<string, unknown>
 }

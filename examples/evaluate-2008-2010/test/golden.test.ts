@@ -1,4 +1,5 @@
 import { createPartnerskab } from "@partnerskab/core"
+import { Programme } from "@partnerskab/core/programme"
 import { memory } from "@partnerskab/memory"
 import { virtualClock } from "@partnerskab/testing"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -11,16 +12,28 @@ import { planSlagelse, type PlannedAgreement, type TownPlan } from "../src/townP
 const live = async (plan: TownPlan): Promise<Town> => {
   const clock = virtualClock("2007-11-01")
   const authority = { code: "0330", displayName: "Jobcenter Slagelse" }
-  const town = createPartnerskab({ authority, editions, storage: memory(), clock })
+  const town = createPartnerskab({ authority, editions, storage: memory(), clock, plugins: [Programme] as const })
   await performTown(plan, { town, clock })
   return town
 }
+
+let unchanged: Promise<Town> | undefined
+/** The town as it is planned, lived through once for all who only look at it. */
+const asPlanned = (): Promise<Town> => (unchanged ??= live(planSlagelse()))
 
 /** What was counted again, by criterion: result, net where there is one, and verdict. */
 const counted = async (plan: TownPlan) =>
   Object.fromEntries(
     (await recompute(await live(plan))).map(({ id, result, net, verdict }) => [id, [result, net, verdict]])
   )
+
+/** What stands in the table of the source, apart from how two of the results are written. */
+const written: Readonly<Record<string, unknown>> = {
+  // "over 330": 336 in the made-up town.
+  "SC-18": 336,
+  // The table of the quarters, p. 14; the criterion itself has no number.
+  "SC-24": { min: 90.6, max: 100 }
+}
 
 const printed = {
   "SC-01": [176, undefined, "met"],
@@ -32,7 +45,29 @@ const printed = {
   "SC-09": [166, undefined, "met"],
   "SC-12": [168, undefined, "met"],
   "SC-13": [169, undefined, "met"],
-  "SC-16": [656, 570, "metGrossOnly"]
+  "SC-16": [656, 570, "metGrossOnly"],
+  "SC-06": [null, undefined, "derivable"],
+  "SC-10": [108, undefined, "met"],
+  "SC-11": [6, undefined, "met"],
+  "SC-14": [58, undefined, "metLowerBound"],
+  "SC-15": [40, undefined, "metLowerBound"],
+  "SC-17": [92.7, undefined, "notMet"],
+  "SC-18": [336, undefined, "noTarget"],
+  "SC-20": [1, undefined, "met"],
+  "SC-23": [{ stated: 14, byYear: { 2008: 4, 2009: 6, 2010: 6 } }, undefined, "disputed"],
+  "SC-24": [{ min: 90.6, max: 100 }, undefined, "met"],
+  "SC-25": [90, undefined, "met"],
+  "SC-26": [96, undefined, "met"],
+  "SC-27": [61, undefined, "undetermined"],
+  "SC-28": [400_000, undefined, "noTarget"],
+  "SC-29": ["2009-03-04", undefined, "noTarget"],
+  "SC-30": [4, undefined, "noTarget"],
+  "SC-31": [31, undefined, "noTarget"],
+  "SC-32": ["2010-04-06", undefined, "noTarget"],
+  "SC-33": [40, undefined, "noTarget"],
+  "SC-35": [2, undefined, "met"],
+  "SC-36": [11, undefined, "noTarget"],
+  "SC-37": [{ yes: 42, no: 0, n: 48, percentYes: 87.5 }, undefined, "noTarget"]
 }
 
 const changed = (plan: TownPlan, id: string, change: (one: PlannedAgreement) => PlannedAgreement): TownPlan => ({
@@ -46,13 +81,13 @@ const find = (plan: TownPlan, wanted: (one: PlannedAgreement) => boolean): Plann
 }
 
 describe("the evaluation of 2011, counted again", () => {
-  it("gives every printed result and verdict", async () => {
-    const recomputed = await recompute(await live(planSlagelse()))
+  it("gives every printed result and verdict (rows 49, 50, 51)", async () => {
+    const recomputed = await recompute(await asPlanned())
     for (const { id, result, target, verdict, of, targetOf } of recomputed) {
       const source = statedCriteria.find((one) => one.id === id)!
       expect({ id, result, target, verdict, targetOf }).toEqual({
         id,
-        result: source.result,
+        result: written[id] ?? source.result,
         target: source.target,
         verdict: source.verdict,
         targetOf: source.targetOf
@@ -61,14 +96,24 @@ describe("the evaluation of 2011, counted again", () => {
     }
   })
 
-  it("counts at least ten of the 38 criteria, and that number can only grow", () => {
+  it("counts 32 of the 38 criteria: the others are qualitative, not reported, or without a number", () => {
     console.log(`recomputed: ${criteria.length} of ${statedCriteria.length}`)
     expect(statedCriteria).toHaveLength(38)
-    expect(criteria.length).toBeGreaterThanOrEqual(10)
+    expect(criteria).toHaveLength(32)
+    const counted = new Set(criteria.map(({ id }) => id))
+    const rest = statedCriteria.filter(({ id }) => !counted.has(id))
+    expect(rest.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
+      "SC-03 qualitative",
+      "SC-05 notReported",
+      "SC-19 notCountable",
+      "SC-21 notReported",
+      "SC-22 noTarget",
+      "SC-34 qualitative"
+    ])
   })
 
   it("shows the rest as the source states them, and never as if they were counted", async () => {
-    const { criteria: all } = await evaluateTown(await live(planSlagelse()))
+    const { criteria: all } = await evaluateTown(await asPlanned())
     expect(all.map(({ id }) => id)).toEqual(statedCriteria.map(({ id }) => id))
     for (const one of all.filter(({ origin }) => origin === "stated")) {
       const source = statedCriteria.find(({ id }) => id === one.id)!
@@ -77,10 +122,11 @@ describe("the evaluation of 2011, counted again", () => {
   })
 
   it("finds what the source document is known to get wrong", async () => {
-    const { findings } = await evaluateTown(await live(planSlagelse()))
+    const { findings } = await evaluateTown(await asPlanned())
     const found = findings.map(({ code, subject }) => `${subject} ${code}`)
     for (const expected of [
       "SC-23 totalIsNotSumOfParts",
+      "SC-23 cadenceMissed",
       "SC-16 metGrossNotNet",
       "SC-25 percentNotAttainable",
       "SC-26 percentNotAttainable",
@@ -97,7 +143,7 @@ describe("the evaluation of 2011, counted again", () => {
   })
 
   it("gives two numbers for one day when something became known later", async () => {
-    const { comparisons } = await evaluateTown(await live(planSlagelse()))
+    const { comparisons } = await evaluateTown(await asPlanned())
     expect(comparisons[0]?.rows.map(({ result, verdict }) => [result, verdict])).toEqual([
       [176, "met"],
       [175, "met"]
@@ -115,13 +161,52 @@ describe("the town, changed by one thing", () => {
     expect(await counted(plan)).toEqual(printed)
   })
 
+  it("has one of each less when one of each is taken away, and its parts then agree with what is stated", async () => {
+    const { programme } = plan
+    const less = <A>(all: ReadonlyArray<A>, count = 1): ReadonlyArray<A> => all.slice(0, all.length - count)
+    const fewer = {
+      ...programme,
+      talks: less(programme.talks, 9),
+      courses: less(programme.courses),
+      mentors: less(programme.mentors, 39),
+      apprentices: less(programme.apprentices),
+      ambassadors: less(programme.ambassadors, 2),
+      steering: less(programme.steering),
+      visits: less(programme.visits),
+      press: less(programme.press),
+      newspapers: less(programme.newspapers),
+      bottlenecks: less(programme.bottlenecks),
+      surveys: less(programme.surveys, 8),
+      quota: { ...programme.quota, used: 300 },
+      spoken: { ...programme.spoken, asked: 42 }
+    }
+    const after = await counted({ ...plan, programme: fewer })
+    expect(after).toEqual({
+      ...printed,
+      "SC-10": [99, undefined, "notMet"],
+      "SC-11": [5, undefined, "met"],
+      "SC-14": [19, undefined, "undetermined"],
+      "SC-15": [39, undefined, "metLowerBound"],
+      "SC-17": [100, undefined, "met"],
+      "SC-23": [{ stated: 14, byYear: { 2008: 4, 2009: 6, 2010: 4 } }, undefined, "notMet"],
+      "SC-24": [{ min: 90.6, max: 90.6 }, undefined, "met"],
+      "SC-27": [60, undefined, "undetermined"],
+      "SC-30": [3, undefined, "noTarget"],
+      "SC-31": [23, undefined, "noTarget"],
+      "SC-33": [39, undefined, "noTarget"],
+      "SC-35": [1, undefined, "notMet"],
+      "SC-36": [10, undefined, "noTarget"],
+      "SC-37": [{ yes: 42, no: 0, n: 42, percentYes: 100 }, undefined, "noTarget"]
+    })
+  })
+
   it("has one agreement less, with its points and places, when one is taken away", async () => {
     const gone = find(
       plan,
       ({ kind, points, places }) =>
         kind === "company" &&
         points.join() === "retention,recruitment,placements" &&
-        places.length === 4 &&
+        places.length === 2 &&
         places[0]?.stopped === undefined
     )
     expect(await counted({ ...plan, agreements: plan.agreements.filter(({ id }) => id !== gone.id) })).toEqual({
@@ -130,13 +215,13 @@ describe("the town, changed by one thing", () => {
       "SC-09": [165, undefined, "met"],
       "SC-12": [167, undefined, "met"],
       "SC-13": [168, undefined, "met"],
-      "SC-16": [652, 566, "metGrossOnly"]
+      "SC-16": [654, 568, "metGrossOnly"]
     })
   })
 
   it("has one place in use less when a place is taken away", async () => {
-    const one = find(plan, ({ places }) => places.length === 4)
-    const fewer = changed(plan, one.id, (before) => ({ ...before, places: before.places.slice(0, 3) }))
+    const one = find(plan, ({ kind, places }) => kind === "company" && places.length === 3)
+    const fewer = changed(plan, one.id, (before) => ({ ...before, places: before.places.slice(0, 2) }))
     expect(await counted(fewer)).toEqual({ ...printed, "SC-16": [655, 569, "metGrossOnly"] })
   })
 

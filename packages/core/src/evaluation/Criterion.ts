@@ -9,6 +9,8 @@ import type { FactStatic, Indicator, Question, Texts } from "../plugin/index.ts"
  */
 export interface Figure {
   readonly question: Omit<Indicator, "title">
+  /** The day it is counted for, when that is not the criterion's: a figure of one year among several. */
+  readonly asOf?: Day
 }
 
 /**
@@ -18,8 +20,9 @@ export interface Figure {
  */
 export const figure = <Dimensions, Measures extends string = never>(
   fact: FactStatic<string, Dimensions, Measures>,
-  spec: Question<Dimensions, NoInfer<Measures>> & { readonly taken: Indicator["taken"] }
+  spec: Question<Dimensions, NoInfer<Measures>> & { readonly taken: Indicator["taken"]; readonly asOf?: Day }
 ): Figure => ({
+  ...(spec.asOf === undefined ? {} : { asOf: spec.asOf }),
   question: {
     kind: fact.kind,
     taken: spec.taken,
@@ -135,6 +138,10 @@ export interface Criterion {
   /** Several are added up. */
   readonly result: Figure | ReadonlyArray<Figure>
   readonly as?: Taking
+  /** How many of what is counted make one of the unit: 100 when øre are counted and kroner are told. */
+  readonly dividedBy?: number
+  /** What a reader must know of the number. */
+  readonly note?: Texts
   /** What is not in the count: the number is at least this. */
   readonly missing?: Texts
   /** What is left when what no longer counts is taken away: a target met gross may not be met net. */

@@ -12,18 +12,21 @@ import { type Counts, resultOf, targetNumber } from "./resultOf.ts"
  */
 export const questionsOf = (criterion: Criterion, viewpoint: Viewpoint): ReadonlyMap<string, FactQuery> =>
   new Map(
-    [...figuresOf(criterion)].map(([name, { question }]) => [
+    [...figuresOf(criterion)].map(([name, { question, asOf = viewpoint.asOf }]) => [
       name,
-      queryOf({ title: criterion.title, ...question }, viewpoint)
+      queryOf({ title: criterion.title, ...question }, { ...viewpoint, asOf })
     ])
   )
 
 const countsOf = (criterion: Criterion, answers: ReadonlyMap<string, ReadonlyArray<MeasureRow>>): Counts => {
   const rows = (name: string): ReadonlyArray<MeasureRow> =>
     [...answers].filter(([one]) => one === name || one.startsWith(`${name}/`)).flatMap(([, all]) => all)
-  const number = (name: string): number => totalOf(rows(name))
+  const { dividedBy = 1 } = criterion
+  const number = (name: string): number => totalOf(rows(name)) / dividedBy
   const named = (figures: Readonly<Record<string, Figure>>): Readonly<Record<string, number>> =>
-    Object.fromEntries(Object.keys(figures).map((name) => [name, totalOf(answers.get(`parts/${name}`) ?? [])]))
+    Object.fromEntries(
+      Object.keys(figures).map((name) => [name, totalOf(answers.get(`parts/${name}`) ?? []) / dividedBy])
+    )
   return { number, rows, parts: criterion.parts === undefined ? undefined : named(criterion.parts) }
 }
 
@@ -76,7 +79,7 @@ export const assess = (
   answers: ReadonlyMap<string, ReadonlyArray<MeasureRow>>
 ): Assessment => {
   const counts = countsOf(criterion, answers)
-  const { id, title, unit, source, target, net, of, missing, as } = criterion
+  const { id, title, unit, source, target, net, of, missing, note = missing, as } = criterion
   const came = resultOf(criterion, counts)
   const outOf = of === undefined ? came.of : counts.number("of")
   const beside = besideOf(criterion, counts, came.beside)
@@ -98,7 +101,7 @@ export const assess = (
     ...(net === undefined ? {} : { net: counts.number("net") }),
     ...(parts === undefined ? {} : { parts }),
     ...(beside.length === 0 ? {} : { beside }),
-    ...(missing === undefined ? {} : { note: missing }),
+    ...(note === undefined ? {} : { note }),
     ...(as?.how === "reported" ? { isReported: true } : {}),
     ...(came.gaps === undefined || came.gaps.length === 0 ? {} : { gaps: came.gaps }),
     ...(target.how === "allOfUnknown" ? { unknownOf: target.of } : {}),

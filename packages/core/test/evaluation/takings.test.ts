@@ -197,6 +197,21 @@ describe("other results", () => {
     expect(codes(one)).toEqual([["denominatorMissing", expect.stringContaining("partners")]])
   })
 
+  it("are of one year among several, in another unit, with a note", async () => {
+    const year = figure(Thing, { taken: { how: "flow", from: "2008-01-01" }, asOf: "2008-12-31" })
+    const spec = { parts: { 2008: year }, dividedBy: 100, note: { da: "i kroner", en: "in kroner" } }
+    const asked = questionsOf(aCriterion(spec), { asOf })
+    expect([...asked.values()].map(({ taken }) => taken)).toEqual([
+      { how: "flow", to: "2010-12-31" },
+      { how: "flow", from: "2008-01-01", to: "2008-12-31" }
+    ])
+    expect(assessed(spec, { result: 40_000, "parts/2008": 20_000 })).toMatchObject({
+      result: 400,
+      parts: { 2008: 200 },
+      note: { en: "in kroner" }
+    })
+  })
+
   it("are between two numbers, both included", () => {
     for (const [value, verdict] of [
       [2, "notMet"],
