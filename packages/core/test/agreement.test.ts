@@ -40,7 +40,7 @@ describe("an agreement that is drafted, signed and ended", () => {
     expect(await pk.verify()).toEqual([])
   })
 
-  it("shows where it is in its life, and since when", async () => {
+  it("shows where it is in its life, and since when (row 1)", async () => {
     const { pk, desk } = await aDeskWithACompany()
     const state = async () => (await pk.get(Agreement, "a1"))!.state
     accepted(await desk.agreement.draft(aDraft()))

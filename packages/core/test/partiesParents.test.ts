@@ -38,7 +38,7 @@ describe("a unit under another", () => {
     expect(await town.pk.verify()).toEqual([])
   })
 
-  it("is found by the one it is under", async () => {
+  it("is found by the one it is under (row 28)", async () => {
     const town = await aTown()
     accepted(await town.place("plejehjem", "aeldre"))
     accepted(await town.place("koekken", "plejehjem"))

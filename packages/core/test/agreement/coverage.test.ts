@@ -6,7 +6,7 @@ const on = "2011-03-01"
 const [first, second] = [contacts.authority.primary, contacts.authority.deputy]
 
 describe("whom to call about an agreement", () => {
-  it("is the first contact of each side, with name", async () => {
+  it("is the first contact of each side, with name (row 4)", async () => {
     const { pk } = await anAgreementInForce()
     expect(await pk.agreement.whoToCall("a1", { on })).toEqual({
       company: { side: "company", person: "company-1", as: "primary", name: "Kontakt company-1", passedOver: [] },
@@ -28,7 +28,7 @@ describe("whom to call about an agreement", () => {
     expect((await calledOn("2011-04-01" as typeof on)).as).toBe("primary")
   })
 
-  it("is the contact of the point, when it is about a point that has one", async () => {
+  it("is the contact of the point, when it is about a point that has one (row 5)", async () => {
     const { pk, desk } = await anAgreementInForce()
     accepted(await desk.people.register({ person: "fair-1", on, name: "Messe", reach: "messe@example.dk" }))
     accepted(

@@ -110,7 +110,7 @@ describe("a code", () => {
     })
   })
 
-  it("that a plugin adds can be used from its first day, with its value in the table", async () => {
+  it("that a plugin adds can be used from its first day, with its value in the table (row 75)", async () => {
     const more = {
       entries: [tasks.with({ historier: { da: "Historiefortælling", en: "Storytelling", firstDay: on } })],
       values: [hours.with({ historier: 8 })]

@@ -175,7 +175,7 @@ describe("a figure of a status", () => {
     })
   })
 
-  it("is of the day, and of what was known", async () => {
+  it("is of the day, and of what was known (row 48)", async () => {
     const { send, section } = letters()
     await send("b1", "2011-02-01", ["tilbud", "Bageriet", 1])
     const total = async (...asked: Parameters<typeof section>) => {

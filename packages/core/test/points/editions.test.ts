@@ -29,7 +29,7 @@ describe("the edition of an agreement", () => {
     })
   })
 
-  it("stays with the agreement when it ends in another's time", async () => {
+  it("stays with the agreement when it ends in another's time (row 3)", async () => {
     const { desk, pk } = await aDeskWithACompany()
     accepted(await desk.agreement.draft(aDraft()))
     accepted(await desk.agreement.sign({ agreement: "a1", on: "2015-12-31" }))
@@ -68,7 +68,7 @@ describe.each([
   [edition2008, "Annoncering af ledige job på www.jobnet.dk"],
   [edition2016, "Rekruttering af nye medarbejdere"]
 ] as const)("the printed form %#", (edition, third) => {
-  it("has the same seven points under the same numbers, with titles of its own in both languages", () => {
+  it("has the same seven points under the same numbers, with titles of its own in both languages (rows 2, 3)", () => {
     expect(edition.points.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(edition.points.map(({ point }) => point.key)).toEqual(seven)
     expect(edition.points[2]?.title.da).toBe(third)

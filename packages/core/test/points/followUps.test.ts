@@ -7,7 +7,7 @@ const told = (standing: "planned" | "held" | "skipped", on: Day, more = {}) =>
 const about = { placement: "s1", followUp: "f1" } as const
 
 describe("a follow-up with the company", () => {
-  it("is planned with those who take part, and moved by planning it again", () => {
+  it("is planned with those who take part, and moved by planning it again (row 21)", () => {
     const participants = ["virksomhed", "borger"]
     running
       .when("planFollowUp", { ...about, on: "2021-03-15", participants })
@@ -88,7 +88,7 @@ describe("an evaluation", () => {
     evaluate({ scores: [{ aspect: "match", score }] }).thenRefused("InputInvalid")
   })
 
-  it("is refused for an aspect that nobody knows, one that is marked twice, and before the placement", () => {
+  it("is refused for an aspect that nobody knows, one that is marked twice, and before the placement (row 22)", () => {
     evaluate({ scores: [{ aspect: "vejret", score: 3 }] }).thenRefused("UnknownCode")
     const twice = { aspect: "match", score: 3 }
     evaluate({ scores: [twice, twice] }).thenRefused("MarkedTwice")
@@ -132,7 +132,7 @@ describe("the outcome of a placement", () => {
     tell("rig").thenRefused("UnknownCode")
   })
 
-  it("is no condition: a placement ends without one, and another can follow on the place", () => {
+  it("is no condition: a placement ends without one, and another can follow on the place (row 24)", () => {
     const next = { placement: "s2", citizen: citizen(2), firstDay: "2021-03-29", lastDay: "2021-04-10" } as const
     running
       .when("start", aStart(next), { today: "2021-02-20" })

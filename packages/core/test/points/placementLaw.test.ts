@@ -46,7 +46,7 @@ describe("a placement and the rules of law", () => {
     start(wanted()).then([kept(), occupiedAs("s1", days.firstDay, days.lastDay)])
   })
 
-  it("is refused when one forbids it: a day longer than four weeks", () => {
+  it("is refused when one forbids it: a day longer than four weeks (row 13)", () => {
     start(wanted({ lastDay: "2026-11-30" })).thenDenied("placements.law")
   })
 
@@ -122,7 +122,7 @@ describe("a placement and the rules of law", () => {
 })
 
 describe("the ratio at a workplace", () => {
-  it("counts those who are there: two with ten employees, and not a third", () => {
+  it("counts those who are there: two with ten employees, and not a third (rows 13, 14)", () => {
     const one = given.given(...other(2))
     start(wanted(), one).then([kept(), occupiedAs("s1", days.firstDay, days.lastDay)])
     start(wanted(), one.given(...other(3))).thenDenied("placements.law")

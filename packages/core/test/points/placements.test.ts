@@ -23,7 +23,7 @@ const standing = async (pk: Pk, on: Day) =>
   )
 
 describe("registering places", () => {
-  it("registers as many as are told, each with a life of its own", async () => {
+  it("registers as many as are told, each with a life of its own (row 9)", async () => {
     const { desk, pk } = await anAgreementInForce(agreedPlaces)
     accepted(await desk.placements.register({ ...register, count: 3, workplace: "1003000001" }))
     accepted(await desk.placements.register({ ...register, instrument: "mentor", on: "2011-02-02" }))

@@ -90,7 +90,7 @@ describe("what is counted of placements", () => {
     expect(await pk.verify()).toEqual([])
   })
 
-  it("is by target group and insurance, which LBR 2011 could not", async () => {
+  it("is by target group and insurance, which LBR 2011 could not (row 15)", async () => {
     const { pk } = await lived()
     expect(await at(pk, "startedByGroup", "2021-12-31")).toEqual({ "lab-2020/dagpenge": 1, null: 1 })
     expect(await at(pk, "startedByInsurance", "2021-12-31")).toEqual({
@@ -113,7 +113,7 @@ describe("what is counted of placements", () => {
     )
   })
 
-  it("is what it came to, who took part, and the marks", async () => {
+  it("is what it came to, who took part, and the marks (rows 22, 24)", async () => {
     const { pk } = await lived()
     expect([await at(pk, "hired", "2021-04-30"), await at(pk, "hired", "2021-05-01")]).toEqual([{}, { "": 1 }])
     expect(await at(pk, "outcomes", "2021-12-31")).toEqual({ "ansat-samme-sted": 1 })

@@ -75,7 +75,7 @@ describe("two installations at once", () => {
 })
 
 describe("a placement and who it is about", () => {
-  it("keeps what was typed in Persons, and hands out reminders without it", async () => {
+  it("keeps what was typed in Persons, and hands out reminders without it (row 20)", async () => {
     const storage = memory()
     const { pk, desk, places, clock } = await aDeskWithPlaces(1, storage)
     const place = places[0]!

@@ -131,7 +131,7 @@ describe("a place that is registered", () => {
 })
 
 describe("what is counted of places", () => {
-  it("splits those that are stopped by status and reason, and counts those that are vacant", async () => {
+  it("splits those that are stopped by status and reason, and counts those that are vacant (row 11)", async () => {
     const { desk, pk } = await anAgreementInForce({ placements: { ...terms, instruments: ["mentor"] } })
     accepted(await desk.parties.add(aCompany({ party: "other", cvr: "35408002" })))
     const { events } = accepted(
@@ -172,7 +172,7 @@ describe("what is counted of places", () => {
   const days = (kind: string, all: ReturnType<typeof facts>) =>
     all.filter((fact) => fact.kind === kind).map(({ measures }) => measures["days"])
 
-  it("counts the days until a place is occupied, those on hold not counted", () => {
+  it("counts the days until a place is occupied, those on hold not counted (row 10)", () => {
     const all = facts(["2011-02-20", "2011-02-28"], ["2011-03-01", "2011-03-10"], ["2011-03-21", "2011-03-31"])
     expect(days(PlaceFilled.kind, all)).toEqual([14, 0, 10])
     expect(all.filter(({ kind }) => kind === PlaceFilled.kind).map(({ dimensions }) => dimensions["again"])).toEqual([

@@ -78,7 +78,7 @@ describe("what is counted of the quality concept", () => {
     expect(await pk.verify()).toEqual([])
   })
 
-  it("compares those granted in the pilot with those outside, also after it is over", async () => {
+  it("compares those granted in the pilot with those outside, also after it is over (row 23)", async () => {
     const { pk } = await lived()
     const end = "2021-12-31"
     expect(await at(pk, "startedByQuality", end)).toEqual({
