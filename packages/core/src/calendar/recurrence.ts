@@ -20,17 +20,26 @@ export type Recurrence = (
  * @category operations
  */
 export const timeFrom = (first: Day, every: Recurrence, day: Day): Day | undefined => {
-  const time = day <= first ? first : "months" in every ? monthly(first, every, day) : daily(first, every, day)
+  const step = stepOf(every)
+  const time =
+    day <= first ? first : "months" in every ? monthly(first, { ...every, step }, day) : daily(first, step, day)
   return every.lastDay !== undefined && time > every.lastDay ? undefined : time
 }
 
-const daily = (first: Day, every: Exclude<Recurrence, { readonly months: number }>, day: Day): Day => {
-  const step = whole("days" in every ? every.days : 7 * every.weeks)
-  return addDays(first, Math.ceil(daysBetween(first, day) / step) * step)
+/** How many days, or months, are from one time to the next. */
+const stepOf = (every: Recurrence): number => {
+  if ("months" in every) return whole(every.months)
+  return "days" in every ? whole(every.days) : 7 * whole(every.weeks)
 }
 
-const monthly = (first: Day, { months, rounding }: Extract<Recurrence, { readonly months: number }>, day: Day): Day => {
-  const step = whole(months)
+const daily = (first: Day, step: number, day: Day): Day =>
+  addDays(first, Math.ceil(daysBetween(first, day) / step) * step)
+
+const monthly = (
+  first: Day,
+  { step, rounding }: { readonly step: number; readonly rounding: MonthRounding },
+  day: Day
+): Day => {
   const apart =
     (Number(day.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(first.slice(5, 7))
   // A date that a month lacks may lie in the month after, so the count may begin one too late.

@@ -124,7 +124,16 @@ export const remindersOf = (
   }
 }
 
-/** The reminders a life no longer wants, and those it now does. */
+/** To whom a reminder goes, and what kind of message it is. */
+const addressOf = (stream: Stream, state: unknown, reminder: Reminder): string => {
+  const { role, person = "", messageClass = "service" } = reminder
+  return isPort(role) ? role : JSON.stringify([role, person, messageClass, aboutOf(stream, state, reminder)])
+}
+
+/**
+ * The reminders a life no longer wants, and those it now does. One that is wanted still and goes to somebody else now is
+ * put in its own place, so that whoever has it no more is not told; what of it was told already stays told.
+ */
 export const reminderChanges = (
   { definition, stream, before, state }: Passage,
   { now, actor }: { readonly now: Instant; readonly actor: string }
@@ -136,11 +145,19 @@ export const reminderChanges = (
   const is = wanted(state)
   const gone = [...was].filter(([identity]) => !is.has(identity)).map(([, reminder]) => reminder)
   const come = [...is].filter(([identity]) => !was.has(identity)).map(([, reminder]) => reminder)
+  const moved = [...is].flatMap(([identity, reminder]) => {
+    const former = was.get(identity)
+    if (former === undefined || before === undefined) return []
+    return addressOf(stream, before.state, former) === addressOf(stream, state, reminder) ? [] : [reminder]
+  })
+  const rowsOf = (reminder: Reminder) =>
+    timesOf(reminder, occasion.today).map((day) => rowOf(stream, state, { reminder, day, occasion }))
   return {
-    cancels: gone.flatMap((reminder) => keysOf(stream, reminder, occasion.today)),
-    sends: come.flatMap((reminder) =>
-      timesOf(reminder, occasion.today).map((day) => rowOf(stream, state, { reminder, day, occasion }))
-    )
+    cancels: [
+      ...gone.flatMap((reminder) => keysOf(stream, reminder, occasion.today)),
+      ...moved.flatMap((reminder) => timesOf(reminder, occasion.today).map((day) => keyOf(stream, reminder, day)))
+    ],
+    sends: [...come, ...moved].flatMap(rowsOf)
   }
 }
 
