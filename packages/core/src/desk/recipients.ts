@@ -103,9 +103,15 @@ export const recipientsOf = (
     const known = yield* contactsIn(storage, contactsEver(agreement.state))
     if (contact.as === "deputy") {
       const named = contactsOn(agreement.state, on)?.contacts[contact.side]
-      const order = named === undefined ? [] : [named.deputy, named.primary]
-      const { recipients, passedOver } = reachedOf(order, { role, known, on })
-      return { agreement: agreement.id, recipients: recipients.slice(0, 1), passedOver }
+      const judged = (["deputy", "primary"] as const).flatMap((as) =>
+        named === undefined ? [] : [reachedOf([named[as]], { role: `${contact.side}.${as}`, known, on })]
+      )
+      const first = judged.findIndex(({ recipients }) => recipients.length > 0)
+      return {
+        agreement: agreement.id,
+        recipients: judged[first]?.recipients ?? [],
+        passedOver: judged.slice(0, first < 0 ? 2 : first).flatMap(({ passedOver }) => passedOver)
+      }
     }
     const {
       person: called,

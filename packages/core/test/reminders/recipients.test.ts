@@ -66,6 +66,26 @@ describe("whom a reminder reaches", () => {
     expect(handed[0]!.passedOver).toEqual([{ person: "company-1", because: "absent", until: "2011-03-10" }])
   })
 
+  it("is the first in place of a second who is absent, and says who it is", async () => {
+    const { run, handed, desk } = await aTerm({ role: "company.deputy", agreement: "a1" })
+    accepted(await desk.people.absent({ person: "company-2", on: "2011-02-20", reason: "planned" }))
+    await run("2011-03-01")
+    expect(handed).toMatchObject([
+      {
+        agreement: "a1",
+        recipients: [{ person: "company-1", as: "company.primary" }],
+        passedOver: [{ person: "company-2", because: "absent" }]
+      }
+    ])
+  })
+
+  it("is the second alone when it is for the second, whoever else is absent", async () => {
+    const { run, handed, desk } = await aTerm({ role: "authority.deputy", agreement: "a1" })
+    accepted(await desk.people.absent({ person: "authority-1", on: "2011-02-20", reason: "planned" }))
+    await run("2011-03-01")
+    expect(handed).toMatchObject([{ recipients: [{ person: "authority-2", as: "authority.deputy" }], passedOver: [] }])
+  })
+
   it("is whoever is the contact when it is sent, not when it was planned", async () => {
     const { run, told, desk } = await aTerm({ role: "authority.primary", agreement: "a1" })
     accepted(await desk.people.register({ person: "new-one", on: "2011-02-10", name: "Ny" }))
@@ -104,6 +124,14 @@ describe("a reminder that reaches nobody", () => {
     expect((await run("2011-03-01")).done).toHaveLength(1)
     expect(handed).toEqual([])
     expect(lost).toMatchObject([{ recipients: [], passedOver: [{ person: "company-1" }, { person: "company-2" }] }])
+  })
+
+  it("of a second contact is told with both who were passed over", async () => {
+    const { run, lost, desk } = await aTerm({ role: "company.deputy", agreement: "a1" })
+    for (const person of ["company-1", "company-2"])
+      accepted(await desk.people.absent({ person, on: "2011-02-20", reason: "planned" }))
+    await run("2011-03-01")
+    expect(lost).toMatchObject([{ recipients: [], passedOver: [{ person: "company-2" }, { person: "company-1" }] }])
   })
 
   it.each([
