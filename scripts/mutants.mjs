@@ -18,6 +18,7 @@ import { equalMutants } from "./mutants/equal.mjs"
 import { lawMutants } from "./mutants/law.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
 import { policyMutants } from "./mutants/policies.mjs"
+import { reminderMutants } from "./mutants/reminders.mjs"
 import { runTests } from "./mutants/runTests.mjs"
 import { serverMutants } from "./mutants/server.mjs"
 import { settingMutants } from "./mutants/settings.mjs"
@@ -38,7 +39,8 @@ const all = [
   ...of("calendar", calendarMutants),
   ...of("denmark", denmarkMutants),
   ...of("law", lawMutants),
-  ...of("packs", denmarkPackMutants)
+  ...of("packs", denmarkPackMutants),
+  ...of("reminders", reminderMutants)
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const isNamed = (mutant) => words.every((word) => [mutant.subject, mutant.file, mutant.says].join(" ").includes(word))

@@ -11,7 +11,8 @@ import { Programme } from "@partnerskab/core/programme"
 import { defineTerms, forkPoint, definePlugin } from "@partnerskab/core/plugin"
 import { CityKorps, CityKorpsPlugin, cityKorpsTerms } from "@partnerskab/example-plugin-citykorps"
 import type { VirtualClock } from "@partnerskab/testing"
-import { draftOf, type editions, introduce, type Step, step, type Town } from "./performTown.ts"
+import { type editions, type Step, step, type Town } from "./town.ts"
+import { draftOf, introduce } from "./performTown.ts"
 import { memberOfTheAssociation, type TownPlan } from "./townPlan.ts"
 
 /** What every installation over the town's storage is made of. */

@@ -7,7 +7,7 @@ import {
   type KnowledgeComparison
 } from "@partnerskab/core/evaluation"
 import { criteria } from "./criteria.ts"
-import type { Town } from "./performTown.ts"
+import type { Town } from "./town.ts"
 import { asStated, statedCriteria } from "./statedCriteria.ts"
 import { statements } from "./statements.ts"
 import { countingDay } from "./townPlan.ts"

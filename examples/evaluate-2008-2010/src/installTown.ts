@@ -5,7 +5,7 @@ import { CityKorpsPlugin } from "@partnerskab/example-plugin-citykorps"
 import { type Basis, type CityKorpsTown, withCityKorps } from "./cityKorpsTown.ts"
 import { assembled, type Configuration, type Wrong } from "./configuration.ts"
 import type { Options } from "./options.ts"
-import { editions, type Town } from "./performTown.ts"
+import { editions, type Town } from "./town.ts"
 
 /** An installation; with CityKorps, the same once more, with the types of its point. */
 export interface Installation {

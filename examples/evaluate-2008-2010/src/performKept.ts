@@ -1,5 +1,5 @@
 import { addDays, orThrow } from "@partnerskab/core"
-import { step, type Step, type Town } from "./performTown.ts"
+import { step, type Step, type Town } from "./town.ts"
 import type { ProgrammePlan } from "./programmePlan.ts"
 import type { PlannedAgreement } from "./townPlan.ts"
 

@@ -1,6 +1,6 @@
 import { addDays, type Day, orThrow } from "@partnerskab/core"
-import type { Step, Town } from "./performTown.ts"
-import { step } from "./performTown.ts"
+import type { Step, Town } from "./town.ts"
+import { step } from "./town.ts"
 import type { PlannedSurvey, ProgrammePlan } from "./programmePlan.ts"
 import type { PlannedAgreement } from "./townPlan.ts"
 

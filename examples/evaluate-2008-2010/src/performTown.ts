@@ -1,37 +1,12 @@
-import {
-  addDays,
-  Agreement,
-  type createPartnerskab,
-  type Day,
-  edition2008,
-  edition2016,
-  orThrow
-} from "@partnerskab/core"
-import type { Programme } from "@partnerskab/core/programme"
+import { addDays, Agreement, type Day, orThrow } from "@partnerskab/core"
 import type { VirtualClock } from "@partnerskab/testing"
 import { numbered } from "./numbered.ts"
 import { keptSteps } from "./performKept.ts"
 import { programmeSteps } from "./performProgramme.ts"
+import { type Desk, type Step, step, type Town } from "./town.ts"
 import type { PlannedAgreement, TownPlan } from "./townPlan.ts"
 
-/** The editions the town signs on. */
-export const editions = [edition2008, edition2016] as const
-
-/** The town's installation. */
-export type Town = ReturnType<typeof createPartnerskab<typeof editions, readonly [typeof Programme]>>
-type Desk = ReturnType<Town["as"]>
-
-/** Something that happens on a day. */
-export interface Step {
-  readonly on: Day
-  readonly order: number
-  readonly run: (desk: Desk) => Promise<unknown>
-}
-
 const consultants = Array.from({ length: 8 }, (_, n) => `konsulent-${n + 1}`)
-
-/** @param order of what happens on one day, the lowest comes first */
-export const step = (on: Day, order: number, run: Step["run"]): Step => ({ on, order, run })
 
 const peopleOf = ({ id }: PlannedAgreement) => ({ primary: `${id}/kontakt-1`, deputy: `${id}/kontakt-2` })
 

@@ -1,7 +1,7 @@
 import { type Day, PointInForce } from "@partnerskab/core"
 import { dayWords, type Language, numberWords } from "@partnerskab/core/evaluation"
 import type { Configuration } from "./configuration.ts"
-import type { Town } from "./performTown.ts"
+import type { Town } from "./town.ts"
 import type { Table } from "./tables.ts"
 
 const words = {

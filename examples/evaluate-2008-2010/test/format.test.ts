@@ -7,7 +7,8 @@ import { virtualClock } from "@partnerskab/testing"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { describe, expect, it } from "vitest"
 import { evaluateTown } from "../src/evaluateTown.ts"
-import { editions, performTown } from "../src/performTown.ts"
+import { editions } from "../src/town.ts"
+import { performTown } from "../src/performTown.ts"
 import { planSlagelse } from "../src/townPlan.ts"
 
 const committed: unknown = JSON.parse(

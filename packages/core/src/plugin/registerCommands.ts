@@ -4,7 +4,7 @@ import type { CodeList } from "./CodeList.ts"
 import { type Command, command, type DecideContext, decision } from "./Command.ts"
 import type { DataSchema } from "./DataSchema.ts"
 import type { AnyEntity, EntityEvent } from "./Entity.ts"
-import { absent, inForce, one } from "./Read.ts"
+import { absent, inForce, one, type Reads } from "./Read.ts"
 import { defineRefusal } from "./Refusal.ts"
 import { fieldsOfStruct } from "./registerFields.ts"
 import { Id, Note } from "./Text.ts"
@@ -75,7 +75,7 @@ export const registerCommands = (
     ({ entity: entity.key, id: entry, type, effectiveOn: on, data }) satisfies EntityEvent
   const input = Schema.Struct({ ...named, ...fieldsOfStruct(fields) }) as unknown as DataSchema<Given>
   const there = ({ entry }: { readonly entry: string }) => ({ entry: one(entity, entry, "/entry") })
-  const partner = (given: Given) => {
+  const partner = (given: Given): Reads => {
     const agreement =
       agreementIn === undefined ? undefined : (given as unknown as Readonly<Record<string, string>>)[agreementIn]
     return agreement === undefined ? {} : { agreement: inForce(agreement, given.on, `/${agreementIn}`) }
