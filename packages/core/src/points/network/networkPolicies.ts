@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../calendar/index.ts"
-import { one, ownPolicy, type Read, type Seen, type StateOf, warn, within } from "../../plugin/index.ts"
+import { one, ownPolicy, warn, within } from "../../plugin/index.ts"
 import { leave } from "./memberCommands.ts"
 import { Meeting, meetingsOf } from "./Meeting.ts"
 import { callMeeting } from "./meetingCommands.ts"
@@ -61,10 +61,10 @@ export const notTooFew = ownPolicy(leave, {
  */
 export const notTooOften = ownPolicy(callMeeting, {
   id: "network.notTooOften",
-  reads: ({ network }): { readonly meetings?: Read<ReadonlyArray<Seen<StateOf<typeof Meeting>>>> } =>
-    network === undefined ? {} : { meetings: within(meetingsOf(network), Meeting, { network }) },
-  check: ({ input: { kind, on }, read: { meetings }, valueOn }) => {
-    if (kind !== "own" || meetings === undefined) return undefined
+  // A meeting of all networks is in none of them.
+  reads: ({ network = "" }) => ({ meetings: within(meetingsOf(network), Meeting, { network }) }),
+  check: ({ input: { kind, network, on }, read: { meetings }, valueOn }) => {
+    if (kind !== "own" || network === undefined) return undefined
     const year = on.slice(0, 4)
     const own = meetings.filter(
       ({ state }) =>
