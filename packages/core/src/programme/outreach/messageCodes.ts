@@ -10,6 +10,12 @@ import { defineCodes } from "../../plugin/index.ts"
  */
 export type MessageClass = "service" | "statutory" | "marketing"
 
+/**
+ * The kinds of messages, as they are told.
+ *
+ * @da servicebesked, lovpligtig besked, markedsføring
+ * @category models
+ */
 export const MessageClass: Schema.Codec<MessageClass, MessageClass> = Schema.Literals([
   "service",
   "statutory",
