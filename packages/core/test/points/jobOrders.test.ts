@@ -179,6 +179,26 @@ describe("filling a job order", () => {
     ])
   })
 
+  it("is filled on the day of the latest hire, in whatever order hires are told", () => {
+    const told = oneHired.when("hire", hire("k2", "2021-03-05"))
+    told.thenState(
+      { entity: "jobOrder", id: "o1" },
+      {
+        _tag: "Filled",
+        ...received.data,
+        receivedOn: "2021-03-01",
+        answeredOn: "2021-03-02",
+        hired: [
+          { candidate: "k2", on: "2021-03-05" },
+          { candidate: "k1", on: "2021-03-10" }
+        ],
+        endedOn: "2021-03-10",
+        publications: [],
+        ads: []
+      }
+    )
+  })
+
   it("is refused of a candidate for another order, and before they were proposed", () => {
     const other = filling.given(JobOrder.events.Received("o2", "2021-03-01", received.data))
     other.when("hire", { ...hire("k1"), order: "o2" }).thenRefused("CandidateOfAnother")

@@ -101,6 +101,22 @@ describe("a match", () => {
       .when("voidCandidate", { candidate: "k2", order: "o1", on: "2021-03-11" })
       .then([Candidate.events.Voided("k2", "2021-03-11", {})])
   })
+
+  it("that should never have been there is taken out also after they left, and of an order that is over", () => {
+    const voidCandidate = { candidate: "k1", order: "o1", on: "2021-03-25" } as const
+    const takenOut = [
+      Candidate.events.Voided("k1", "2021-03-25", {}),
+      JobOrder.events.HireWithdrawn("o1", "2021-03-25", { candidate: "k1" })
+    ]
+    oneHired
+      .given(Candidate.events.Left("k1", "2021-03-20", { by: "candidate", reason: "udeblevet", failed: true }))
+      .when("voidCandidate", voidCandidate)
+      .then(takenOut)
+      .thenState({ entity: "candidate", id: "k1" }, { ...proposed, _tag: "Voided" })
+    const closed = oneHired.given(JobOrder.events.Closed("o1", "2021-03-20", { reason: "ingen-kandidater" }))
+    closed.when("voidCandidate", voidCandidate).then(takenOut)
+    closed.when("withdrawHire", voidCandidate).thenRefused("OrderNotOpen")
+  })
 })
 
 describe("the barter", () => {

@@ -234,6 +234,14 @@ describe("the reminders of an enquiry", () => {
       dueOn: "2009-03-18",
       escalateOn: "2009-03-20"
     })
+    const still = factsOf(
+      acknowledged,
+      Enquiry.events.Acknowledged("q1", "2009-03-09", {}),
+      replied("2009-03-10", 2, true),
+      again,
+      Enquiry.events.Acknowledged("q1", "2009-03-12", {})
+    ).filter((fact) => fact.startsWith("acknowledged"))
+    expect(still).toEqual(["acknowledged 2009-03-06", "acknowledged 2009-03-12"])
     expect(keys(acknowledged, replied("2009-03-10", 2, true), again)).toEqual([
       "received/2009-03-13/unowned 2009-03-13",
       "reply/2009-03-18/unowned 2009-03-18",

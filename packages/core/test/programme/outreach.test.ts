@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 import { createPartnerskab, type Day, type DueReminder, Party } from "../../src/index.ts"
 import { MarketingBasis, Message, MessageSent, Outreach, Programme } from "../../src/programme/index.ts"
 import { aCompany, basis, numberIn, refusalsOf } from "../setup.ts"
+import { stateOf } from "./visitLives.ts"
 
 const bakery = Party.events.Added("bakery", "2021-01-03", {
   unit: { cvr: "24256790", workplaces: [] },
@@ -135,6 +136,19 @@ describe("a basis", () => {
     held
       .when("withdrawBasis", { basis: "b1", on: "2021-03-01" })
       .then([MarketingBasis.events.Withdrawn("b1", "2021-03-01", {})])
+  })
+
+  it("that had ended is not lengthened when it is withdrawn", () => {
+    const ended = [
+      recorded("2021-01-01", "2021-02-28"),
+      MarketingBasis.events.Withdrawn("b1", "2021-03-10", {})
+    ] as const
+    guarded
+      .given(...ended)
+      .when("send", marketing, today)
+      .thenRefused("AdvertisingProtected")
+    const facts = MarketingBasis.definition.facts(stateOf(MarketingBasis, ...ended), "b1")
+    expect(facts.map(({ firstDay, lastDay }) => `${firstDay} ${lastDay}`)).toEqual(["2021-01-01 2021-02-28"])
   })
 
   it("reminds the secretariat on its last day, and not when it was withdrawn", () => {

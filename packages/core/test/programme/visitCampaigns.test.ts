@@ -74,6 +74,10 @@ describe("a campaign of visits", () => {
     toVisit.when("moveCampaignEnd", { ...move, lastDay: "2009-06-30" }).then([moved])
     toVisit.when("moveCampaignEnd", { ...move, lastDay: "2009-03-09" }).thenRefused("CampaignEndsFirst")
     campaign.when("moveCampaignEnd", { ...move, lastDay: "2009-01-04" }).thenRefused("CampaignEndsFirst")
+    toVisit
+      .given(Visit.events.Cancelled("v1", "2009-07-15", { reason: "virksomheden" }))
+      .when("moveCampaignEnd", { ...move, lastDay: "2009-06-30" })
+      .then([moved])
     const { reminders } = VisitCampaign.definition
     expect(reminders(stateOf(VisitCampaign, started(), moved), "2009")).toEqual([
       { key: "ends/2009-06-30", dueOn: "2009-06-30", role: "authority.secretariat" }

@@ -19,6 +19,18 @@ const common = { ...proposed, proposedOn: Day, interviewOn: Schema.optionalKey(D
 const Who = Schema.Literals(["company", "candidate"])
 const why = { by: Who, reason: Schema.String, failed: Schema.Boolean, noteRef: Schema.optionalKey(Schema.String) }
 const ended = { ...why, endedOn: Day, called: Schema.Boolean }
+const WithEnd = Schema.Struct({ ...common, ...ended })
+
+/** Nothing is left of how it ended. */
+const voided = <C extends typeof WithEnd.Type>({
+  by: _by,
+  reason: _reason,
+  failed: _failed,
+  noteRef: _noteRef,
+  endedOn: _endedOn,
+  called: _called,
+  ...candidate
+}: C) => ({ ...candidate, _tag: "Voided" as const })
 
 /**
  * A citizen who is proposed for a vacancy, and what comes of it. It says nothing of the citizen but a reference.
@@ -61,12 +73,12 @@ export class Candidate extends defineEntity("candidate", {
     },
     Declined: {
       CompanyCalled: (candidate) => ({ ...candidate, called: true }),
-      Voided: ({ by: _, reason: __, failed: ___, noteRef: ____, endedOn: _____, called: ______, ...candidate }) => ({
-        ...candidate,
-        _tag: "Voided"
-      })
+      Voided: voided
     },
-    Left: { CompanyCalled: (candidate) => ({ ...candidate, called: true }) },
+    Left: {
+      CompanyCalled: (candidate) => ({ ...candidate, called: true }),
+      Voided: ({ hiredOn: _, ...candidate }) => voided(candidate)
+    },
     Voided: {}
   },
   words: {

@@ -97,7 +97,7 @@ export const withdrawHire = command({
   input: Schema.Struct({ candidate: Id, order: Id, on: Day }),
   reads: withOrder,
   decide: ({ candidate: { id, state }, order }, { on, order: named }) =>
-    decision([itsOrder(state, named)], () => [
+    decision([itsOrder(state, named), order.state._tag === "Filled" ? [] : isOpen(order)], () => [
       Candidate.events.HireWithdrawn(id, on, {}),
       JobOrder.events.HireWithdrawn(order.id, on, { candidate: id })
     ])
@@ -175,6 +175,8 @@ export const voidCandidate = command({
   decide: ({ candidate: { id, state }, order }, { on, order: named }) =>
     decision([itsOrder(state, named)], () => [
       Candidate.events.Voided(id, on, {}),
-      ...(state._tag === "Hired" ? [JobOrder.events.HireWithdrawn(order.id, on, { candidate: id })] : [])
+      ...(state._tag === "Hired" || state._tag === "Left"
+        ? [JobOrder.events.HireWithdrawn(order.id, on, { candidate: id })]
+        : [])
     ])
 })

@@ -17,11 +17,13 @@ interface InChannel {
 /** What is known of an order, without how it stands. */
 const fieldsOf = <O extends OrderFields & { readonly _tag: string }>({ _tag: _, ...order }: O) => order
 
-/** An order with another number of positions or hires: filled when no position is left. */
-const settled = (order: OrderFields, on: Day): OrderState =>
-  order.hired.length >= order.positions
-    ? takenDown({ ...order, _tag: "Filled", endedOn: on }, on)
-    : { ...order, _tag: "Filling" }
+/** An order with another number of positions or hires: filled when no position is left, on the day of the latest hire. */
+const settled = (order: OrderFields, on: Day): OrderState => {
+  const { hired, positions } = order
+  if (hired.length < positions) return { ...order, _tag: "Filling" }
+  const latest = hired.at(-1)?.on ?? on
+  return takenDown({ ...order, _tag: "Filled", endedOn: latest < on ? on : latest }, on)
+}
 
 const withHire = (order: OrderFields, candidate: string, on?: Day): OrderFields => ({
   ...order,
@@ -93,6 +95,10 @@ export const filledSteps = {
 /** What happens to an order that was withdrawn or closed. */
 export const overSteps = {
   ...showingSteps,
+  HireWithdrawn: <O extends OrderFields>(order: O, { candidate }: { readonly candidate: string }): O => ({
+    ...order,
+    ...withHire(order, candidate)
+  }),
   Voided: ({ reason: _, ...order }: Over & { readonly _tag: string }): OrderState => ({
     ...stillOpen(order),
     _tag: "Voided"

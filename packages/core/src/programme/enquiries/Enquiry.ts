@@ -18,9 +18,7 @@ const remindersOf = (enquiry: EnquiryFields): ReadonlyArray<Reminder> => {
   const to = ownerOf(enquiry)
   const who = owner ?? "unowned"
   return [
-    ...(acknowledgedOn === undefined || acknowledgedOn < since
-      ? [{ key: `received/${since}/${who}`, dueOn: since, ...to }]
-      : []),
+    ...(acknowledgedOn === undefined ? [{ key: `received/${since}/${who}`, dueOn: since, ...to }] : []),
     { key: `reply/${dueOn}/${who}`, dueOn, ...to },
     {
       key: `escalated/${escalateOn}`,
@@ -46,7 +44,7 @@ const closedBy = (enquiry: EnquiryFields, { reason }: { readonly reason?: string
 
 /** It waits again, from the day; the time before is kept. */
 const opened = (
-  { reply, closed, ...enquiry }: EnquiryFields,
+  { acknowledgedOn, reply, closed, ...enquiry }: EnquiryFields,
   again: { readonly dueOn: Day; readonly escalateOn: Day },
   on: Day
 ) => {
@@ -55,6 +53,7 @@ const opened = (
     since,
     dueOn,
     escalateOn,
+    ...(acknowledgedOn === undefined ? {} : { acknowledgedOn }),
     ...(reply === undefined ? {} : { reply }),
     ...(closed === undefined ? {} : { closed })
   }
@@ -111,7 +110,7 @@ export class Enquiry extends defineEntity("enquiry", {
         since: on,
         last: it.first === undefined ? on : it.last
       }),
-      Acknowledged: (it, _, on) => ({ ...stepped(it, on), acknowledgedOn: on }),
+      Acknowledged: (it, _, on) => ({ ...stepped(it, on), acknowledgedOn: it.acknowledgedOn ?? on }),
       Taken: (it, { owner }, on) => ({ ...stepped(it, on), owner }),
       HandedOver: (it, { owner }, on) => ({
         ...stepped(it, on),

@@ -141,13 +141,16 @@ const factsOfSpell = (
 export const factsOfEnquiry = (enquiry: EnquiryFields) => {
   const { agreement = null, party, subject, channel, urgency, past = [] } = enquiry
   const whose = { agreement, party, subject }
+  const spells = [...past, enquiry]
   return [
     EnquiryReceived.on(enquiry.receivedOn, { ...whose, channel, urgency }),
-    ...(enquiry.acknowledgedOn === undefined ? [] : [EnquiryAcknowledged.on(enquiry.acknowledgedOn, whose)]),
+    ...spells.flatMap(({ acknowledgedOn: on }, at) =>
+      on === undefined ? [] : [EnquiryAcknowledged.on(on, whose, { key: String(at) })]
+    ),
     ...(enquiry.handedOver ?? []).map((on, at) => EnquiryHandedOver.on(on, whose, { key: String(at) })),
     ...(enquiry.actions ?? []).map(({ on, action }, at) =>
       EnquiryAction.on(on, { ...whose, action }, { key: String(at) })
     ),
-    ...[...past, enquiry].flatMap((spell, at) => factsOfSpell(spell, whose, String(at)))
+    ...spells.flatMap((spell, at) => factsOfSpell(spell, whose, String(at)))
   ]
 }

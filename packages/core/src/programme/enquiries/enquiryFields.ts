@@ -20,6 +20,7 @@ export const deadlines = { dueOn: Day, escalateOn: Day }
 const spell = {
   ...deadlines,
   since: Day,
+  acknowledgedOn: Schema.optionalKey(Day),
   reply: Schema.optionalKey(Schema.Struct({ on: Day, workingDays: Schema.Number, inTime: Schema.Boolean })),
   closed: Schema.optionalKey(Schema.Struct({ on: Day, reason: text }))
 }
@@ -40,7 +41,6 @@ export const enquiryFields = {
   /** Who is told of it while nobody has taken it. */
   receiver: Schema.String,
   owner: text,
-  acknowledgedOn: Schema.optionalKey(Day),
   handedOver: Schema.optionalKey(Schema.Array(Day)),
   actions: Schema.optionalKey(Schema.Array(Schema.Struct({ on: Day, action: Schema.String }))),
   /** The times before it was opened again. */

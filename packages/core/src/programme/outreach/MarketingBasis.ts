@@ -24,6 +24,12 @@ const fields = {
   noteRef: Schema.optionalKey(Schema.String)
 }
 
+/** What is withdrawn ends the day before, and what had ended by then stays as it was. */
+const endsBefore = ({ lastDay }: { readonly lastDay?: Day }, on: Day): Day => {
+  const before = addDays(on, -1)
+  return lastDay !== undefined && lastDay < before ? lastDay : before
+}
+
 /**
  * A recorded reason why a company may be advertised to.
  *
@@ -44,7 +50,7 @@ export class MarketingBasis extends defineEntity("marketingBasis", {
   },
   begin: { Recorded: (basis, firstDay) => ({ ...basis, _tag: "Held", firstDay }) },
   when: {
-    Held: { Withdrawn: (basis, _, on) => ({ ...basis, _tag: "Withdrawn", lastDay: addDays(on, -1) }) },
+    Held: { Withdrawn: (basis, _, on) => ({ ...basis, _tag: "Withdrawn", lastDay: endsBefore(basis, on) }) },
     Withdrawn: {}
   },
   words: {

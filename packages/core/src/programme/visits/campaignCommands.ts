@@ -107,7 +107,7 @@ export const moveCampaignEnd = command({
   reads,
   decide: ({ campaign: { id, state }, visits }, { on, lastDay }) => {
     const last = visits
-      .filter((visit) => visit.state._tag !== "Withdrawn")
+      .filter(({ state: { _tag } }) => _tag === "Planned" || _tag === "Held")
       .map((visit) => visit.state.on)
       .reduce((a, b) => (a < b ? b : a), state.firstDay)
     return decision([CampaignEndsFirst.when(lastDay < last, { firstDay: last })], () => [
