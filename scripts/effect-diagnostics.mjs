@@ -1,41 +1,64 @@
-// Effect's own checks on all sources and on tests: catches floating effects and habits from Effect 3. Of the tests, which
-// take the longest, each commit asks a third, another one than the commit before it; with --all all of them.
-import { spawn } from "node:child_process"
-import { once } from "node:events"
-import { mkdirSync, writeFileSync } from "node:fs"
+// Effect's own checks on all sources and tests: catches floating effects and habits from Effect 3. They run inside the
+// compiler, in a patched copy of it: the tool's own command takes seconds for each test, as it makes a program for each.
+import { spawnSync } from "node:child_process"
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import ts from "typescript"
 import { cache, root } from "./setup/paths.mjs"
-import { shareOf } from "./setup/share.mjs"
 
-const cli = join(root, "node_modules", "@effect", "language-service", "cli.js")
-const diagnosticSeverity = { outdatedApi: "error", deterministicKeys: "error", missingEffectContext: "error" }
-const keyPatterns = [{ target: "service", pattern: "package-identifier", skipLeadingPath: ["src/"] }]
-const settings = JSON.stringify({ diagnosticSeverity, keyPatterns })
+const folder = join(cache, "effect")
+const compiler = join(folder, "typescript")
+const modules = join(root, "node_modules")
+const service = join(modules, "@effect", "language-service")
+const versionOf = (path) => JSON.parse(readFileSync(join(path, "package.json"), "utf8")).version
 
-const someTests = () => {
-  const config = join(root, "tsconfig.test.json")
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} }
-  const { fileNames } = ts.getParsedCommandLineOfConfigFile(config, {}, host)
-  mkdirSync(cache, { recursive: true })
-  const some = join(cache, "tsconfig.effect.json")
-  writeFileSync(some, JSON.stringify({ extends: config, include: [], files: shareOf(fileNames, 3) }))
-  return some
+const patched = () => {
+  const stamp = join(folder, "stamp")
+  const wanted = [join(modules, "typescript"), service].map(versionOf).join(" ")
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(realpathSync(join(modules, "typescript")), compiler, { recursive: true })
+  const args = [join(service, "cli.js"), "patch", "--module", "tsc", "--dir", compiler]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" })
+  if (status !== 0) throw new Error(`${stdout}${stderr}`)
+  writeFileSync(stamp, wanted)
 }
 
-const check = async (project) => {
-  const args = [cli, "diagnostics", "--strict", "--format", "text", "--lspconfig", settings, "--project", project]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
-  let said = ""
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk))
-  const [status] = await once(child, "close")
-  // With settings it does not know, the tool checks nothing and is content.
-  const checked = Number(/Checked (\d+) files/.exec(said)?.[1] ?? 0)
-  if (status !== 0) console.error(said.trim())
-  else if (checked === 0) console.error(`${project}: nothing was checked`)
-  return status === 0 ? checked : 0
+// With settings it does not know, or without its patch, the compiler is content: so there is always one fault to find.
+const fault = `import * as Effect from "effect/Effect"\n\nexport const planted = () => {\n  Effect.void\n}\n`
+
+const config = {
+  extends: "../../tsconfig.test.json",
+  compilerOptions: {
+    plugins: [
+      {
+        name: "@effect/language-service",
+        diagnosticSeverity: { outdatedApi: "error", deterministicKeys: "error", missingEffectContext: "error" },
+        keyPatterns: [{ target: "service", pattern: "package-identifier", skipLeadingPath: ["src/"] }]
+      }
+    ]
+  },
+  include: [
+    ...["src", "test", "soak", "bench"].map((kind) => `../../packages/*/${kind}/**/*.ts`),
+    ...["src", "test"].map((kind) => `../../examples/*/${kind}/**/*.ts`),
+    "planted.ts"
+  ]
 }
 
-const checked = await Promise.all([join(root, "tsconfig.sources.json"), someTests()].map(check))
-if (checked.includes(0)) process.exit(1)
-console.log(`effect diagnostics: ${checked.join(" + ")} files, nothing found`)
+patched()
+writeFileSync(join(folder, "planted.ts"), fault)
+writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config))
+const args = [join(compiler, "lib", "tsc.js"), "-p", folder, "--pretty", "false", "--listFiles"]
+const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 })
+const lines = stdout.split("\n")
+const isPlanted = (line) => line.includes("planted.ts(4,")
+const found = lines.filter((line) => /\): (error|warning) /.test(line) && !isPlanted(line))
+for (const line of found) console.error(line)
+if (!lines.some(isPlanted)) {
+  console.error("the fault that is planted was not found: Effect's checks did not run")
+  console.error(lines.slice(-5).join("\n"))
+  process.exit(1)
+}
+if (found.length > 0) process.exit(1)
+const own = lines.filter((line) => /[\\/](packages|examples)[\\/]/.test(line) && !line.includes("node_modules"))
+console.log(`effect diagnostics: ${own.length} files, nothing found but what was planted`)

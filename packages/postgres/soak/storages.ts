@@ -73,7 +73,7 @@ await soak(
       "Every answer is compared, and in the end everything that can be read. The model is a storage of plain lists that shares nothing with memory but the reference for conditions and for counting. " +
       "The control is memory that forgets that sets change. That other planted mistakes are found too, in how many histories and said in how few operations: `packages/testing/test/differential.faults.test.ts`.",
     count: 20_000,
-    short: 40
+    short: 15
   },
   async ({ seed: first, count, short }) => {
     const inMemory = await compared({
