@@ -1,0 +1,53 @@
+import { QuestionInvalid } from "@partnerskab/core"
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify"
+import { languageOf } from "./asked.ts"
+import { agreementRoutes } from "./agreementRoutes.ts"
+import type { Partnerships } from "./partnerships.ts"
+import { problem } from "./problems.ts"
+import { registerRoutes } from "./registerRoutes.ts"
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who asks: a reference, never a name. */
+    actor: string
+  }
+}
+
+export interface ServerOptions {
+  /** Who a token stands for; a host asks its own directory. */
+  readonly actorOf: (token: string) => string | undefined
+}
+
+export const server = (pk: Partnerships, { actorOf }: ServerOptions): FastifyInstance => {
+  const app = Fastify({ bodyLimit: 64 * 1024 })
+  app.decorateRequest("actor", "")
+
+  app.addHook("onRequest", async (request, reply) => {
+    const actor = actorOf(/^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "")
+    if (actor !== undefined) request.actor = actor
+    else
+      return problem(reply.header("www-authenticate", "Bearer"), {
+        status: 401,
+        language: languageOf(request),
+        detail: "Authorization: Bearer …"
+      })
+  })
+
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const language = languageOf(request)
+    // A question that cannot be answered, such as a page that does not exist, is the caller's.
+    if (error instanceof QuestionInvalid) return problem(reply, { status: 400, language, detail: error.message })
+    if (error.name === "StorageUnavailable")
+      return problem(reply.header("retry-after", "5"), { status: 503, language, detail: error.message })
+    const status = error.statusCode ?? 500
+    if (status >= 500) request.log.error(error)
+    return problem(reply, { status, language, detail: status >= 500 ? "" : error.message })
+  })
+  app.setNotFoundHandler((request, reply) =>
+    problem(reply, { status: 404, language: languageOf(request), detail: request.url })
+  )
+
+  registerRoutes(app, pk)
+  agreementRoutes(app, pk)
+  return app
+}
