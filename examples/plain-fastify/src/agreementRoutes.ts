@@ -1,6 +1,6 @@
 import { Agreement, Place } from "@partnerskab/core"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { etagOf, languageOf, once, versionLookedAt } from "./asked.ts"
+import { actorOf, etagOf, languageOf, once, versionLookedAt } from "./asked.ts"
 import { done } from "./done.ts"
 import type { Desk, Partnerships } from "./partnerships.ts"
 import { problem } from "./problems.ts"
@@ -21,7 +21,7 @@ interface Listed {
 
 export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
   app.post<{ Body: Parameters<Desk["agreement"]["draft"]>[0] }>("/agreements", async (request, reply) => {
-    const answer = await pk.as(request.actor).agreement.draft(request.body, once(request))
+    const answer = await pk.as(actorOf(request)).agreement.draft(request.body, once(request))
     const agreement = request.body?.agreement
     if (answer.ok) reply.header("location", `/agreements/${encodeURIComponent(agreement)}`)
     // The agreement is a field of the body here, and no address yet.
@@ -57,7 +57,7 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
       const options = lookedAt(request)
       if (options === undefined) return mustLook(request, reply)
       const { agreement } = request.params
-      const answer = await pk.as(request.actor).agreement.sign({ ...request.body, agreement }, options)
+      const answer = await pk.as(actorOf(request)).agreement.sign({ ...request.body, agreement }, options)
       return done(reply, answer, { language: languageOf(request), agreement })
     }
   )
@@ -68,7 +68,7 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
       const options = lookedAt(request)
       if (options === undefined) return mustLook(request, reply)
       const { agreement } = request.params
-      const answer = await pk.as(request.actor).agreement.end({ ...request.body, agreement }, options)
+      const answer = await pk.as(actorOf(request)).agreement.end({ ...request.body, agreement }, options)
       return done(reply, answer, { language: languageOf(request), agreement })
     }
   )
@@ -77,7 +77,7 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
     "/agreements/:agreement/places",
     async (request, reply) => {
       const { agreement } = request.params
-      const answer = await pk.as(request.actor).placements.register({ ...request.body, agreement }, once(request))
+      const answer = await pk.as(actorOf(request)).placements.register({ ...request.body, agreement }, once(request))
       return done(reply, answer, { language: languageOf(request), status: 201, agreement })
     }
   )

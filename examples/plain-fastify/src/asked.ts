@@ -3,6 +3,9 @@ import type { FastifyRequest } from "fastify"
 import Negotiator from "negotiator"
 import type { Language } from "./problems.ts"
 
+/** Who asks: a reference, never a name. */
+export const actorOf = (request: FastifyRequest): string => request.getDecorator<string>("actor")
+
 /** Danish for those who ask for neither. */
 export const languageOf = (request: FastifyRequest): Language =>
   new Negotiator(request.raw).language(["da", "en"]) === "en" ? "en" : "da"

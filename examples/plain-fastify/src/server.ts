@@ -6,13 +6,6 @@ import type { Partnerships } from "./partnerships.ts"
 import { problem } from "./problems.ts"
 import { registerRoutes } from "./registerRoutes.ts"
 
-declare module "fastify" {
-  interface FastifyRequest {
-    /** Who asks: a reference, never a name. */
-    actor: string
-  }
-}
-
 export interface ServerOptions {
   /** Who a token stands for; a host asks its own directory. */
   readonly actorOf: (token: string) => string | undefined
@@ -24,7 +17,7 @@ export const server = (pk: Partnerships, { actorOf }: ServerOptions): FastifyIns
 
   app.addHook("onRequest", async (request, reply) => {
     const actor = actorOf(/^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "")
-    if (actor !== undefined) request.actor = actor
+    if (actor !== undefined) request.setDecorator("actor", actor)
     else
       return problem(reply.header("www-authenticate", "Bearer"), {
         status: 401,

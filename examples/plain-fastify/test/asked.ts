@@ -16,7 +16,7 @@ export const prepared = async (post: (url: string, body: object) => Promise<{ re
   }
 }
 
-/** What is told of an agreement over one point. */
+/** What is told of an agreement over two points. */
 export const draft = (more: object = {}) => ({
   agreement: "A-1",
   on: "2026-11-02",
@@ -25,6 +25,6 @@ export const draft = (more: object = {}) => ({
     company: { primary: "owner", deputy: "foreman" },
     authority: { primary: "consultant-7", deputy: "consultant-8" }
   },
-  points: { network: { people: 1 } },
+  points: { network: { people: 1 }, placements: { instruments: ["virksomhedspraktik"], places: 2 } },
   ...more
 })

@@ -8,6 +8,8 @@ const clock = { now: () => "2026-11-02T09:00:00.000Z" } as const
 const make = () =>
   server(partnerships(memory(), clock), { actorOf: (token) => (token === "dev" ? "consultant-7" : undefined) })
 
+const problemJson = "application/problem+json; charset=utf-8"
+
 let app = make()
 beforeEach(async () => {
   app = make()
@@ -51,7 +53,7 @@ describe("an agreement over HTTP", () => {
       )
     )
     expect(da!.statusCode).toBe(422)
-    expect(da!.headers).toMatchObject({ "content-type": "application/problem+json", "content-language": "da" })
+    expect(da!.headers).toMatchObject({ "content-type": problemJson, "content-language": "da" })
     expect(da!.json()).toMatchObject({
       status: 422,
       title: "Afvist",
@@ -87,7 +89,7 @@ describe("an agreement over HTTP", () => {
   it("is not there, is there already, or is about somebody who is not", async () => {
     expect((await get("/agreements/nej")).statusCode).toBe(404)
     expect((await post("/agreements/nej/signature", { on: "2026-11-02" }, { "if-match": "*" })).statusCode).toBe(404)
-    expect((await get("/andet")).headers["content-type"]).toBe("application/problem+json")
+    expect((await get("/andet")).headers["content-type"]).toBe(problemJson)
     expect((await post("/agreements", draft({ party: "nobody" }))).statusCode).toBe(422)
     await post("/agreements", draft())
     expect((await post("/agreements", draft())).statusCode).toBe(409)
@@ -97,14 +99,14 @@ describe("an agreement over HTTP", () => {
 describe("a request that cannot be read", () => {
   it("is too large, no JSON, of nobody, or a question with no answer", async () => {
     const large = await post("/agreements", draft({ note: "x".repeat(70_000) }))
-    expect([large.statusCode, large.headers["content-type"]]).toEqual([413, "application/problem+json"])
+    expect([large.statusCode, large.headers["content-type"]]).toEqual([413, problemJson])
     const headers = { authorization: "Bearer dev", "content-type": "application/json" }
     const broken = await app.inject({ method: "POST", url: "/agreements", payload: "{", headers })
     expect(broken.statusCode).toBe(400)
     const empty = await app.inject({ method: "POST", url: "/agreements", payload: "null", headers })
     expect(empty.json()).toMatchObject({ status: 422, errors: [{ code: "InputInvalid" }] })
     expect((await app.inject({ url: "/agreements" })).statusCode).toBe(401)
-    for (const question of ["limit=0", "limit=x", "after=%7B", "state=Sleeping"])
+    for (const question of ["limit=-1", "limit=x", "after=%7B", "state=Sleeping"])
       expect([question, (await get(`/agreements?${question}`)).statusCode]).toEqual([question, 400])
   })
 })
