@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { defineLaws } from "@partnerskab/testing"
-import { afterAll, describe, it } from "vitest"
+import { afterAll, describe, it, vi } from "vitest"
 import { sqliteStorage } from "../src/sqliteStorage.ts"
+
+// The longest laws write thousands of times, each time to the disk.
+vi.setConfig({ testTimeout: 60_000 })
 
 const opened: Array<{ readonly close: () => void }> = []
 const open = (path: string) => {
