@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { hideEffect, removeEffect, runs, typesHold } from "./consumers/checks.mjs"
-import { laidIn, makeApp, makeCopy, makeNode, versionOf } from "./consumers/install.mjs"
+import { laidIn, makeApp, makeCopies, makeCopy, makeNode, versionOf } from "./consumers/install.mjs"
 import { pack, packAll } from "./pack.mjs"
 import { root } from "./setup/paths.mjs"
 
@@ -83,6 +83,23 @@ const template = (tarballs) => {
     step(`plugin template, copied: ${title}`, runs("npm", [...args, "--silent"], folder))
 }
 
+const pasted = [
+  "adapter-in-a-file",
+  "embed-in-a-server",
+  "host-transaction",
+  "mail-and-calendar",
+  "plain-fastify",
+  "your-test-suite"
+].map((name) => `examples/${name}`)
+
+/** The programs that people paste: with the packed packages, each holds its types and passes its own tests. */
+const examples = (tarballs) => {
+  const folder = join(base, "pasted")
+  makeCopies({ folder, projects: pasted, tarballs })
+  for (const project of pasted)
+    step(`${project}, pasted: its tests hold`, runs("npm", ["test", "--silent"], join(folder, project)))
+}
+
 try {
   const tarballs = packAll()
   const nodes = [
@@ -94,6 +111,7 @@ try {
   postgresApp(tarballs, nodes)
   pluginHost(tarballs, nodes)
   template(tarballs)
+  examples(tarballs)
 } finally {
   if (!process.argv.includes("--keep")) rmSync(base, { recursive: true, force: true })
 }

@@ -22,16 +22,31 @@ export const makeApp = ({ folder, source, tarballs, devDependencies, effect = ve
 
 /** A copy of an example that is written to be copied, with our tarballs in the place of what the registry would give. */
 export const makeCopy = ({ folder, project, tarballs }) => {
+  copyWith({ folder, project, tarballs })
+  npmInstall(folder, [])
+}
+
+/** Copies of examples side by side, installed at once: what one installs, the others need not fetch again. */
+export const makeCopies = ({ folder, projects, tarballs }) => {
+  mkdirSync(folder, { recursive: true })
+  for (const project of projects) copyWith({ folder: join(folder, project), project, tarballs })
+  const overrides = { effect: versionOf("effect") }
+  const manifest = { name: "examples", private: true, workspaces: projects, overrides }
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2))
+  npmInstall(folder, [])
+}
+
+const copyWith = ({ folder, project, tarballs }) => {
   cpSync(join(root, project), folder, {
     recursive: true,
     filter: (path) => !/(^|[\\/])(node_modules|dist)$/.test(path)
   })
   const file = join(folder, "package.json")
   const manifest = JSON.parse(readFileSync(file, "utf8"))
-  const ours = Object.keys(manifest.devDependencies).filter((name) => tarballs.has(name))
-  for (const name of ours) manifest.devDependencies[name] = `file:${tarballs.get(name)}`
+  for (const kind of ["dependencies", "devDependencies"])
+    for (const name of Object.keys(manifest[kind] ?? {}))
+      if (tarballs.has(name)) manifest[kind][name] = `file:${tarballs.get(name)}`
   writeFileSync(file, JSON.stringify(manifest, undefined, 2))
-  npmInstall(folder, [])
 }
 
 /** The version of a package that npm laid into a project. */
