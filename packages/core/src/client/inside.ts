@@ -1,4 +1,4 @@
-import { assemble, type Catalog, type Clock, execute, type Problem, type Staff } from "../desk/index.ts"
+import { assembleOnce, type Catalog, type Clock, execute, type Problem, type Staff } from "../desk/index.ts"
 import type { Holidays } from "../calendar/index.ts"
 import type { RulePack } from "../law/index.ts"
 import type { Authority } from "../party/index.ts"
@@ -33,7 +33,7 @@ export const insideOf = ({
   readonly staff?: Staff
   readonly clock?: Clock
 }): Inside => {
-  const catalog = assemble(editions, plugins, {
+  const catalog = assembleOnce(editions, plugins, {
     found: authority === undefined ? [] : authorityProblems(authority),
     packs,
     holidays

@@ -38,26 +38,25 @@ export class CannotAssemble extends Error {
   }
 }
 
+/** What is put together beside editions and plugins. */
+export interface Beside {
+  /** Problems that somebody else has found already. */
+  readonly found?: ReadonlyArray<Problem>
+  /** Rules of law, beside those of plugins. */
+  readonly packs?: ReadonlyArray<RulePack>
+  /** None but Saturdays and Sundays without it. */
+  readonly holidays?: Holidays | undefined
+}
+
 /**
  * Puts editions and plugins together, or throws with all that is wrong. The order of the lists does not matter.
  *
- * @param found problems that somebody else has found already
- * @param packs rules of law, beside those of plugins
- * @param holidays none but Saturdays and Sundays without it
  * @category constructors
  */
 export const assemble = (
   editions: ReadonlyArray<AnyEdition>,
   plugins: ReadonlyArray<AnyPlugin>,
-  {
-    found = [],
-    packs = [],
-    holidays = { has: () => false }
-  }: {
-    readonly found?: ReadonlyArray<Problem>
-    readonly packs?: ReadonlyArray<RulePack>
-    readonly holidays?: Holidays | undefined
-  } = {}
+  { found = [], packs = [], holidays = { has: () => false } }: Beside = {}
 ): Catalog => {
   const offers = offersOf(editions, plugins)
   const modules = standing(offers)

@@ -4,6 +4,7 @@
  * @module
  */
 export { assemble, CannotAssemble } from "./assemble.ts"
+export { assembleOnce } from "./assembleOnce.ts"
 export { ModuleFailed } from "./blame.ts"
 export type { Catalog, InstalledEdition, InstalledReaction, InstalledTarget } from "./Catalog.ts"
 export { type DataPlugin, DataPluginForm, pluginFromData, pluginJsonSchema } from "./dataPlugin.ts"
