@@ -5,6 +5,19 @@
  * @module
  */
 export { asAsync } from "./asAsync.ts"
+export { type BuiltCompany, type CompanyChanges, aCompany } from "./builders/aCompany.ts"
+export { aNetworkMeeting, type BuiltNetworkMeeting, type NetworkMeetingChanges } from "./builders/aNetworkMeeting.ts"
+export { aPlace, type BuiltPlace, type PlaceChanges, somePlaces } from "./builders/aPlace.ts"
+export { aPlacement, type BuiltPlacement, type PlacementChanges } from "./builders/aPlacement.ts"
+export {
+  aDraft,
+  type AgreementChanges,
+  anAgreementInForce,
+  type BuiltAgreement
+} from "./builders/anAgreementInForce.ts"
+export { anInstallation, type InstallationOptions, type TestInstallation } from "./builders/anInstallation.ts"
+export { CannotBuild } from "./builders/CannotBuild.ts"
+export type { Jobcentre } from "./builders/Jobcentre.ts"
 export { virtualClock, type VirtualClock } from "./clock.ts"
 export { conformanceMarkdown } from "./conformance/conformanceMarkdown.ts"
 export { type ConformanceReport, conformanceReport, type LawOutcome } from "./conformance/conformanceReport.ts"
@@ -14,6 +27,8 @@ export { modelStorage } from "./differential/model.ts"
 export type { StorageDifference, StorageOperation } from "./differential/Operation.ts"
 export { randomStorageHistory } from "./differential/randomStorageHistory.ts"
 export { shrinkHistory } from "./differential/shrinkHistory.ts"
+export type { Fault, FaultOptions, Faults, StorageQuestion, UnavailableOptions } from "./faults/Faults.ts"
+export { withFaults } from "./faults/withFaults.ts"
 export { type HistoryAnswer, type HistoryOptions, type HistoryStep, randomHistory, type Sendable } from "./histories.ts"
 export { aChangeset } from "./laws/builders.ts"
 export { storageLaws } from "./laws/index.ts"
