@@ -1,0 +1,4 @@
+import { describe } from "vitest"
+import { sameIds } from "./sameIds.ts"
+
+describe("the same ids in file one", () => sameIds("one"))
