@@ -28,4 +28,13 @@ describe("who must be called this week", () => {
     const calls = await callList(town.pk, { on: "2026-03-02", reminded })
     expect(calls.map(({ because, by }) => [because, by])).toEqual([["Det slutter snart", "2026-03-01"]])
   })
+
+  test("everybody whose agreement ends this week, also on the second page, the most pressing first", async () => {
+    const town = aTown()
+    for (let number = 0; number < 101; number += 1)
+      await anAgreementInForce(town, { lastDay: number === 100 ? "2026-01-07" : "2026-01-09" })
+    const calls = await callList(town.pk, { on: "2026-01-05" })
+    expect([calls.length, new Set(calls.map(({ agreement }) => agreement)).size]).toEqual([101, 101])
+    expect(calls.slice(0, 2).map(({ by }) => by)).toEqual(["2026-01-07", "2026-01-09"])
+  })
 })
