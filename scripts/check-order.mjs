@@ -1,6 +1,6 @@
 // The compiler checks a whole package in one order, an editor starts at the file that is open.
 // A type that refers to itself can be right in the one order and an error in the other, so every file of core gets its turn
-// as the first. That takes as long as there are files squared: each commit asks an eighteenth of them, another one than the
+// as the first. That takes as long as there are files squared: each commit asks one of thirty-six, another one than the
 // commit before it; with --all all of them.
 import { availableParallelism } from "node:os"
 import { join, relative } from "node:path"
@@ -26,7 +26,7 @@ const asLine = ({ file, start, code, messageText }) => {
   return `${place}: error TS${code}: ${ts.flattenDiagnosticMessageText(messageText, " ").slice(0, 160)}`
 }
 
-const asked = shareOf(config.fileNames, 18)
+const asked = shareOf(config.fileNames, 36)
 
 const shared = async () => {
   const workers = Math.min(availableParallelism(), 4)

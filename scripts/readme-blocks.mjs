@@ -1,10 +1,12 @@
-// Every ```ts block of the READMEs and guides is type-checked and run, against the sources of this workspace.
+// Every ```ts block of the READMEs and guides is type-checked and run, against the sources of this workspace; each commit
+// runs every other one of them, and with --all all of them.
 // `<!-- continues -->` before a block joins it to the one before; `<!-- not run: why -->` leaves it out.
 import { spawnSync } from "node:child_process"
 import { globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { blocksOf } from "./readme/blocks.mjs"
 import { cache, projects, root } from "./setup/paths.mjs"
+import { shareOf } from "./setup/share.mjs"
 
 const folder = join(cache, "readme")
 const texts = globSync("{README.md,README.da.md,docs/**/*.md,packages/*/README.md,examples/*/README.md}", {
@@ -63,7 +65,8 @@ const problems = [
   ...written.flatMap((one) => one.problems),
   ...(files.length > 0 ? check() : ["no ts block was found"])
 ]
-if (problems.length === 0) problems.push(...files.flatMap(run))
+const asked = shareOf(files, 2)
+if (problems.length === 0) problems.push(...asked.flatMap(run))
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exit(1)
-console.log(`readme blocks: ${files.length} modules from ${texts.length} texts, checked and run`)
+console.log(`readme blocks: ${files.length} modules from ${texts.length} texts are checked, ${asked.length} are run`)

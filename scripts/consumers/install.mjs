@@ -26,16 +26,6 @@ export const makeCopy = ({ folder, project, tarballs }) => {
   npmInstall(folder, [])
 }
 
-/** Copies of examples side by side, installed at once: what one installs, the others need not fetch again. */
-export const makeCopies = ({ folder, projects, tarballs }) => {
-  mkdirSync(folder, { recursive: true })
-  for (const project of projects) copyWith({ folder: join(folder, project), project, tarballs })
-  const overrides = { effect: versionOf("effect") }
-  const manifest = { name: "examples", private: true, workspaces: projects, overrides }
-  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2))
-  npmInstall(folder, [])
-}
-
 const copyWith = ({ folder, project, tarballs }) => {
   cpSync(join(root, project), folder, {
     recursive: true,
