@@ -82,7 +82,7 @@ const search = async (words, wanted) => {
 try {
   for (const page of pages) for (const kind of looks) await look(page, kind)
   await search("merbeskæftigelse", "Rules of law")
-  await search("påmindelse", "eminder")
+  await search("fastholdelse", "words of the field")
 } finally {
   await browser.close()
   close()

@@ -12,12 +12,13 @@ const titleOf = (file: string): string => /^# (.+)$/m.exec(readFileSync(join(roo
 // A heading may have code and emphasis in it; the side bar has text.
 const plain = (title: string): string => title.replaceAll(/[`_*]/g, "")
 
-const entry = (file: string) => ({
-  text: plain(titleOf(file)),
-  link: `/${rewrites(file)
-    .replace(/index\.md$/, "")
+/** The address of a file that is a page. */
+export const addressOf = (file: string): string =>
+  `/${rewrites(file)
+    .replace(/(^|\/)index\.md$/, "$1")
     .replace(/\.md$/, "")}`
-})
+
+const entry = (file: string) => ({ text: plain(titleOf(file)), link: addressOf(file) })
 
 const all = (pattern: string) => globSync(pattern, { cwd: root }).toSorted().map(entry)
 
