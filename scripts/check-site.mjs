@@ -55,6 +55,8 @@ const look = async ([name, path], [kind, options]) => {
   await page.screenshot({ path: join(pictures, `${name}-${kind}.png`) })
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (over > 0) problems.push(`${path} (${kind}): ${over} pixels wider than the screen`)
+  const spoken = await page.evaluate(() => document.documentElement.lang)
+  if (spoken.startsWith("da") !== path.includes("/vejledning/")) problems.push(`${path} (${kind}): speaks ${spoken}`)
   await page.addScriptTag({ content: axe })
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }))
   for (const { id, help, nodes } of violations)
