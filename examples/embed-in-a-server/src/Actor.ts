@@ -6,7 +6,7 @@ import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
 import { WhoAreYou } from "./problems.ts"
 
 /** Who asks: a reference, never a name. */
-export class Actor extends Context.Service<Actor, string>()("example/Actor") {}
+export class Actor extends Context.Service<Actor, string>()("@partnerskab/example-embed-in-a-server/Actor") {}
 
 export class Authorization extends HttpApiMiddleware.Service<Authorization, { provides: Actor }>()(
   "example/Authorization",

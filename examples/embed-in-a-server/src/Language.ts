@@ -6,7 +6,9 @@ import { HttpApiMiddleware } from "effect/http-api"
 import Negotiator from "negotiator"
 
 /** In which language reasons are told: Danish for those who ask for neither. */
-export class Language extends Context.Service<Language, "da" | "en">()("example/Language") {}
+export class Language extends Context.Service<Language, "da" | "en">()(
+  "@partnerskab/example-embed-in-a-server/Language"
+) {}
 
 export class Languages extends HttpApiMiddleware.Service<Languages, { provides: Language }>()("example/Languages") {}
 

@@ -18,7 +18,7 @@ export const installed = {
 const made = (clock?: Clock) => makePartnerskab({ ...installed, ...(clock === undefined ? {} : { clock }) })
 
 export class Partnerships extends Context.Service<Partnerships, Effect.Success<ReturnType<typeof made>>>()(
-  "example/Partnerships"
+  "@partnerskab/example-embed-in-a-server/partnerships"
 ) {}
 
 /** The partnerships on whatever storage there is. */
