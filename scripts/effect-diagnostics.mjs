@@ -40,7 +40,7 @@ const config = {
   },
   include: [
     ...["src", "test", "soak", "bench"].map((kind) => `../../packages/*/${kind}/**/*.ts`),
-    ...["src", "test", "load"].map((kind) => `../../examples/*/${kind}/**/*.ts`),
+    ...["src", "test"].map((kind) => `../../examples/*/${kind}/**/*.ts`),
     "planted.ts"
   ]
 }
