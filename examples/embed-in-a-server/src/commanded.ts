@@ -34,6 +34,10 @@ export const lookedAt = (headers: Sent) => {
   return Effect.succeed(tag === "*" ? once(headers) : { ...once(headers), ifVersion })
 }
 
+/** Its cause may name servers and files, so only the sentence that is made for people is told. */
+export const doesNotAnswer = ({ problem }: StorageUnavailable, language: "da" | "en") =>
+  new StorageDoesNotAnswer({ detail: problem?.[language] ?? "" })
+
 interface About {
   /** The agreement whose version is the tag of the answer. */
   readonly agreement?: string
@@ -52,7 +56,7 @@ export const commandedBy =
       const accepted = yield* command.pipe(
         Effect.catchTags({
           Refused: ({ refusals }) => Effect.fail(problemOf(reasonsOf(pk, refusals, language), addressed)),
-          StorageUnavailable: ({ message }) => Effect.fail(new StorageDoesNotAnswer({ detail: message }))
+          StorageUnavailable: (trouble) => Effect.fail(doesNotAnswer(trouble, language))
         })
       )
       const { commandId, events, warnings, repeated } = accepted

@@ -5,18 +5,21 @@ import * as Layer from "effect/Layer"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { Actor } from "./Actor.ts"
 import { Api } from "./Api.ts"
-import { commandedBy, etagOf, lookedAt, once } from "./commanded.ts"
+import { commandedBy, doesNotAnswer, etagOf, lookedAt, once } from "./commanded.ts"
+import { Language } from "./Language.ts"
 import { Partnerships } from "./partnerships.ts"
-import { CannotBeAnswered, NotThere, StorageDoesNotAnswer } from "./problems.ts"
+import { CannotBeAnswered, NotThere } from "./problems.ts"
 
 /** A question as HTTP tells it: what cannot be answered is the caller's, what does not answer is not. */
-const asked = <A>(question: Asked<A>) =>
-  question.pipe(
+const asked = Effect.fn(function* <A>(question: Asked<A>) {
+  const language = yield* Language
+  return yield* question.pipe(
     Effect.catchTags({
       QuestionInvalid: ({ message }) => Effect.fail(new CannotBeAnswered({ detail: message })),
-      StorageUnavailable: ({ message }) => Effect.fail(new StorageDoesNotAnswer({ detail: message }))
+      StorageUnavailable: (trouble) => Effect.fail(doesNotAnswer(trouble, language))
     })
   )
+})
 
 const notThere = (agreement: string) => new NotThere({ detail: agreement, errors: [] })
 

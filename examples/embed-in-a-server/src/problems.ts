@@ -43,7 +43,7 @@ class DoesNotAnswer extends HttpApiError.Problem<DoesNotAnswer>()(
   ...problem("DoesNotAnswer", 503, "The storage does not answer")
 ) {}
 
-/** With the seconds to wait. */
+/** Told with the seconds to wait before it is asked again. */
 export class StorageDoesNotAnswer extends Schema.TaggedError<StorageDoesNotAnswer>()("StorageDoesNotAnswer", {
   detail: Schema.String
 }) {}

@@ -1,15 +1,34 @@
-import { Storage } from "@partnerskab/core/effect"
+import { Storage, StorageUnavailable } from "@partnerskab/core/effect"
+import type { StorageService } from "@partnerskab/core/storage"
 import { memory } from "@partnerskab/memory"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { partnershipsAt } from "../src/partnerships.ts"
 import { webHandler } from "../src/serve.ts"
 import { draft, prepared } from "./asked.ts"
 
+let isAway = false
+const away = new StorageUnavailable({
+  cause: new Error("connect ECONNREFUSED db.internal"),
+  problem: { code: "PG-AWAY", da: "Serveren svarer ikke.", en: "The server does not answer.", passing: true }
+})
+/** A storage that does not answer while it is away. */
+const sometimes = (): StorageService => {
+  const inner = memory()
+  const unlessAway = <A, E>(answer: Effect.Effect<A, E>) =>
+    Effect.suspend((): Effect.Effect<A, E | StorageUnavailable> => (isAway ? Effect.fail(away) : answer))
+  return {
+    ...inner,
+    load: (reading) => unlessAway(inner.load(reading)),
+    find: (query) => unlessAway(inner.find(query))
+  }
+}
+
 const clock = { now: () => "2026-11-02T09:00:00.000Z" } as const
 const make = () =>
   webHandler(
-    partnershipsAt(clock).pipe(Layer.provide(Layer.succeed(Storage, memory()))),
+    partnershipsAt(clock).pipe(Layer.provide(Layer.succeed(Storage, sometimes()))),
     new Map([["dev", "consultant-7"]])
   )
 
@@ -147,5 +166,20 @@ describe("a list", () => {
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(["A-1", "A-2", "A-3"])
     expect(second.next).toBeUndefined()
     expect((await get("/agreements?party=p-2")).json()).toMatchObject({ total: 1, items: [{ id: "A-2" }] })
+  })
+})
+
+describe("a storage that does not answer", () => {
+  it("is 503 with when to ask again, in the language asked for, without its cause, and nothing is half done", async () => {
+    const key = { "idempotency-key": "k-9", "accept-language": "en" }
+    isAway = true
+    for (const answer of [await post("/agreements", draft(), key), await get("/agreements", key)]) {
+      expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([503, "5"])
+      expect(answer.json()).toMatchObject({ status: 503, detail: "The server does not answer." })
+      expect(answer.body).not.toContain("ECONNREFUSED")
+    }
+    isAway = false
+    expect((await post("/agreements", draft(), key)).statusCode).toBe(201)
+    expect((await get("/agreements")).json()).toMatchObject({ total: 1 })
   })
 })

@@ -1,4 +1,5 @@
 import { QuestionInvalid } from "@partnerskab/core"
+import { StorageUnavailable } from "@partnerskab/core/storage"
 import Fastify, { type FastifyError, type FastifyInstance } from "fastify"
 import { languageOf } from "./asked.ts"
 import { agreementRoutes } from "./agreementRoutes.ts"
@@ -30,8 +31,13 @@ export const server = (pk: Partnerships, { actorOf }: ServerOptions): FastifyIns
     const language = languageOf(request)
     // A question that cannot be answered, such as a page that does not exist, is the caller's.
     if (error instanceof QuestionInvalid) return problem(reply, { status: 400, language, detail: error.message })
-    if (error.name === "StorageUnavailable")
-      return problem(reply.header("retry-after", "5"), { status: 503, language, detail: error.message })
+    // Its cause may name servers and files, so only the sentence that is made for people is told.
+    if (error instanceof StorageUnavailable)
+      return problem(reply.header("retry-after", "5"), {
+        status: 503,
+        language,
+        detail: error.problem?.[language] ?? ""
+      })
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error(error)
     return problem(reply, { status, language, detail: status >= 500 ? "" : error.message })

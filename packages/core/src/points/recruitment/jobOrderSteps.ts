@@ -17,7 +17,7 @@ interface InChannel {
 /** What is known of an order, without how it stands. */
 const fieldsOf = <O extends OrderFields & { readonly _tag: string }>({ _tag: _, ...order }: O) => order
 
-/** An order with another number of positions or hires: filled when no position is left, on the day of the latest hire. */
+/** An order with another number of positions or hires: filled when no position is left, and not before the latest hire. */
 const settled = (order: OrderFields, on: Day): OrderState => {
   const { hired, positions } = order
   if (hired.length < positions) return { ...order, _tag: "Filling" }
