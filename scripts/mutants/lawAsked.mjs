@@ -26,7 +26,7 @@ export const lawAskedMutants = [
     "halving is always right": ["const find = isHarderWithMore(law, asked.fact)", "const find = true"],
     "permitted is not forbidden": ['verdictAt(at) === "permitted"', 'verdictAt(at) !== "forbidden"'],
     "possible is permitted": ['verdictAt(at) !== "forbidden"', 'verdictAt(at) === "permitted"'],
-    "a day that chooses the rules is halved": ["!law.anchors.includes(fact) &&", ""],
+    "a day that chooses the rules is halved": ["law.timelines.every(({ anchor }) => anchor !== fact) &&", ""],
     "a fact that is easier with more is halved": [
       'easierBy(rule, fact) === "less"',
       "easierBy(rule, fact) !== undefined"

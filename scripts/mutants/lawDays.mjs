@@ -2,6 +2,7 @@
 import { mutantsOf } from "./mutantsOf.mjs"
 
 const judge = ["law/judge", "law/packs", "law/answers"]
+const sorted = ["law/properties", "law/judge", "denmark/properties"]
 
 export const lawDayMutants = [
   ...mutantsOf("law/compile.ts", judge, {
@@ -25,13 +26,38 @@ export const lawDayMutants = [
       "",
       "law/packs"
     ],
-    "what is not after ends a day early": ["addDays(rule.noneAfter, 1)", "rule.noneAfter", "law/packs"],
-    "rules for other codes are asked": [
-      "concerns({ [by!]: code }) !== false",
-      "concerns({ [by!]: code }) === true",
-      "denmark/limits"
+    "what is not after ends a day early": ["addDays(rule.noneAfter, 1)", "rule.noneAfter", "law/packs"]
+  }),
+  ...mutantsOf("law/choose.ts", sorted, {
+    "rules for other codes are asked": ["filter(({ concerns }) => concerns(codes) !== false)", "filter(() => true)"],
+    "a rule that may concern it is not asked": ["concerns(codes) !== false", "concerns(codes) === true"],
+    "a code is any code": ["branch.next.get(code as string)", "[...branch.next.values()][0]"],
+    "only the last code is known": ["{ ...codes, [by]: code }", "{ [by]: code }"],
+    "a code nobody tells is one": ["if (!isExact(code)) return branch", ""],
+    "every rule is settled": ["if (!onDay.chosenBy.every((fact) => Object.hasOwn(codes, fact))) return onDay", ""],
+    "one code settles a rule": ["onDay.chosenBy.every(", "onDay.chosenBy.some("],
+    "a settled rule is asked for its values again": ["valuesFor: () => values", "valuesFor: () => onDay.valuesFor({})"],
+    "what is not a code chooses": ['subject.facts[fact]!.kind === "code" && ', "", "law/packs"],
+    "all rules are plain": ["rules.every(({ chosenBy }) => chosenBy.length === 0)", "true"],
+    "codes without end are kept": ["if (next.size < mostCodes) next", "next", "law/packs"]
+  }),
+  ...mutantsOf("law/plainly.ts", sorted, {
+    "a known code is asked for": [".filter((fact) => !Object.hasOwn(codes, fact))", ""],
+    "nothing is read": [".filter((fact) => !Object.hasOwn(codes, fact))", ".filter(() => false)"],
+    "the other day's facts are not read": ["[...reads, ...others.reads]", "reads"],
+    "the other day's rules are not asked": ["[...rules, ...others.rules]", "rules"],
+    "two days are put together once for all": ["joined.get(others)", "joined.get(others) ?? others"],
+    "a rule nobody knows is asked": ['if (!onDay.isKnown) return { onDay, ...never, no: { _tag: "NoRule" } }', ""],
+    "no value is a yes": [
+      "return { onDay, ...never, no: values }",
+      "return { onDay, ...never, holds: () => true, no: values }"
     ],
-    "a code is any code": ["byCode.get(code)", "[...byCode.values()][0]", "denmark/limits"]
+    "what nobody confirmed is plain": ["isVerified: values.unverified.length === 0", "isVerified: true"],
+    "one of all will do": [
+      "holds(given, values) !== isAll) return !isAll",
+      "holds(given, values) === isAll) return isAll"
+    ],
+    "one of several is none": ["return isAll\n", "return !isAll\n"]
   }),
   ...mutantsOf("law/onDay.ts", judge, {
     "the first of two wordings holds": ["all.findLast(", "all.find(", "law/packs"],
@@ -39,7 +65,7 @@ export const lawDayMutants = [
     "that there was none holds on the day itself": ["on < noneBefore", "on <= noneBefore", "law/packs"],
     "that there is none holds on the last day": ["on > noneAfter", "on >= noneAfter", "law/packs"],
     "that there is none is not known": ["(noneAfter !== undefined && on > noneAfter)", "false", "law/packs"],
-    "a rule nobody knows is known": ["isKnown: false, concerns", "isKnown: true, concerns"],
+    "a rule nobody knows is known": ["isKnown: false,", "isKnown: true,"],
     "a rule nobody knows concerns nobody": [
       "said.includes(true) ? true : said.includes(undefined) ? undefined : false",
       "false"
@@ -51,8 +77,8 @@ export const lawDayMutants = [
       "denmark/limits"
     ],
     "a rule nobody knows goes by its last wording": [
-      "const concerns = versions.map(({ rule }) => concernsOf(rule, but))",
-      "const concerns = versions.slice(-1).map(({ rule }) => concernsOf(rule, but))",
+      "const any = versions.map(({ rule }) => concernsOf(rule))",
+      "const any = versions.slice(-1).map(({ rule }) => concernsOf(rule))",
       "law/packs"
     ],
     "a code nobody tells is one of them": [
@@ -60,7 +86,12 @@ export const lawDayMutants = [
       "if (!isExact(known)) truth = true"
     ],
     "any code will do": ["else if (!codes.has(known)) return false", ""],
-    "a fact left out is asked": ["filter(([fact]) => fact !== but)", "filter(() => but !== but)", "denmark/limits"]
+    "values are not chosen by codes": ["...choosingOf(rule)])", "])", "denmark/limits"],
+    "a rule nobody knows is chosen by nothing": [
+      "chosenBy: [...new Set(versions.flatMap(({ rule }) => Object.keys(rule.concerns)))]",
+      "chosenBy: []",
+      "law/properties"
+    ]
   }),
   ...mutantsOf("law/RulePack.ts", judge, {
     "a rule holds before its pack": [
@@ -91,17 +122,13 @@ export const lawDayMutants = [
     "why it is not known is not said": ["table: table.key, row }", "table: table.key }"],
     "a rule is confirmed": ["...(rule.verified ? [] : [rule.id]),", ""],
     "a value is confirmed": ["verified ? [] : [rule.values[name]!.key]", "[]"],
-    "a value is found once for all": [
-      "if (at === last) return next as Values",
-      "if (at >= 0) return next as Values",
-      "denmark/valuesOnDays"
-    ],
-    "a second fact may be missing": [
-      'if (missing !== undefined) return { _tag: "FactMissing", fact: missing }',
-      "",
+    "a fact may be missing": [
+      'fact === undefined ? pick(rule, tables, { given, on }) : { _tag: "FactMissing", fact }',
+      "pick(rule, tables, { given, on })",
       "law/packs",
       "denmark/exemptions"
-    ]
+    ],
+    "only the first fact must be known": ["choosing.find(", "choosing.slice(0, 1).find(", "denmark/exemptions"]
   }),
   ...mutantsOf("desk/law.ts", ["law/installed", "law/packs", "law/answers"], {
     "plugins bring no packs": [

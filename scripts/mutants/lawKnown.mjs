@@ -15,15 +15,13 @@ export const lawKnownMutants = [
     "what is not known is a value": ['"notKnown" in row', 'false && "notKnown" in row']
   }),
   ...mutantsOf("law/Known.ts", judge, {
-    "what was not given is known": ['known !== undefined && known !== "unknown"', 'known !== "unknown"'],
-    "unknown is a code": ['known !== undefined && known !== "unknown"', "known !== undefined"],
+    "what was not given is known": ['typeof known !== "object" && known !== undefined', 'typeof known !== "object"'],
+    "unknown is a code": ['known.length !== 7 || known !== "unknown"', "true"],
+    "a code as long as unknown is none": ['known.length !== 7 || known !== "unknown"', "known.length !== 7"],
+    "an interval is as it was told": ["return one <= other ? [one, other] : [other, one]", "return [one, other]"],
     "an interval is its ends the other way round": [
-      "return (known as Between<T>).between",
-      "return [(known as Between<T>).between[1], (known as Between<T>).between[0]]"
-    ],
-    "an interval is its least": [
-      "return (known as Between<T>).between",
-      "return [(known as Between<T>).between[0], (known as Between<T>).between[0]]"
+      "return one <= other ? [one, other] : [other, one]",
+      "return one <= other ? [other, one] : [one, other]"
     ]
   }),
   ...mutantsOf("law/truth.ts", asked, {
@@ -78,12 +76,24 @@ export const lawKnownMutants = [
       'verdict: findings[0]?.verdict ?? "permitted", findings'
     ],
     "what nobody confirmed is plain": [
-      'if (said._tag === "Unverified") (unverified ??= []).push(rule.rule.id)',
-      'if (said._tag === "Unverified") continue'
+      'if (said._tag === "Unverified") unverified.push(rule.rule.id)',
+      'if (said._tag === "Unverified") continue',
+      "law/properties"
     ],
+    "what a rule permits unverified is told although it forbids": [
+      "unverified: unverified.filter((id) => !found.some(({ rule }) => rule === id))",
+      "unverified",
+      "law/properties"
+    ],
+    "only one day's rules are asked": [
+      "all = all === undefined ? plainly : all.and(plainly)",
+      "all ??= plainly",
+      "law/properties"
+    ],
+    "what is not known is read": ["for (const read of all.reads) if (!isExact(given[read])) return undefined", ""],
     "a verdict ends at the first that depends": [
-      '      verdict = "dependsOn"',
-      '      return "dependsOn"',
+      '      verdict = "dependsOn"\n    }\n  }\n  return verdict\n}\n\nconst verdictPlainly',
+      '      return "dependsOn"\n    }\n  }\n  return verdict\n}\n\nconst verdictPlainly',
       "law/inverse",
       "law/properties"
     ],
@@ -92,9 +102,18 @@ export const lawKnownMutants = [
       'if (said._tag === "Broken") return "dependsOn"',
       "law/inverse"
     ],
-    "what depends is permitted": ['      verdict = "dependsOn"', '      verdict = "permitted"', "law/inverse"],
-    "two days are one": ["rules === law.rulesOn(anchor, ends[1])", "rules !== undefined"],
-    "no two days are one": ["rules === law.rulesOn(anchor, ends[1])", "rules === undefined"],
+    "a broken rule that is plain only depends": [
+      'if (no._tag === "Broken") return "forbidden"',
+      'if (no._tag === "Broken") return "dependsOn"',
+      "law/inverse"
+    ],
+    "what depends is permitted": [
+      '      verdict = "dependsOn"\n    }\n  }\n  return verdict\n}\n\nconst verdictPlainly',
+      '      verdict = "permitted"\n    }\n  }\n  return verdict\n}\n\nconst verdictPlainly',
+      "law/inverse"
+    ],
+    "two days are one": ["on(ends[0]) === on(ends[1])", "on(ends[0]) !== undefined"],
+    "no two days are one": ["on(ends[0]) === on(ends[1])", "on(ends[0]) === undefined"],
     "a rule that may not concern it is not asked": [
       'if (concerned === undefined) return { _tag: "FactMissing"',
       'if (concerned === undefined) return undefined\n  if (concerned === undefined) return { _tag: "FactMissing"'
@@ -106,26 +125,25 @@ export const lawKnownMutants = [
     "no value is a yes": ['if (values._tag === "NoValue") return values', 'if (values._tag === "NoValue") return true'],
     "what is open is broken": ['_tag: truth === false ? "Broken" : "Open"', '_tag: truth !== true ? "Broken" : "Open"'],
     "what is broken is open": ['_tag: truth === false ? "Broken" : "Open"', '_tag: truth === false ? "Open" : "Open"'],
+    "all codes are open": ["filter((fact) => !isExact(given[fact]))", "filter(() => true)", "denmark/exemptions"]
+  }),
+  ...mutantsOf("law/finding.ts", judge, {
     "a finding is confirmed": [
-      "? said.values.unverified : rule.verified ? [] : [rule.id]",
-      "? [] : rule.verified ? [] : [rule.id]"
+      "? said.values.unverified : rule.verified ? nothing : [rule.id]",
+      "? nothing : rule.verified ? nothing : [rule.id]"
     ],
-    "a rule without a value is confirmed": [": rule.verified ? [] : [rule.id]", ": []"],
+    "a rule without a value is confirmed": [": rule.verified ? nothing : [rule.id]", ": nothing"],
     "what is broken depends on facts": [
-      'said._tag === "Open"\n      ? decidingOf',
-      'said._tag === "Open" || said._tag === "Broken"\n      ? decidingOf'
+      'said._tag === "Open"\n        ? decidingOf',
+      'said._tag === "Open" || said._tag === "Broken"\n        ? decidingOf'
     ],
     "a missing fact is not named": ["said.facts.map((fact) => ({ fact }))", "[]"],
-    "a missing rule is missing facts": [
-      'said._tag === "NoRule" || said._tag === "NoValue" ? "noRule"',
-      'said._tag === "NoRule" ? "noRule"'
-    ],
-    "all codes are open": [
-      "filter((fact) => !isExact(given[fact]))\n\nconst findingOf",
-      "filter(() => true)\n\nconst findingOf",
-      "denmark/exemptions"
-    ],
-    "Danish is English": ['unverified }, "da")', 'unverified }, "en")']
+    "a missing value is missing facts": ['NoValue: "noRule"', 'NoValue: "unknownFacts"'],
+    "Danish is English": ['return this.#say("da")', 'return this.#say("en")'],
+    "a copy has no sentences": [
+      'enumerable: true,\n      get(this: Found) {\n        return this.#say("da")',
+      'enumerable: false,\n      get(this: Found) {\n        return this.#say("da")'
+    ]
   }),
   ...mutantsOf("law/Judgement.ts", judge, {
     "an override is of any rule": ["rule === finding.rule", "rule !== undefined"],

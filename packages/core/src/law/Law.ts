@@ -13,20 +13,53 @@ import type { Test, Truth } from "./truth.ts"
 export interface Law<S extends Subject = Subject> {
   readonly subject: S
   readonly packs: ReadonlyArray<RulePack>
-  /** @internal The days of a case that choose the rules. */
-  readonly anchors: ReadonlyArray<string>
-  /** @internal */
-  readonly rulesOn: (anchor: string, on: Day) => ChosenRules
-  /** @internal Each rule once, as it holds on some day. */
-  readonly rulesEver: (anchor: string) => ReadonlyArray<RuleOnDay>
+  /** @internal One for each day of a case that chooses rules. */
+  readonly timelines: ReadonlyArray<Timeline>
 }
 
-/** The rules of a day. */
-export interface ChosenRules {
-  readonly all: ReadonlyArray<RuleOnDay>
-  /** Those that may concern a case. */
-  readonly for: (given: AnyCase) => ReadonlyArray<RuleOnDay>
+/** The rules that one day of a case chooses. */
+export interface Timeline {
+  readonly anchor: string
+  /** Chooses among the rules of a day; the same for all days of a stretch on which nothing changes. */
+  readonly on: (on: Day) => (given: AnyCase) => ChosenRules
+  /** Each rule once, as it holds on some day. */
+  readonly ever: () => ChosenRules
 }
+
+/** The rules that may concern a case. */
+export interface ChosenRules {
+  /** Whether it is known which day's rules they are. */
+  readonly isSettled: boolean
+  readonly rules: ReadonlyArray<RuleOnDay>
+  /** They do concern it, and their values are found. */
+  readonly plainly?: Plainly
+}
+
+/** Rules to ask, when all that they read is known exactly. */
+export interface Plainly {
+  readonly reads: ReadonlyArray<string>
+  readonly rules: ReadonlyArray<PlainRule>
+  /** What is not verified when all of them permit. */
+  readonly unverified: ReadonlyArray<string>
+  /** These and those of another day of the case, put together once. */
+  readonly and: (others: Plainly) => Plainly
+}
+
+/** A rule with its values, and what it says when it does not hold. */
+export interface PlainRule {
+  readonly onDay: RuleOnDay
+  readonly holds: (given: AnyCase, values: object) => boolean
+  readonly values: object
+  readonly no: Said
+  readonly isVerified: boolean
+}
+
+/** Why a rule does not permit. */
+export type Said =
+  | { readonly _tag: "Broken" | "Open"; readonly values: Extract<Values, { readonly _tag: "Found" }> }
+  | { readonly _tag: "FactMissing"; readonly facts: ReadonlyArray<string> }
+  | { readonly _tag: "NoRule" }
+  | Extract<Values, { readonly _tag: "NoValue" }>
 
 /** A rule as it holds on a day; or that none is known on that day, though there is one on others. */
 export interface RuleOnDay {
@@ -35,8 +68,8 @@ export interface RuleOnDay {
   /** Without it no rule is known on the day. */
   readonly isKnown: boolean
   readonly concerns: (given: AnyCase) => Truth
-  /** The same, when it is known that one fact does not keep the rule from it. */
-  readonly concernsBut: (fact: string) => (given: AnyCase) => Truth
+  /** The facts that say whether it concerns a case, and that choose its values. */
+  readonly chosenBy: ReadonlyArray<string>
   readonly test: Test
   readonly valuesFor: (given: AnyCase) => Values
 }

@@ -1,4 +1,4 @@
-import { ask, rulesFor, type Said } from "./judge.ts"
+import { ask, rulesFor } from "./judge.ts"
 import type { Law, RuleOnDay } from "./Law.ts"
 import type { Check, LegalVerdict, Rule } from "./Rule.ts"
 import type { Sourced } from "./Dated.ts"
@@ -70,15 +70,19 @@ export const explain = <S extends Subject>(law: Law<S>, given: CaseOf<S>): Reado
 
 /** The same, of a case whose facts are known by name only. */
 export const explainCase = (law: Law, given: AnyCase): ReadonlyArray<RuleExplained> =>
-  law.anchors.flatMap((anchor) => {
-    const { rules, isSettled } = rulesFor(law, anchor, given)
+  law.timelines.flatMap((timeline) => {
+    const { rules, isSettled } = rulesFor(timeline, given)
     return rules.flatMap((onDay) => {
       const said = ask(onDay, given, isSettled)
       return said === undefined ? [] : [explained(onDay, given, said)]
     })
   })
 
-const explained = ({ rule, pack, valuesFor }: RuleOnDay, given: AnyCase, said: Said | true): RuleExplained => {
+const explained = (
+  { rule, pack, valuesFor }: RuleOnDay,
+  given: AnyCase,
+  said: Exclude<ReturnType<typeof ask>, undefined>
+): RuleExplained => {
   const { paragraph, source, verified, assumes, da, en } = rule
   const found = valuesFor(given)
   const reads = factsToldOf(rule)

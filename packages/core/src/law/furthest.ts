@@ -55,7 +55,7 @@ export const greatest = <S extends Subject, K extends keyof CaseOf<S> & string, 
 
 /** Whether more of a fact never makes anything permitted, in any wording of any rule; a fact that chooses rules does not count. */
 const isHarderWithMore = (law: Law, fact: string): boolean =>
-  !law.anchors.includes(fact) &&
+  law.timelines.every(({ anchor }) => anchor !== fact) &&
   law.packs.every(({ rules }) =>
     rules.every((rule) => {
       if (fact in rule.concerns || Object.values(rule.values).some(({ by }) => fact in by)) return false

@@ -6,7 +6,7 @@ import type { Rule } from "./Rule.ts"
 import { heldOn, type RulePack } from "./RulePack.ts"
 import type { AnyCase } from "./Subject.ts"
 import { testOf, type Truth } from "./truth.ts"
-import { valuesOf } from "./valuesOf.ts"
+import { choosingOf, valuesOf } from "./valuesOf.ts"
 
 /** A rule with the pack it is in. */
 export interface Version {
@@ -36,28 +36,27 @@ const ruleOn = ({ pack, rule }: Version, on: Day): RuleOnDay => ({
   pack: pack.id,
   isKnown: true,
   concerns: concernsOf(rule),
-  concernsBut: (fact) => concernsOf(rule, fact),
+  chosenBy: [...new Set([...Object.keys(rule.concerns), ...choosingOf(rule)])],
   test: testOf(rule.check, rule.subject),
   valuesFor: valuesOf(rule, on)
 })
 
 /** It concerns a case when the rule of another day would. */
 export const unknownRule = (versions: ReadonlyArray<Version>, on: Day): RuleOnDay => {
-  const anyOf = (but?: string) => {
-    const concerns = versions.map(({ rule }) => concernsOf(rule, but))
-    return (given: AnyCase): Truth => {
-      const said = concerns.map((one) => one(given))
+  const any = versions.map(({ rule }) => concernsOf(rule))
+  return {
+    ...ruleOn(versions.at(-1)!, on),
+    isKnown: false,
+    concerns: (given) => {
+      const said = any.map((one) => one(given))
       return said.includes(true) ? true : said.includes(undefined) ? undefined : false
-    }
+    },
+    chosenBy: [...new Set(versions.flatMap(({ rule }) => Object.keys(rule.concerns)))]
   }
-  // Leaving out the fact that chose it is not the same for several versions, so it is asked again.
-  return { ...ruleOn(versions.at(-1)!, on), isKnown: false, concerns: anyOf(), concernsBut: () => anyOf() }
 }
 
-const concernsOf = ({ concerns }: Rule, but?: string): ((given: AnyCase) => Truth) => {
-  const asked = Object.entries(concerns)
-    .filter(([fact]) => fact !== but)
-    .map(([fact, codes]) => [fact, new Set<unknown>(codes)] as const)
+const concernsOf = ({ concerns }: Rule): ((given: AnyCase) => Truth) => {
+  const asked = Object.entries(concerns).map(([fact, codes]) => [fact, new Set<unknown>(codes)] as const)
   if (asked.length === 0) return () => true
   return (given) => {
     let truth: Truth = true

@@ -44,8 +44,8 @@ export const remedies = <S extends Subject>(law: Law<S>, known: CaseOf<S>): Read
 type Changes = Readonly<Record<string, number | boolean | Day>>
 
 const brokenRules = (law: Law, given: AnyCase): ReadonlyArray<RuleOnDay> =>
-  law.anchors.flatMap((anchor) => {
-    const { rules, isSettled } = rulesFor(law, anchor, given)
+  law.timelines.flatMap((timeline) => {
+    const { rules, isSettled } = rulesFor(timeline, given)
     return rules.filter((rule) => {
       const said = ask(rule, given, isSettled)
       return said !== undefined && said !== true && said._tag === "Broken"

@@ -20,6 +20,10 @@ describe("the Danish rules", () => {
     expect(times(10_000, properties.sound)).toBeUndefined()
   })
 
+  it("say together what each of them says alone", () => {
+    expect(times(10_000, properties.sorted)).toBeUndefined()
+  })
+
   it("give as the last day one that is permitted, and none after it", () => {
     expect(times(5000, () => properties.inverse("lastDay", { from: "2026-11-02", to: "2029-11-02" }))).toBeUndefined()
   })

@@ -10,7 +10,10 @@ const rules = danishPacks.flatMap(({ rules }) => rules)
 const goesBy = ([id, name]: readonly [rule: string, value?: string], given: AnyCase, on: Day): string => {
   const { anchor, subject } = rules.find((rule) => rule.id === id)!
   const law = laws.find((one) => one.subject.key === subject.key)!
-  const found = law.rulesOn(anchor, on).all.find(({ rule }) => rule.id === id)
+  const found = law.timelines
+    .find((one) => one.anchor === anchor)!
+    .on(on)({})
+    .rules.find(({ rule }) => rule.id === id)
   if (found === undefined) return "none"
   if (!found.isKnown) return "no rule"
   const values = found.valuesFor(given)

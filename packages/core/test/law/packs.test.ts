@@ -354,8 +354,8 @@ describe("another law that says the same for other reasons", () => {
 describe("the law that an installation has", () => {
   it("is one for each subject, made once", () => {
     const lawAbout = lawOf(packsOf([bicycles, lot([hoursOf(100)])], []))
-    expect(lawAbout(hire).anchors).toEqual(["hiredOn", "firstDay"])
-    expect(lawAbout(parking).anchors).toEqual(["on"])
+    expect(lawAbout(hire).timelines.map(({ anchor }) => anchor)).toEqual(["hiredOn", "firstDay"])
+    expect(lawAbout(parking).timelines.map(({ anchor }) => anchor)).toEqual(["on"])
     expect(lawAbout(hire)).toBe(lawAbout(hire))
   })
 })

@@ -33,6 +33,10 @@ it("what is said of an interval is said of everything in it", () => {
   expect(times(20_000, properties.sound)).toEqual([])
 })
 
+it("rules sorted by codes say together what each of them says alone", () => {
+  expect(times(20_000, properties.sorted)).toEqual([])
+})
+
 it("the questions the other way round agree with the rules", () => {
   expect(times(3000, () => properties.inverse("lastDay", { from: "2022-05-02", to: "2022-06-30" }))).toEqual([])
   expect(times(3000, () => properties.inverse("bikes", { from: 0, to: 200 }))).toEqual([])

@@ -9,6 +9,7 @@ import {
   type Subject,
   type WorldFact
 } from "../../src/law/index.ts"
+import { ask as askRule } from "../../src/law/judge.ts"
 
 /** Values worth trying for each fact: around the limits. */
 export type Pools = Readonly<Record<string, ReadonlyArray<number | boolean | string>>>
@@ -49,6 +50,30 @@ export const propertiesOf = <S extends Subject>(
   return {
     /** How many of the questions asked the other way round had an answer that is permitted. */
     answered: () => permittedOnes,
+
+    /** What the rules sorted by codes say, all together, is what each rule of the day says that is asked on its own. */
+    sorted: (): string | undefined => {
+      const given = random() < 0.3 ? blurred(exact()) : exact()
+      const days = law.timelines.map(({ anchor }) => given[anchor])
+      if (!days.every((day) => typeof day === "string" && day !== "unknown")) return undefined
+      const said = law.timelines.flatMap(({ on }, at) =>
+        on(days[at] as Day)({}).rules.map((rule) => [rule.rule.id, askRule(rule, given)] as const)
+      )
+      const expected = said.flatMap(([id, one]) => {
+        if (one === true || one === undefined) return []
+        return [
+          one._tag === "Unverified" ? `${id} unverified` : `${id} ${one._tag === "Broken" ? "forbidden" : "dependsOn"}`
+        ]
+      })
+      const { findings, unverified } = judge(law, given as CaseOf<S>)
+      const found = [
+        ...unverified.map((id) => `${id} unverified`),
+        ...findings.map(({ rule, verdict }) => `${rule} ${verdict}`)
+      ]
+      return show(found.toSorted()) === show(expected.toSorted())
+        ? undefined
+        : `${show(found)} is not ${show(expected)} of ${show(given)}`
+    },
 
     /** What is said of an interval is said of everything in it. */
     sound: (): string | undefined => {
