@@ -52,6 +52,9 @@ const ids = () => smtp.received.map((mail) => headerOf(mail, "Message-ID"))
 
 const reminder: DueReminder = {
   key: "reminder/agreement/a/1 (æ)/ends/2026-08-31/2026-08-01",
+  what: "ends",
+  da: "Partnerskabsaftalen udløber",
+  en: "The partnership agreement ends",
   entity: "agreement",
   id: "a/1 (æ)",
   role: "authority.secretariat",
@@ -70,7 +73,7 @@ describe("a reminder by mail", () => {
     expect((await workOn(due)).done).toEqual([key])
     const [mail] = smtp.received
     expect(headerOf(mail!, "To")).toBe("Kontakt Ærø Å <ejer@bageri.example.dk>")
-    expect(headerOf(mail!, "Subject")).toBe("Netværksmøde nærmer sig")
+    expect(headerOf(mail!, "Subject")).toBe("Netværksmødet nærmer sig")
     expect(textOf(mail!)).toContain("Aftalen: https://partnerskab.example.dk/aftaler/a1")
     expect(headerOf(mail!, "Message-ID")).toBe(messageId)
     expect(await workOn("2026-02-24")).toMatchObject({ done: [], failed: [] })

@@ -20,6 +20,14 @@ export const agreementWords = {
     reviewOn: { da: "næste gennemgang", en: "next review" },
     succeeds: { da: "afløser", en: "succeeds" }
   },
+  reminders: {
+    draftKept: {
+      da: "Udkastet til partnerskabsaftalen bliver snart ikke gemt længere",
+      en: "The draft of the partnership agreement will soon no longer be kept"
+    },
+    review: { da: "Partnerskabsaftalen skal gennemgås", en: "The partnership agreement is to be reviewed" },
+    ends: { da: "Partnerskabsaftalen udløber", en: "The partnership agreement ends" }
+  },
   states: {
     Prospect: { da: "den overvejes", en: "it is considered" },
     Draft: { da: "den er under udarbejdelse", en: "it is in preparation" },

@@ -5,6 +5,7 @@ import { type ClaimedRow, Storage, type StorageUnavailable } from "../storage/in
 import type { Catalog } from "./Catalog.ts"
 import { derivedId } from "./ids.ts"
 import { type DueReminder, recipientsOf, type Staff } from "./recipients.ts"
+import { reminderWords } from "./words.ts"
 import { followingRow, isPort, type ReminderPayload } from "./reminders.ts"
 
 /**
@@ -38,6 +39,9 @@ export interface Delivering {
 
 /** The days of the key's end and of the reminder are the same: `reminder/<life>/<key>/<day>`. */
 const dayOf = ({ key }: ClaimedRow): Day => key.slice(key.lastIndexOf("/") + 1) as Day
+
+/** The first word of what the life called it: ids may have a slash. */
+const whatOf = ({ key, subject }: ClaimedRow): string => key.slice(`reminder/${nameOf(subject)}/`.length).split("/")[0]!
 
 /**
  * Puts the next time of a series in the outbox before this one is handed out, so that the series goes on whatever becomes
@@ -121,6 +125,7 @@ export const deliver = (
     const { role, series, cause } = payload
     if (series !== undefined) yield* goOn(catalog, row, { series, now })
     const { entity, id } = row.subject
+    const what = whatOf(row)
     const today = dayInDenmark(now)
     const told = (
       handler: ((one: DueReminder) => Promise<void>) | undefined,
@@ -131,6 +136,8 @@ export const deliver = (
           Effect.tryPromise(async () => {
             const due = {
               key: row.key,
+              what,
+              ...reminderWords(catalog, entity, what),
               entity,
               id,
               role,

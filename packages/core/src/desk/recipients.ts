@@ -10,6 +10,7 @@ import {
 } from "../agreement/index.ts"
 import type { Day } from "../calendar/index.ts"
 import type { Side } from "../party/index.ts"
+import type { Texts } from "../plugin/index.ts"
 import type { StorageService, StorageUnavailable } from "../storage/index.ts"
 import { type ContactTexts, contactsEver, contactsIn } from "./contactsIn.ts"
 import type { ReminderPayload } from "./reminders.ts"
@@ -31,11 +32,14 @@ export interface Recipient {
 /**
  * A reminder that is due, under the key it will always have.
  *
+ * @shape `da` and `en` say what it is about without a full stop, as the subject of a letter
  * @da påmindelse
  * @category models
  */
-export interface DueReminder {
+export interface DueReminder extends Texts {
   readonly key: string
+  /** What it is about, the first word that its life gave it: `ends`, `review`. */
+  readonly what: string
   readonly entity: string
   readonly id: string
   readonly role: string

@@ -21,3 +21,15 @@ export const eventWords = ({ entities }: Catalog, entity: string, event: string)
 /** A claim before its key: "en aftale med", "an agreement with". */
 export const claimWords = ({ entities }: Catalog, entity: string, scope: string): ClaimWords =>
   entities.get(entity)?.words?.claims?.[scope] ?? { da: scope, en: scope }
+
+/** What a reminder tells; of one without words, whose it is. */
+export const reminderWords = ({ entities }: Catalog, entity: string, what: string): Texts => {
+  const words = entities.get(entity)?.words
+  const { da = entity, en = entity } = words?.name ?? {}
+  return (
+    words?.reminders?.[what] ?? {
+      da: `Der er noget at følge op på: ${da}`,
+      en: `There is something to follow up on: ${en}`
+    }
+  )
+}

@@ -61,7 +61,10 @@ export interface Claimed {
  * @category models
  */
 export interface Reminder {
-  /** Stays the same for ever: it tells a repeat from a new one. */
+  /**
+   * Stays the same for ever: it tells a repeat from a new one. Its first word, before a `/`, is what it is about, and has
+   * its sentence in the words of the entity: `ends/2026-11-02`.
+   */
   readonly key: string
   readonly dueOn: Day
   /**
@@ -93,7 +96,8 @@ export interface ClaimWords extends Texts {
  * What people call a life, its states, its events and its keys: sentences are made of these.
  *
  * @shape `name` "aftalen" / "the agreement"; a state "den er ophørt" / "it has ended"; an event after "can" and "kan",
- * "indgås" / "be signed"; a claim before its key, "en aftale med" / "an agreement with"
+ * "indgås" / "be signed"; a claim before its key, "en aftale med" / "an agreement with"; a reminder without a full stop, as
+ * the subject of a letter, "Aftalen udløber" / "The agreement ends"
  * @category text
  */
 export interface EntityWords<Tag extends string = string, Event extends string = string> {
@@ -105,6 +109,8 @@ export interface EntityWords<Tag extends string = string, Event extends string =
   readonly states?: { readonly [T in Tag]?: Texts }
   readonly events?: { readonly [E in Event]?: Texts }
   readonly claims?: Readonly<Record<string, ClaimWords>>
+  /** What its reminders tell, by the first word of their key: `ends` for `ends/2026-11-02`. */
+  readonly reminders?: Readonly<Record<string, Texts>>
 }
 
 /**

@@ -102,6 +102,9 @@ describe("a placement and who it is about", () => {
     expect(handed).toEqual([
       {
         key: "reminder/placement/s1/call/2021-03-10/2021-03-10",
+        what: "call",
+        da: "Virksomheden skal ringes op efter et forløb, der ikke lykkedes",
+        en: "The company is to be called after a placement that did not work out",
         entity: "placement",
         id: "s1",
         role: "authority.primary",

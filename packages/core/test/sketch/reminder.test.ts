@@ -40,6 +40,9 @@ describe("a reminder", () => {
     expect(handed).toEqual([
       {
         key: "reminder/visit/v/weekBefore/2011-04-01",
+        what: "weekBefore",
+        da: "Der er noget at følge op på: visit",
+        en: "There is something to follow up on: visit",
         entity: "visit",
         id: "v",
         role: "authority.primary",

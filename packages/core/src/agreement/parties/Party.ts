@@ -86,6 +86,9 @@ export class Party extends defineEntity("party", {
       everUnder: { da: "har haft overordnet enhed", en: "has been under another" },
       lastDay: { da: "sidste dag", en: "last day" }
     },
+    reminders: {
+      partyClosed: { da: "Virksomheden er lukket", en: "The company has closed" }
+    },
     states: {
       Known: { da: "den er ikke lukket", en: "it is not closed" },
       Closed: { da: "den er lukket", en: "it is closed" }

@@ -49,6 +49,9 @@ export class Person extends defineEntity("person", {
   words: {
     name: { da: "kontaktpersonen", en: "the contact" },
     plural: { da: "kontaktpersoner", en: "contacts" },
+    reminders: {
+      left: { da: "En kontaktperson er holdt op", en: "A contact has left" }
+    },
     events: {
       Changed: { da: "få rettet navn eller adresse", en: "have name or reach changed" },
       Absent: { da: "meldes fraværende", en: "be reported absent" },

@@ -71,6 +71,14 @@ export class Fair extends defineEntity("fair", {
     name: { da: "messen", en: "the fair" },
     plural: { da: "messer og events", en: "fairs and events" },
     fields: { kind: { da: "art", en: "kind" }, on: { da: "dag", en: "day" } },
+    reminders: {
+      fair: { da: "Messen nærmer sig", en: "The fair is coming up" },
+      tell: {
+        da: "Messen mangler at blive meldt holdt eller aflyst",
+        en: "It has not been told whether the fair was held or cancelled"
+      },
+      counts: { da: "Messens tal mangler", en: "The counts of the fair are missing" }
+    },
     states: {
       Planned: { da: "den er ikke holdt endnu", en: "it has not been held yet" },
       Held: { da: "den er holdt", en: "it has been held" },

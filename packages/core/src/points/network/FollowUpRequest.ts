@@ -80,6 +80,9 @@ export class FollowUpRequest extends defineEntity("networkFollowUpRequest", {
     name: { da: "ønsket om opfølgning", en: "the request" },
     plural: { da: "ønsker om opfølgning", en: "follow-up requests" },
     fields: { theme: { da: "tema", en: "theme" }, agreement: { da: "aftale", en: "agreement" } },
+    reminders: {
+      handle: { da: "Et ønske om opfølgning skal behandles", en: "A request for follow-up is to be handled" }
+    },
     states: {
       Open: { da: "det er ikke besvaret endnu", en: "it has not been answered yet" },
       Handled: { da: "det er besvaret", en: "it has been answered" },

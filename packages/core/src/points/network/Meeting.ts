@@ -43,6 +43,12 @@ export class Meeting extends defineEntity("networkMeeting", {
       network: { da: "netværk", en: "network" },
       on: { da: "dag", en: "day" }
     },
+    reminders: {
+      tell: {
+        da: "Netværksmødet mangler at blive meldt holdt eller aflyst",
+        en: "It has not been told whether the network meeting was held or cancelled"
+      }
+    },
     states: {
       Called: { da: "det er ikke holdt endnu", en: "it has not been held yet" },
       Held: { da: "det er holdt", en: "it has been held" },

@@ -31,6 +31,10 @@ export class Network extends defineEntity("network", {
   words: {
     name: { da: "netværket", en: "the network" },
     plural: { da: "netværk", en: "networks" },
+    reminders: {
+      meeting: { da: "Netværksmødet nærmer sig", en: "The network meeting is coming up" },
+      callMeeting: { da: "Der skal indkaldes til netværksmøde", en: "A network meeting is to be called" }
+    },
     states: {
       Running: { da: "det er ikke lagt sammen", en: "it has not been merged" },
       Merged: { da: "det er lagt sammen med et andet", en: "it has been merged into another" }

@@ -7,6 +7,10 @@ export const effortWords = {
     party: { da: "virksomhed", en: "party" },
     followUpOn: { da: "næste opfølgning", en: "next follow-up" }
   },
+  reminders: {
+    followUp: { da: "En indsats skal følges op", en: "An effort is to be followed up" },
+    ends: { da: "En indsats slutter", en: "An effort ends" }
+  },
   states: {
     Running: { da: "den er i gang", en: "it is running" },
     Ended: { da: "den er afsluttet", en: "it has ended" },

@@ -60,6 +60,9 @@ export class BarterEntry extends defineEntity("barterEntry", {
       side: { da: "part", en: "side" },
       kind: { da: "art", en: "kind" }
     },
+    reminders: {
+      give: { da: "Det, der er lovet, skal gives", en: "What was promised is to be given" }
+    },
     states: {
       Promised: { da: "den er lovet", en: "it is promised" },
       Given: { da: "den er givet", en: "it is given" },

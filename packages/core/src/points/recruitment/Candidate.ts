@@ -91,6 +91,11 @@ export class Candidate extends defineEntity("candidate", {
       party: { da: "virksomhed", en: "party" },
       proposedOn: { da: "foreslået", en: "proposed on" }
     },
+    reminders: {
+      company: { da: "Virksomheden skal svare på en kandidat", en: "The company is to answer about a candidate" },
+      interview: { da: "En samtale med en kandidat nærmer sig", en: "An interview with a candidate is coming up" },
+      call: { da: "Virksomheden skal ringes op om en kandidat", en: "The company is to be called about a candidate" }
+    },
     states: {
       Proposed: { da: "kandidaten er foreslået", en: "they are proposed" },
       Hired: { da: "kandidaten er ansat", en: "they are hired" },

@@ -9,6 +9,11 @@ export const jobOrderWords = {
     responsible: { da: "ansvarlig", en: "responsible" },
     receivedOn: { da: "modtaget", en: "received on" }
   },
+  reminders: {
+    answer: { da: "En jobordre skal besvares", en: "A job order is to be answered" },
+    show: { da: "Jobbet skal vises", en: "The job is to be shown" },
+    remove: { da: "Jobbet skal ikke vises længere", en: "The job is no longer to be shown" }
+  },
   states: {
     Received: { da: "den er modtaget", en: "it is received" },
     Filling: { da: "den er ved at blive besat", en: "it is being filled" },

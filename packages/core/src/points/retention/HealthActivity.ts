@@ -50,6 +50,13 @@ export class HealthActivity extends defineEntity("healthActivity", {
       kind: { da: "art", en: "kind" },
       on: { da: "dag", en: "day" }
     },
+    reminders: {
+      health: { da: "Aktiviteten om sundhed nærmer sig", en: "The health activity is coming up" },
+      untold: {
+        da: "Det mangler at blive meldt, om aktiviteten blev holdt",
+        en: "It has not been told whether the activity was held"
+      }
+    },
     states: {
       Planned: { da: "den er planlagt", en: "it is planned" },
       Held: { da: "den er holdt", en: "it has been held" },

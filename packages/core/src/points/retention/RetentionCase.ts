@@ -95,6 +95,12 @@ export class RetentionCase extends defineEntity("retentionCase", {
       firstSickDay: { da: "første sygedag", en: "first sick day" },
       openedOn: { da: "åbnet", en: "opened on" }
     },
+    reminders: {
+      deadline: {
+        da: "En frist i en sag om fastholdelse nærmer sig",
+        en: "A deadline in a retention case is coming up"
+      }
+    },
     states: {
       Open: { da: "den er åben", en: "it is open" },
       Closed: { da: "den er lukket", en: "it has been closed" },

@@ -59,6 +59,13 @@ export class RetentionCourse extends defineEntity("retentionCourse", {
     name: { da: "kurset", en: "the course" },
     plural: { da: "kurser for arbejdsgivere", en: "courses for employers" },
     fields: { kind: { da: "emne", en: "subject" }, on: { da: "dag", en: "day" } },
+    reminders: {
+      course: { da: "Kurset om fastholdelse nærmer sig", en: "The course on retention is coming up" },
+      untold: {
+        da: "Det mangler at blive meldt, om kurset blev holdt",
+        en: "It has not been told whether the course was held"
+      }
+    },
     states: {
       Planned: { da: "det er planlagt", en: "it is planned" },
       Held: { da: "det er holdt", en: "it has been held" },

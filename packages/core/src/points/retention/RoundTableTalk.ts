@@ -70,6 +70,16 @@ export class RoundTableTalk extends defineEntity("roundTableTalk", {
       party: { da: "virksomhed", en: "party" },
       on: { da: "dag", en: "day" }
     },
+    reminders: {
+      talk: {
+        da: "Den rundbordssamtale, der er aftalt, nærmer sig",
+        en: "The round-table talk that was agreed is coming up"
+      },
+      untold: {
+        da: "Det mangler at blive meldt, om rundbordssamtalen blev holdt",
+        en: "It has not been told whether the round-table talk was held"
+      }
+    },
     states: {
       Planned: { da: "den er planlagt", en: "it is planned" },
       Held: { da: "den er holdt", en: "it has been held" },

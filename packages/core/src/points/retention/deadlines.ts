@@ -12,7 +12,7 @@ const Deadline = Schema.Struct({
   /** @unit weeks */
   weeks: Schema.Natural,
   /** It comes again after so many weeks. @unit weeks */
-  everyWeeks: Schema.optionalKey(Schema.Natural),
+  everyWeeks: Schema.optionalKey(Schema.Natural.check(Schema.isGreaterThan(0))),
   /** Only for an absence that is expected to last more weeks than this. @unit weeks */
   expectedOver: Schema.optionalKey(Schema.Natural),
   /** Not for one that employee and employer both expect to last fewer weeks than this. @unit weeks */

@@ -90,6 +90,13 @@ export class Apprenticeship extends defineEntity("apprenticeship", {
       firstDay: { da: "første dag", en: "first day" },
       lastDay: { da: "sidste dag", en: "last day" }
     },
+    reminders: {
+      ends: { da: "Voksenlærlingeforløbet slutter", en: "The adult apprenticeship ends" },
+      apply: {
+        da: "Der skal søges om tilskud til voksenlærlingen",
+        en: "The subsidy for the adult apprentice is to be applied for"
+      }
+    },
     states: {
       Agreed: { da: "den er aftalt", en: "it is agreed" },
       EndedEarly: { da: "den er sluttet før tiden", en: "it has ended early" },

@@ -52,6 +52,9 @@ export class EmployeeCourse extends defineEntity("employeeCourse", {
       firstDay: { da: "første dag", en: "first day" },
       lastDay: { da: "sidste dag", en: "last day" }
     },
+    reminders: {
+      untold: { da: "Det mangler at blive meldt, hvordan kurset gik", en: "It has not been told how the course went" }
+    },
     states: {
       Planned: { da: "det er planlagt", en: "it is planned" },
       Held: { da: "det er holdt", en: "it has been held" },

@@ -60,6 +60,9 @@ export class TrainingNeed extends defineEntity("trainingNeed", {
       subject: { da: "emne", en: "subject" },
       toldOn: { da: "fortalt", en: "told on" }
     },
+    reminders: {
+      followUp: { da: "Et uddannelsesbehov skal følges op", en: "A training need is to be followed up" }
+    },
     states: {
       Told: { da: "det er fortalt", en: "it is told" },
       FollowedUp: { da: "der er fulgt op", en: "it has been followed up" },

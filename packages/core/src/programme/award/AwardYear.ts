@@ -101,6 +101,11 @@ export class AwardYear extends defineEntity("awardYear", {
     name: { da: "prisen", en: "the award" },
     plural: { da: "priser", en: "awards" },
     fields: { year: { da: "år", en: "year" }, winner: { da: "vinder", en: "winner" } },
+    reminders: {
+      decide: { da: "Årets pris skal afgøres", en: "The award of the year is to be decided" },
+      plan: { da: "Overrækkelsen af prisen skal planlægges", en: "The handover of the award is to be planned" },
+      handOver: { da: "Prisen skal overrækkes", en: "The award is to be handed over" }
+    },
     states: {
       Open: { da: "den er åben for indstillinger", en: "it is open for nominations" },
       Decided: { da: "den er afgjort", en: "it has been decided" },

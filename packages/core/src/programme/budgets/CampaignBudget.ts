@@ -69,6 +69,9 @@ export class CampaignBudget extends defineEntity("campaignBudget", {
     name: { da: "budgettet", en: "the budget" },
     plural: { da: "kampagnebudgetter", en: "campaign budgets" },
     fields: { purpose: { da: "formål", en: "purpose" }, year: { da: "år", en: "year" } },
+    reminders: {
+      accounts: { da: "Regnskabet for budgettet skal aflægges", en: "The accounts of the budget are due" }
+    },
     states: {
       Open: { da: "det er åbent", en: "it is open" },
       Closed: { da: "regnskabet er afsluttet", en: "its accounts are closed" },

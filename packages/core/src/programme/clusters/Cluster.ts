@@ -81,6 +81,9 @@ export class Cluster extends defineEntity("cluster", {
     name: { da: "klyngen", en: "the cluster" },
     plural: { da: "klynger", en: "clusters" },
     fields: { firstDay: { da: "første dag", en: "first day" }, lastDay: { da: "sidste dag", en: "last day" } },
+    reminders: {
+      ends: { da: "Klyngens periode slutter", en: "The period of the cluster ends" }
+    },
     states: {
       Formed: { da: "den er dannet", en: "it has been formed" },
       Voided: { da: "den er taget tilbage", en: "it has been taken back" }

@@ -53,6 +53,12 @@ export class ClusterActivity extends defineEntity("clusterActivity", {
     name: { da: "aktiviteten", en: "the activity" },
     plural: { da: "fælles aktiviteter", en: "shared activities" },
     fields: { cluster: { da: "klynge", en: "cluster" }, kind: { da: "art", en: "kind" }, on: { da: "dag", en: "day" } },
+    reminders: {
+      tell: {
+        da: "Klyngens aktivitet mangler at blive meldt holdt eller aflyst",
+        en: "It has not been told whether the activity of the cluster was held or cancelled"
+      }
+    },
     states: {
       Planned: { da: "den er planlagt", en: "it has been planned" },
       Held: { da: "den er holdt", en: "it has been held" },

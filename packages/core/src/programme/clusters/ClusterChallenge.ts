@@ -75,6 +75,9 @@ export class ClusterChallenge extends defineEntity("clusterChallenge", {
       kind: { da: "art", en: "kind" },
       theme: { da: "tema", en: "theme" }
     },
+    reminders: {
+      due: { da: "En udfordring i klyngen skal være løst", en: "A challenge of the cluster is due" }
+    },
     states: {
       Open: { da: "den er åben", en: "it is open" },
       Closed: { da: "den er afsluttet", en: "it has been closed" },

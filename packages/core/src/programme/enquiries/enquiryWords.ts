@@ -9,6 +9,11 @@ export const enquiryWords = {
     owner: { da: "ansvarlig", en: "owner" },
     dueOn: { da: "svarfrist", en: "reply by" }
   },
+  reminders: {
+    received: { da: "Der er kommet en henvendelse", en: "An enquiry has come in" },
+    reply: { da: "En henvendelse skal besvares", en: "An enquiry is to be answered" },
+    escalated: { da: "En henvendelse er ikke besvaret til tiden", en: "An enquiry has not been answered in time" }
+  },
   states: {
     Open: { da: "den er ikke besvaret", en: "it has not been replied to" },
     Replied: { da: "den er besvaret", en: "it has been replied to" },

@@ -105,6 +105,9 @@ export class ExpectationForm extends defineEntity("expectationForm", {
       placement: { da: "forløb", en: "placement" },
       beginsOn: { da: "forløbet begynder", en: "stay begins on" }
     },
+    reminders: {
+      align: { da: "Forventningerne skal afstemmes", en: "Expectations are to be aligned" }
+    },
     states: {
       Open: { da: "den er ikke afstemt", en: "it is not aligned" },
       Aligned: { da: "den er afstemt", en: "it is aligned" },

@@ -84,6 +84,9 @@ export class Group extends defineEntity("group", {
     name: { da: "gruppen", en: "the group" },
     plural: { da: "grupper", en: "groups" },
     fields: { kind: { da: "art", en: "kind" }, startedOn: { da: "begyndt", en: "started on" } },
+    reminders: {
+      callMeeting: { da: "Der skal indkaldes til gruppens møde", en: "A meeting of the group is to be called" }
+    },
     states: { Running: { da: "den er i gang", en: "it runs" }, Ended: { da: "den er ophørt", en: "it has ended" } },
     events: {
       TermsSet: { da: "få et kommissorium", en: "be given terms of reference" },

@@ -119,6 +119,16 @@ export class GroupMeeting extends defineEntity("groupMeeting", {
     name: { da: "gruppemødet", en: "the group meeting" },
     plural: { da: "gruppemøder", en: "group meetings" },
     fields: { group: { da: "gruppe", en: "group" }, kind: { da: "art", en: "kind" }, on: { da: "dag", en: "day" } },
+    reminders: {
+      tell: {
+        da: "Gruppens møde mangler at blive meldt holdt eller aflyst",
+        en: "It has not been told whether the meeting of the group was held or cancelled"
+      },
+      decision: {
+        da: "En beslutning fra gruppens møde skal være udført",
+        en: "A decision of the group's meeting is due"
+      }
+    },
     states: {
       Called: { da: "det er indkaldt", en: "it has been called" },
       Held: { da: "det er holdt", en: "it has been held" },

@@ -57,6 +57,9 @@ export class MarketingBasis extends defineEntity("marketingBasis", {
     name: { da: "grundlaget", en: "the basis" },
     plural: { da: "grundlag for markedsføring", en: "bases for marketing" },
     fields: { party: { da: "virksomhed", en: "company" }, ground: { da: "grundlag", en: "ground" } },
+    reminders: {
+      ends: { da: "Grundlaget for markedsføring udløber", en: "The basis for marketing ends" }
+    },
     states: { Withdrawn: { da: "det er trukket tilbage", en: "it has been withdrawn" } },
     events: { Withdrawn: { da: "trækkes tilbage", en: "be withdrawn" } }
   },

@@ -89,6 +89,9 @@ export class Message extends defineEntity("outreachMessage", {
       channel: { da: "kanal", en: "channel" },
       on: { da: "dag", en: "day" }
     },
+    reminders: {
+      send: { da: "En besked skal sendes", en: "A message is to be sent" }
+    },
     states: {
       Asked: { da: "den er på vej", en: "it is on its way" },
       Sent: { da: "den er sendt", en: "it has been sent" },

@@ -95,6 +95,10 @@ export class CompanyAlert extends defineEntity("companyAlert", {
       role: { da: "til", en: "to" },
       dueOn: { da: "frist", en: "due on" }
     },
+    reminders: {
+      told: { da: "Der er meldt en ny virksomhed", en: "A new company has been told of" },
+      due: { da: "En ny virksomhed skal vurderes", en: "A new company is to be screened" }
+    },
     states: {
       Waiting: { da: "den venter", en: "it waits" },
       Handled: { da: "der er fulgt op på den", en: "it has been dealt with" },

@@ -9,6 +9,10 @@ export const prospectWords = {
     source: { da: "kilde", en: "source" },
     consultant: { da: "konsulent", en: "consultant" }
   },
+  reminders: {
+    first: { da: "Virksomheden skal kontaktes første gang", en: "The company is to be contacted for the first time" },
+    next: { da: "Virksomheden skal kontaktes igen", en: "The company is to be contacted again" }
+  },
   states: {
     Open: { da: "det er ikke valgt endnu", en: "it has not been chosen yet" },
     Chosen: { da: "det er valgt", en: "it has been chosen" },

@@ -72,6 +72,9 @@ export class Publication extends defineEntity("publication", {
       theme: { da: "tema", en: "theme" },
       plannedOn: { da: "planlagt", en: "planned" }
     },
+    reminders: {
+      out: { da: "Udgivelsen skal ud", en: "The publication is to go out" }
+    },
     states: {
       Planned: { da: "det er planlagt", en: "it has been planned" },
       Out: { da: "det er udkommet", en: "it is out" },

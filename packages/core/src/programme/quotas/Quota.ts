@@ -60,6 +60,10 @@ export class WageSubsidyQuota extends defineEntity("wageSubsidyQuota", {
     name: { da: "kvoten", en: "the quota" },
     plural: { da: "løntilskudskvoter", en: "wage-subsidy quotas" },
     fields: { year: { da: "år", en: "year" } },
+    reminders: {
+      tell: { da: "Kvotens forbrug skal opgøres", en: "The use of the quota is to be told" },
+      short: { da: "Kvoten slår ikke til", en: "The quota is not enough" }
+    },
     states: {
       Set: { da: "den er sat", en: "it is set" },
       Withdrawn: { da: "den er trukket tilbage", en: "it is withdrawn" }

@@ -71,6 +71,9 @@ export class SecretariatTask extends defineEntity("secretariatTask", {
       owner: { da: "ejer", en: "owner" },
       dueOn: { da: "frist", en: "due on" }
     },
+    reminders: {
+      due: { da: "En opgave skal være løst", en: "A task is due" }
+    },
     states: {
       Open: { da: "den er ikke løst", en: "it has not been done" },
       Done: { da: "den er løst", en: "it has been done" },

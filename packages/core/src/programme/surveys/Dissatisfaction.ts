@@ -118,6 +118,10 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
       party: { da: "virksomhed", en: "party" },
       openedOn: { da: "åbnet", en: "opened on" }
     },
+    reminders: {
+      contact: { da: "En utilfreds virksomhed skal ringes op", en: "A dissatisfied company is to be called" },
+      resolve: { da: "En sag om utilfredshed skal være løst", en: "A case of dissatisfaction is to be resolved" }
+    },
     states: {
       Open: { da: "den venter på kontakt", en: "it waits for a contact" },
       Begun: { da: "den er i gang", en: "it has been begun" },

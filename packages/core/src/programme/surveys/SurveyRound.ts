@@ -96,6 +96,10 @@ export class SurveyRound extends defineEntity("surveyRound", {
     name: { da: "undersøgelsen", en: "the survey" },
     plural: { da: "undersøgelser", en: "surveys" },
     fields: { quarter: { da: "kvartal", en: "quarter" }, subject: { da: "emne", en: "subject" } },
+    reminders: {
+      open: { da: "Spørgerunden skal åbnes", en: "The survey round is to be opened" },
+      close: { da: "Spørgerunden skal lukkes", en: "The survey round is to be closed" }
+    },
     states: {
       Planned: { da: "den er planlagt", en: "it is planned" },
       Open: { da: "den er åbnet", en: "it has been opened" },

@@ -8,6 +8,10 @@ export const invitationWords = {
     agreement: { da: "aftale", en: "agreement" },
     party: { da: "virksomhed", en: "party" }
   },
+  reminders: {
+    invitation: { da: "Der er en undersøgelse at svare på", en: "There is a survey to answer" },
+    unanswered: { da: "Undersøgelsen mangler svar", en: "The survey has not been answered" }
+  },
   states: {
     Invited: { da: "den er ikke besvaret", en: "it has not been answered" },
     Answered: { da: "den er besvaret", en: "it has been answered" },

@@ -90,6 +90,9 @@ export class VisitAction extends defineEntity("visitAction", {
       responsible: { da: "ansvarlig", en: "responsible" },
       dueOn: { da: "senest", en: "due on" }
     },
+    reminders: {
+      due: { da: "En aftale fra et besøg skal være udført", en: "An action from a visit is due" }
+    },
     states: {
       Open: { da: "det er ikke gjort", en: "it is not done" },
       Done: { da: "det er gjort", en: "it is done" },

@@ -59,6 +59,9 @@ export class VisitCampaign extends defineEntity("visitCampaign", {
     name: { da: "besøgskampagnen", en: "the campaign of visits" },
     plural: { da: "besøgskampagner", en: "campaigns of visits" },
     fields: { firstDay: { da: "første dag", en: "first day" }, lastDay: { da: "sidste dag", en: "last day" } },
+    reminders: {
+      ends: { da: "Besøgskampagnen slutter", en: "The visit campaign ends" }
+    },
     states: {
       Running: { da: "den er begyndt", en: "it has been started" },
       Withdrawn: { da: "den er trukket tilbage", en: "it has been withdrawn" }

@@ -44,6 +44,9 @@ export class VisitRhythm extends defineEntity("visitRhythm", {
     name: { da: "besøgsrytmen", en: "the rhythm of visits" },
     plural: { da: "besøgsrytmer", en: "rhythms of visits" },
     fields: { agreement: { da: "aftale", en: "agreement" }, party: { da: "virksomhed", en: "party" } },
+    reminders: {
+      next: { da: "Virksomheden skal have besøg", en: "The company is to be visited" }
+    },
     states: {
       Visited: { da: "virksomheden er besøgt", en: "the company has been visited" },
       NeverVisited: { da: "virksomheden er ikke besøgt", en: "the company has not been visited" }

@@ -9,6 +9,9 @@ export const visitWords = {
     visitor: { da: "besøges af", en: "visited by" },
     on: { da: "dag", en: "day" }
   },
+  reminders: {
+    visit: { da: "Et besøg nærmer sig", en: "A visit is coming up" }
+  },
   states: {
     Planned: { da: "det er planlagt", en: "it is planned" },
     Held: { da: "det er holdt", en: "it has been held" },

@@ -14,6 +14,14 @@ export const placementWords = {
     firstDay: { da: "første dag", en: "first day" },
     lastDay: { da: "sidste dag", en: "last day" }
   },
+  reminders: {
+    ends: { da: "Forløbet slutter", en: "The placement ends" },
+    followUp: { da: "Forløbet skal følges op", en: "The placement is to be followed up" },
+    call: {
+      da: "Virksomheden skal ringes op efter et forløb, der ikke lykkedes",
+      en: "The company is to be called after a placement that did not work out"
+    }
+  },
   states: {
     Agreed: { da: "det er aftalt", en: "it is agreed" },
     EndedEarly: { da: "det er sluttet før tiden", en: "it has ended early" },

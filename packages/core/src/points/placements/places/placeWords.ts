@@ -9,6 +9,10 @@ export const placeWords = {
     instrument: { da: "redskab", en: "instrument" },
     freeFrom: { da: "ledig fra", en: "free from" }
   },
+  reminders: {
+    show: { da: "Pladsen skal vises", en: "The place is to be shown" },
+    remove: { da: "Pladsen skal ikke vises længere", en: "The place is no longer to be shown" }
+  },
   states: {
     InUse: { da: "den er i brug", en: "it is in use" },
     OnHold: { da: "den er i bero", en: "it is on hold" },
