@@ -3,6 +3,7 @@ import type { Holidays } from "../calendar/index.ts"
 import type { RulePack } from "../law/index.ts"
 import type { Authority } from "../party/index.ts"
 import type { AnyEdition, AnyPlugin } from "../plugin/index.ts"
+import { exactClock } from "./exactClock.ts"
 
 /** What both doors are made of. */
 export interface Inside {
@@ -23,7 +24,7 @@ export const insideOf = ({
   packs = [],
   holidays,
   staff = {},
-  clock = systemClock
+  clock: told = systemClock
 }: {
   readonly authority?: Authority
   readonly editions: ReadonlyArray<AnyEdition>
@@ -38,6 +39,7 @@ export const insideOf = ({
     packs,
     holidays
   })
+  const clock = exactClock(told)
   return { catalog, run: execute(catalog, clock), clock, staff, authority: authority ?? { code: "", displayName: "" } }
 }
 

@@ -43,8 +43,9 @@ export interface Order extends Envelope {
 }
 
 /**
- * Tells the time. A test gives its own.
+ * Tells the time, as `2026-11-02T09:00:00.000Z`. A test gives its own.
  *
+ * @throws {TypeError} by whatever asks it, when it answers no instant, or one without its zone
  * @category ports
  */
 export interface Clock {
