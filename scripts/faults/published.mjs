@@ -1,4 +1,5 @@
 // Faults that only show in what is built, packed and installed.
+import { randomBytes } from "node:crypto"
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { added, appended, core, manifest, planted } from "./places.mjs"
@@ -36,6 +37,35 @@ export const publishedFaults = [
     title: "declarations that strict resolution cannot follow (attw)",
     says: /[Ii]nternal ?[Rr]esolution/,
     plant: appended("packages/core/dist/index.d.ts", '\nexport * from "./calendar/index"\n')
+  },
+  {
+    gate: "packages",
+    title: "a package that a release would leave out",
+    says: /would not be published/,
+    plant: manifest((value) => (value.private = true))
+  },
+  {
+    gate: "entries",
+    title: "a door that brings more than its budget",
+    says: /the budget is/,
+    // What cannot be compressed: the budget is of compressed code.
+    plant: (hands) =>
+      hands.append(
+        "packages/memory/dist/index.js",
+        `\nexport const planted = "${randomBytes(20_000).toString("base64")}"\n`
+      )
+  },
+  {
+    gate: "site",
+    title: "a page that links to nothing",
+    says: /nowhere/,
+    plant: appended("docs/vejledning/for-ledere.md", "\n[Ingenting](nowhere.md)\n")
+  },
+  {
+    gate: "site",
+    title: "a picture without words for those who do not see it",
+    says: /image-alt/,
+    plant: appended("docs/vejledning/for-ledere.md", '\n<img src="/favicon.svg">\n')
   },
   {
     gate: "consumers",

@@ -73,6 +73,7 @@ const send = async (server: Server, authority: string, { by, kills, isCareless }
   const running = new Set<ChildProcess>()
   const wanted = new Set<string>()
   const at = { killed: 0 }
+  const daysAfter = (killed: number): number => Math.floor(killed / Math.min(10, kills / timesAgain))
   const left = () =>
     numberOf(server.pool, "select count(*) from partnerskab.outbox where authority = $1 and standing <> 'done'", [
       authority
@@ -80,8 +81,8 @@ const send = async (server: Server, authority: string, { by, kills, isCareless }
   try {
     const writing = (async () => {
       for (let n = 0; at.killed < kills || n < 20; n += 1) {
-        // Of tomorrow: a series begins with the first of its times that is not over when it is written.
-        const [letter, on] = [`letter-${n}`, addDays(dayInDenmark(clock.now()), 1)]
+        // A series begins with the first of its times that is not over when it is written, and a day may go by meanwhile.
+        const [letter, on] = [`letter-${n}`, addDays(dayInDenmark(clock.now()), 2)]
         const lastDay = addDays(on, timesAgain - 1)
         const { ok } = await pk.as("c").letters.write({ letter, on, lastDay })
         if (!ok) throw new Error("a letter was refused")
@@ -95,21 +96,26 @@ const send = async (server: Server, authority: string, { by, kills, isCareless }
       for (;;) {
         const one = start(work)
         running.add(one)
-        await new Promise<void>((ready) => void one.once("message", () => ready()))
+        await new Promise<void>((ready, failed) => {
+          one.once("message", () => ready())
+          one.once("exit", (code) => failed(new Error(`a worker did not begin: ${code}`)))
+        })
         if (at.killed >= kills) return
         await sleep(by.below(1500))
         if (at.killed >= kills) return
         one.kill("SIGKILL")
         running.delete(one)
         at.killed += 1
-        // The day goes on a few times, so that series come to their next times while workers are killed.
-        clock.jump(Math.floor((at.killed / kills) * timesAgain))
+        if (at.killed % 50 === 0) console.error(`${at.killed} killed, ${mail.received.size} delivered`)
+        // A day goes by again and again, so that there is something to send and series come to their next times.
+        clock.jump(daysAfter(at.killed))
       }
     })
     await writing
-    for (let day = 1; day <= timesAgain; day += 1) {
+    console.error(`${wanted.size} wanted, ${mail.received.size} delivered, ${await left()} left`)
+    for (let day = 1; day <= timesAgain + 1; day += 1) {
       await sleep(1000)
-      clock.jump(timesAgain + day)
+      clock.jump(daysAfter(kills) + day)
     }
     for (const until = Date.now() + 15 * 60_000; (await left()) > 0 && Date.now() < until;) await sleep(300)
     // What was said to be sent before it was may still be on its way.
@@ -150,7 +156,7 @@ await soak(
       const real = await send(server, "mail", { by, kills: count, isCareless: false })
       const control = short
         ? undefined
-        : await send(server, "careless", { by, kills: Math.min(count, 60), isCareless: true })
+        : await send(server, "careless", { by, kills: Math.min(count, 150), isCareless: true })
       const row = (Worker: string, all: NonNullable<typeof control>) => ({
         Worker,
         "Killed, times": all.killed,

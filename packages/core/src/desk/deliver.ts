@@ -21,6 +21,8 @@ export interface Handlers {
   readonly reminder?: (reminder: DueReminder) => Promise<void>
   /** What nobody can be found for; it is tried again, and in the end set aside, without it. */
   readonly nobody?: (reminder: DueReminder) => Promise<void>
+  /** Is told why one could not be delivered, or a reaction could not be done, each time it was tried. For a log. */
+  readonly failed?: (key: string, cause: unknown) => void
 }
 
 /** What became of a row that was tried. */
@@ -158,6 +160,6 @@ export const deliver = (
     const others = reached.recipients.filter(({ person }) => person !== cause)
     if (others.length > 0) return yield* told(handlers.reminder, { ...reached, recipients: others })
     if (reached.recipients.length > 0) return "done"
-    if (handlers.nobody === undefined) return "failed"
+    if (handlers.nobody === undefined) return yield* Effect.fail(new Error("there is nobody to tell"))
     return yield* told(handlers.nobody, reached)
   })

@@ -1,3 +1,4 @@
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import { addMilliseconds, type Day, type Instant } from "../calendar/index.ts"
 import { type ClaimedRow, type Settlement, Storage, type StorageUnavailable } from "../storage/index.ts"
@@ -137,7 +138,15 @@ export const runDue = (
   const react = reactor(catalog, run)
   const tried = (row: ClaimedRow, delivering: Delivering): Effect.Effect<Tried, never, Storage> =>
     Effect.suspend(() => (row.kind === "reaction" ? react(row) : deliver(catalog, row, delivering))).pipe(
-      Effect.catchCause(() => Effect.succeed("failed" as const))
+      Effect.catchCause((cause) =>
+        Effect.sync(() => {
+          delivering.handlers.failed?.(row.key, Cause.squash(cause))
+          return "failed" as const
+        }).pipe(
+          // A log that fails holds nothing up.
+          Effect.catchCause(() => Effect.succeed("failed" as const))
+        )
+      )
     )
   return (
     handlers: Handlers,

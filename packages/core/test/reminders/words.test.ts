@@ -25,6 +25,44 @@ const written = ["agreement", "points", "programme"]
   .flatMap((file) => [...readFileSync(`${source}/${file}`, "utf8").matchAll(/key: ["`](\w+)[^"`]*["`],\s*dueOn/g)])
   .map(([, what]) => what)
 
+describe("why a reminder was not delivered", () => {
+  it("is told each time, and a log that fails holds nothing up", async () => {
+    const { clock, ...all } = await anAgreementInForce()
+    const pk = core.createPartnerskab({ ...all, clock, staff: { secretariat: ["somebody"] } })
+    const desk = pk.as("authority-1")
+    for (const meeting of ["m1", "m2"])
+      accepted(await desk.network.callMeeting({ meeting, kind: "joint", on: "2011-03-01" }))
+    clock.goTo("2011-03-02")
+    const why: Array<string> = []
+    const { failed } = await pk.runDue({
+      reminder: ({ id }) => Promise.reject(new Error(`no mail server for ${id}`)),
+      failed: (key, cause) => {
+        why.push(`${key}: ${(cause as Error).message}`)
+        throw new Error("the disk of the log is full")
+      }
+    })
+    const [one, other] = ["m1", "m2"].map((id) => `reminder/networkMeeting/${id}/tell/2011-03-01/2011-03-02`)
+    expect(failed.toSorted()).toEqual(expect.arrayContaining([one, other]))
+    expect(why.toSorted().map((text) => text.replace(/.*: /, ""))).toEqual(
+      expect.arrayContaining(["no mail server for m1", "no mail server for m2"])
+    )
+    expect(why).toHaveLength(failed.length)
+  })
+
+  it("is that there is nobody, when there is nobody", async () => {
+    const { clock, ...all } = await anAgreementInForce()
+    const pk = core.createPartnerskab({ ...all, clock, staff: {} })
+    accepted(await pk.as("authority-1").network.callMeeting({ meeting: "m1", kind: "joint", on: "2011-03-01" }))
+    clock.goTo("2011-03-02")
+    const why: Array<string> = []
+    await pk.runDue({
+      reminder: () => Promise.resolve(),
+      failed: (_, cause) => void why.push((cause as Error).message)
+    })
+    expect(why).toContain("there is nobody to tell")
+  })
+})
+
 describe("what a reminder is about", () => {
   it("is said in both languages of everything that the library reminds of", () => {
     expect(written.length).toBeGreaterThan(40)
