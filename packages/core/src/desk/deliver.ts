@@ -135,18 +135,21 @@ export const deliver = (
     ): Effect.Effect<Tried, unknown> =>
       Effect.as(
         Effect.timeout(
-          Effect.tryPromise(async () => {
-            const due = {
-              key: row.key,
-              what,
-              ...reminderWords(catalog, entity, what),
-              entity,
-              id,
-              role,
-              dueOn: dayOf(row),
-              messageClass: payload.messageClass ?? "service"
-            }
-            await handler?.({ ...due, recipients: [], passedOver: [], ...more })
+          Effect.tryPromise({
+            try: async () => {
+              const due = {
+                key: row.key,
+                what,
+                ...reminderWords(catalog, entity, what),
+                entity,
+                id,
+                role,
+                dueOn: dayOf(row),
+                messageClass: payload.messageClass ?? "service"
+              }
+              await handler?.({ ...due, recipients: [], passedOver: [], ...more })
+            },
+            catch: (cause) => cause
           }),
           patience
         ),
