@@ -1,6 +1,19 @@
 // Long proofs by name: npm run soak -- kill --seed 1 --count 500000. Each writes down in docs/proofs.md what it found;
 // with --short it only shows that it works. Without a name it is histories, which has options of its own.
-const here = ["storages", "versions", "kill", "cut", "rules", "ratio", "feed", "tenants", "agreements", "law", "mail"]
+const here = [
+  "storages",
+  "versions",
+  "kill",
+  "cut",
+  "rules",
+  "ratio",
+  "feed",
+  "tenants",
+  "agreements",
+  "law",
+  "mail",
+  "server"
+]
 const soaks = new Map([
   ["histories", "../../testing/soak/histories.ts"],
   ...here.map((name): [string, string] => [name, `./${name}.ts`])

@@ -17,7 +17,7 @@ const shortly = async (name: string) => {
 }
 
 describe("the long proofs, for a moment,", () => {
-  it.each(["kill", "cut", "rules", "versions", "storages"])(
+  it.each(["kill", "cut", "rules", "versions", "storages", "server"])(
     "find nothing wrong: %s",
     async (name) => {
       expect(await shortly(name)).toContain("Nothing was wrong.")
