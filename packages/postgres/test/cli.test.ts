@@ -76,12 +76,18 @@ describe("partnerskab-pg", () => {
       /^PG-DRIFT\n {2}life_person stands in the ledger.*\n {2}life_person står i regnskabet/
     )
     await server.pool.query("alter table partnerskab.life_nobody rename to life_person")
+    await server.pool.query("alter table partnerskab.person disable row level security")
+    expect(await told("status")).toMatchObject({ code: 2, complained: expect.stringMatching(/^PG-DRIFT\n.* person /) })
+    expect((await told("doctor")).said).toMatch(/^!! {2}tables: not those of the code\n {6}PG-DRIFT: .* person /m)
+    await server.pool.query("alter table partnerskab.person enable row level security")
+    expect((await told("status")).code).toBe(0)
   })
 
   it("tells what is wrong with a server", async () => {
     const { code, said } = await told("doctor")
     expect(code).toBe(1)
     expect(said).toMatch(/^ok {2}synchronous_commit: on$/m)
+    expect(said).toMatch(/^ok {2}tables: those of the code$/m)
     expect(said).toMatch(/^!! {2}fsync: off\n {6}turn it on/m)
     expect(said).toMatch(/^!! {2}role: owner, superuser\n {6}let the application connect/m)
   })

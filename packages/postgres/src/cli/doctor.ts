@@ -1,7 +1,8 @@
 import { executorOf, type PostgresOptions } from "../postgres.ts"
 import { quoted } from "../schema/names.ts"
+import type { Plan } from "../schema/plan.ts"
 
-interface Finding {
+export interface Finding {
   readonly what: string
   readonly is: string
   /** What to do about it; nothing when it is well. */
@@ -67,6 +68,17 @@ export const examine = async (options: PostgresOptions): Promise<ReadonlyArray<F
     findings.push(row?.["bad"] === true ? { ...found, advice } : found)
   }
   return findings
+}
+
+/** Whether tables, views, indexes and row-level security are those of the code. */
+export const tablesFinding = ({ steps, problems }: Plan): Finding => {
+  const advice = [
+    ...problems.map(({ code, en }) => `${code}: ${en}`),
+    ...steps.map(({ owner, name }) => `missing: ${owner} ${name}; see partnerskab-pg plan`)
+  ]
+  return advice.length === 0
+    ? { what: "tables", is: "those of the code" }
+    : { what: "tables", is: "not those of the code", advice: advice.join("\n      ") }
 }
 
 /** One finding a line. */

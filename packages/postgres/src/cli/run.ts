@@ -7,7 +7,7 @@ import { inspect } from "../schema/inspect.ts"
 import { executorOf } from "../postgres.ts"
 import { readConfig } from "./config.ts"
 import { connect } from "./connect.ts"
-import { examine, showFindings } from "./doctor.ts"
+import { examine, showFindings, tablesFinding } from "./doctor.ts"
 import { exportTo, importFrom } from "./move.ts"
 import { readOptions, usage } from "./options.ts"
 import { erase, purge } from "./people.ts"
@@ -87,8 +87,10 @@ const commands: Readonly<Record<string, (work: Work) => Promise<number>>> = {
     if (planned.problems.length > 0) work.complain(showProblems(planned.problems))
     return exitCodeOf(planned)
   },
-  doctor: async ({ options: { schema }, connected, say }) => {
-    const findings = await examine({ ...connected.connection, schema })
+  doctor: async (work) => {
+    const { options, connected, say } = work
+    const found = await examine({ ...connected.connection, schema: options.schema })
+    const findings = [...found, tablesFinding(await plan(migrating(work)))]
     say(showFindings(findings))
     return findings.some(({ advice }) => advice !== undefined) ? 1 : 0
   },

@@ -1,6 +1,6 @@
 import type { StorageModel } from "@partnerskab/core/storage"
 import type { Executor } from "../Executor.ts"
-import { inspect } from "./inspect.ts"
+import { inspectWhole } from "./inspect.ts"
 import { literal, quoted } from "./names.ts"
 import { type Plan, planFor, type PlannedStep } from "./plan.ts"
 import { grantsFor } from "./rights.ts"
@@ -30,7 +30,7 @@ export interface Applying {
 
 /** What would be done, and why it would not. Runs nothing. */
 export const plan = async (executor: Executor, { schema, model }: Applying): Promise<Plan> =>
-  planFor(schema, model, await inspect(executor, schema))
+  planFor(schema, model, await inspectWhole(executor, schema))
 
 /** A number of ours, so that two who apply at once do it one after the other. */
 const lock = 7_021_984
@@ -88,7 +88,11 @@ export const apply = async (executor: Executor, applying: Applying): Promise<Pla
     const run = (text: string) => query({ text, values: [] })
     await run(`select pg_advisory_xact_lock(${lock})`)
     // Somebody else may have applied while we waited.
-    done = planFor(schema, model, await inspect({ ...executor, query: (_, statement) => query(statement) }, schema))
+    done = planFor(
+      schema,
+      model,
+      await inspectWhole({ ...executor, query: (_, statement) => query(statement) }, schema)
+    )
     if (done.problems.length > 0) throw new CannotApply(done.problems)
     for (const text of statementsOf([ledger(schema), ...done.steps.map((step) => textOf(schema, step))].join("\n")))
       await run(text)

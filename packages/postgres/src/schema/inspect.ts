@@ -1,5 +1,6 @@
 import type { Executor, Row } from "../Executor.ts"
 import { literal } from "./names.ts"
+import { type Standing, standing } from "./standing.ts"
 
 /** A step that was applied, as the ledger has it. */
 export interface Applied {
@@ -21,6 +22,8 @@ export interface Inspected {
   readonly ledger: ReadonlyArray<Applied> | undefined
   /** Roles that may write, beside the owner of the tables. */
   readonly appRoles: ReadonlyArray<string>
+  /** What stands around the tables; an application that starts does not ask. */
+  readonly standing?: ReadonlyMap<string, Standing>
 }
 
 const settings =
@@ -58,6 +61,12 @@ export const inspect = async (executor: Executor, schema: string): Promise<Inspe
     appRoles: (await ask(appRolesOf(schema))).map((row) => row["role"] as string)
   }
 }
+
+/** Looks at all there is, and changes nothing. */
+export const inspectWhole = async (executor: Executor, schema: string): Promise<Inspected> => ({
+  ...(await inspect(executor, schema)),
+  standing: await standing(executor, schema)
+})
 
 const applied = (row: Row): Applied => ({
   owner: row["owner"] as string,

@@ -16,6 +16,13 @@ export const typeOf = (type: FieldType): string => types[type]
 const indexOf = (table: string, schema: string, column: string): string =>
   `create index on ${quoted(schema)}.${quoted(table)} (authority, ${quoted(column)}, id);`
 
+/** The index of a column of a table of lives, and what makes it. */
+export const fieldIndex = (schema: string, table: string, column: string) => ({
+  columns: `authority, ${column}, id`,
+  unique: false,
+  sql: indexOf(table, schema, column)
+})
+
 /** The table for the lives of an entity. */
 export const createLifeTable = (schema: string, model: EntityModel): string => {
   const table = tableOf(model)

@@ -1,4 +1,5 @@
 import type { EntityModel, StorageModel } from "@partnerskab/core/storage"
+import { driftOf } from "./drift.ts"
 import type { Inspected } from "./inspect.ts"
 import { checksumOf, ours, stepName } from "./ledger.ts"
 import { addColumn, createLifeTable } from "./lifeTable.ts"
@@ -50,21 +51,20 @@ const planned = (
 ): PlannedStep => ({ owner, name, checksum: checksumOf(sql), breaking, sql: sql(schema) })
 
 /** What is to be done, from what is there. Pure. */
-export const planFor = (schema: string, model: StorageModel, found: Inspected): Plan => {
+export const planFor = (schema: string, model: StorageModel, found: Inspected): Plan => ({
+  steps: [...tableSteps(schema, model, found), ...viewSteps(schema, model, found)],
+  problems: [...problemsOf(schema, model, found), ...driftOf(schema, model, found)],
+  roles: found.appRoles,
+  left: leftOver(model, found)
+})
+
+/** What an application cannot work without. */
+export const tableSteps = (schema: string, model: StorageModel, found: Inspected): ReadonlyArray<PlannedStep> => {
   const done = new Set((found.ledger ?? []).filter(({ owner }) => owner === ours).map(({ name }) => name))
   const own = steps
     .filter((one) => !done.has(stepName(one)))
     .map((one) => planned(ours, stepName(one), { schema, breaking: one.breaking, sql: one.sql }))
-  return {
-    steps: [
-      ...own,
-      ...model.entities.flatMap((entity) => lifeSteps(schema, entity, found)),
-      ...viewSteps(schema, model, found)
-    ],
-    problems: problemsOf(schema, model, found),
-    roles: found.appRoles,
-    left: leftOver(model, found)
-  }
+  return [...own, ...model.entities.flatMap((entity) => lifeSteps(schema, entity, found))]
 }
 
 const lifeSteps = (schema: string, model: EntityModel, { tables }: Inspected): ReadonlyArray<PlannedStep> => {
@@ -78,12 +78,15 @@ const lifeSteps = (schema: string, model: EntityModel, { tables }: Inspected): R
     )
 }
 
-/** A view is made anew whenever its text is another; nothing lies in it. */
-const viewSteps = (schema: string, model: StorageModel, { ledger = [], serverVersion }: Inspected) => {
+/** A view is made anew whenever its text is another, or somebody dropped it; nothing lies in it. */
+const viewSteps = (schema: string, model: StorageModel, { ledger = [], serverVersion, standing }: Inspected) => {
   const made = new Map(ledger.map(({ owner, name, checksum }) => [`${owner} ${name}`, checksum]))
   return viewsOf(model, serverVersion)
     .map(({ owner, name, sql }) => planned(owner, `view ${name}`, { schema, sql }))
-    .filter(({ owner, name, checksum }) => made.get(`${owner} ${name}`) !== checksum)
+    .filter(
+      ({ owner, name, checksum }) =>
+        made.get(`${owner} ${name}`) !== checksum || standing?.has(name.slice("view ".length)) === false
+    )
 }
 
 /** Columns of a table of lives that are no field. */

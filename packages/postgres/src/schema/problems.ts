@@ -1,4 +1,5 @@
 import type { StorageModel } from "@partnerskab/core/storage"
+import { missingTables } from "./drift.ts"
 import type { Inspected } from "./inspect.ts"
 import { checksumOf, ours, stepName } from "./ledger.ts"
 import { typeOf } from "./lifeTable.ts"
@@ -13,6 +14,7 @@ export const problemsOf = (schema: string, model: StorageModel, found: Inspected
   ...serverProblems(found),
   ...nameProblems(model),
   ...ledgerProblems(schema, found),
+  ...missingTables(schema, found).map(drift),
   ...typeProblems(model, found)
 ]
 

@@ -14,8 +14,12 @@ export interface Step {
  * and takes backups, sees all.
  */
 export const rowsOfAuthority = (table: string): string =>
+  [enableRowSecurity(table), policyOfAuthority(table)].join("\n")
+
+export const enableRowSecurity = (table: string): string => `alter table ${table} enable row level security;`
+
+export const policyOfAuthority = (table: string): string =>
   [
-    `alter table ${table} enable row level security;`,
     `create policy of_authority on ${table}`,
     `  using (authority = current_setting('partnerskab.authority', true))`,
     `  with check (authority = current_setting('partnerskab.authority', true));`
