@@ -170,6 +170,8 @@ describe("views with Danish names", () => {
     expect(names(await apply({ pglite: db, model: renamed }))).toEqual(["cityKorps: view bytropper_paa_oeen"])
     expect(names(await apply({ pglite: db, model: renamed }))).toEqual([])
     expect((await db.query(tenth)).fields.map(({ name }) => name)).toContain("leder")
+    const before = postgres({ pglite: db })({ authority: "0330", model: withSquad({ danish, fields }) })
+    expect(await Effect.runPromise(before.find({ entity: "squad", where: {} }))).toMatchObject({ total: 0 })
   })
 })
 
