@@ -73,6 +73,18 @@ describe("the role an application connects as", () => {
   })
 })
 
+describe("a role that owns an empty schema and may make no other", () => {
+  it("makes the tables in it", async () => {
+    await server.pool.query("create role plain login password 'secret'; create schema ready authorization plain")
+    const plain = poolOn(server, { change: (url) => ((url.username = "plain"), (url.password = "secret")) })
+    await apply({ pool: plain, model: lawModel, schema: "ready" })
+    await expect(apply({ pool: plain, model: lawModel, schema: "other" })).rejects.toMatchObject({
+      problem: { code: "PG-RIGHTS" }
+    })
+    await plain.end()
+  })
+})
+
 describe("a role without rights", () => {
   it.each(["stranger", "reader"] as const)("(%s) is told which it needs", async (role) => {
     const storage = storageOn({ pool: pools[role] })

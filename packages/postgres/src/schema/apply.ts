@@ -35,9 +35,13 @@ export const plan = async (executor: Executor, { schema, model }: Applying): Pro
 /** A number of ours, so that two who apply at once do it one after the other. */
 const lock = 7_021_984
 
+/** Where the schema is there, its owner needs no right to the database: "if not exists" would ask for one. */
+const ownSchema = (schema: string): string =>
+  `do $schema$ begin if not exists (select from pg_namespace where nspname = ${literal(schema)}) then create schema ${quoted(schema)}; end if; end $schema$;`
+
 /** The ledger comes first; all else is written in it. */
 const ledger = (schema: string): string =>
-  `create schema if not exists ${quoted(schema)};
+  `${ownSchema(schema)}
 create table if not exists ${quoted(schema)}.migration (
   owner text collate "C" not null,
   name text collate "C" not null,
