@@ -92,6 +92,18 @@ describe("partnerskab-pg", () => {
     expect(said).toMatch(/^!! {2}role: owner, superuser\n {6}let the application connect/m)
   })
 
+  it("makes no folder for a database but to apply", async () => {
+    const nowhere = join(folder, "mistyped")
+    for (const command of ["status", "plan", "doctor", "export"])
+      expect(await told(command, "--database", `pglite:${nowhere}`)).toMatchObject({
+        code: 2,
+        complained: expect.stringMatching(/mistyped: there is no database in this folder/)
+      })
+    await expect(stat(nowhere)).rejects.toMatchObject({ code: "ENOENT" })
+    expect((await told("apply", "--database", `pglite:${nowhere}`)).code).toBe(0)
+    expect((await told("status", "--database", `pglite:${nowhere}`)).code).toBe(0)
+  }, 60_000)
+
   it("verifies: nothing when all is well, and what somebody changed by hand", async () => {
     orThrow(await desk().people.register({ person: "p-1", on: "2026-11-02", name: "Åse Prøvesen" }))
     expect(await told("verify")).toMatchObject({ code: 0, said: "state and facts are what the journal says\n" })

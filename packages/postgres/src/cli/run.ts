@@ -6,7 +6,7 @@ import { trouble } from "../trouble.ts"
 import { inspect } from "../schema/inspect.ts"
 import { executorOf } from "../postgres.ts"
 import { readConfig } from "./config.ts"
-import { connect } from "./connect.ts"
+import { connect, NotThere } from "./connect.ts"
 import { examine, showFindings, tablesFinding } from "./doctor.ts"
 import { exportTo, importFrom } from "./move.ts"
 import { readOptions, usage } from "./options.ts"
@@ -36,7 +36,7 @@ export const run = async (
     return 2
   }
   try {
-    const connected = await connect(options.database)
+    const connected = await connect(options)
     try {
       return await commands[options.command]!({ ...voice, options, config, connected })
     } finally {
@@ -49,6 +49,7 @@ export const run = async (
 }
 
 const wordsOf = (thrown: unknown): string => {
+  if (thrown instanceof NotThere) return thrown.message
   const error = thrown instanceof CannotApply ? thrown : trouble(thrown)
   if (error instanceof CannotApply) return showProblems(error.problems).trimEnd()
   if (error instanceof StorageUnavailable && error.problem !== undefined) return showProblems([error.problem as never])
