@@ -92,6 +92,18 @@ describe("partnerskab-pg", () => {
     expect(said).toMatch(/^!! {2}role: owner, superuser\n {6}let the application connect/m)
   })
 
+  it("says what the role of the connection cannot see, and does not call it well", async () => {
+    await server.pool.query("create role app login password 'app'")
+    expect((await told("apply", "--app-role", "app")).code).toBe(0)
+    const { said } = await told("doctor", "--database", server.url.replace("owner:owner", "app:app"))
+    expect(said).toMatch(/^\?\? {2}oldest open transaction: not visible without pg_monitor$/m)
+    expect(said).toMatch(/^\?\? {2}set aside: not visible to this role/m)
+    expect(said).toMatch(/^\?\? {2}overdue: not visible to this role/m)
+    await server.pool.query("grant pg_monitor to app")
+    const seen = await told("doctor", "--database", server.url.replace("owner:owner", "app:app"))
+    expect(seen.said).toMatch(/^ok {2}oldest open transaction: \d+ s$/m)
+  })
+
   it("makes no folder for a database but to apply", async () => {
     const nowhere = join(folder, "mistyped")
     for (const command of ["status", "plan", "doctor", "export"])

@@ -93,7 +93,7 @@ const commands: Readonly<Record<string, (work: Work) => Promise<number>>> = {
     const found = await examine({ ...connected.connection, schema: options.schema })
     const findings = [...found, tablesFinding(await plan(migrating(work)))]
     say(showFindings(findings))
-    return findings.some(({ advice }) => advice !== undefined) ? 1 : 0
+    return findings.some(({ mark }) => mark === "bad") ? 1 : 0
   },
   verify: async (work) => {
     const found = await installed(work).verify()
