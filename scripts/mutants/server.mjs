@@ -68,7 +68,7 @@ export const serverMutants = [
   }),
   ...mutantsOf("schema/apply.ts", ["migrations", "rights"], {
     "two who apply at once make everything twice": [
-      "done = planFor(schema, model, await inspect({ ...executor, query: (_, statement) => query(statement) }, schema))",
+      "done = planFor(schema, model, await inspectWhole(within, schema))",
       "done = first"
     ],
     "two who apply at once do not wait": ["    await run(`select pg_advisory_xact_lock(${lock})`)\n", ""],

@@ -58,6 +58,17 @@ describe("what somebody took away", () => {
     })
   })
 
+  it("is told in a schema of any name", async () => {
+    const elsewhere = { pglite, model: lawModel, schema: "Partnerskab æøå" }
+    await apply(elsewhere)
+    const sql = `drop index "Partnerskab æøå".claim_of_life; alter table "Partnerskab æøå".claim disable row level security`
+    await after(sql, async () => {
+      for (const { en } of (await plan(elsewhere)).problems) await pglite.exec(remedy(en))
+      expect((await plan(elsewhere)).problems).toEqual([])
+    })
+    await after(sql, async () => expect((await plan(elsewhere)).problems).toHaveLength(2))
+  })
+
   it("is made again when it is a view, and no application waits for it", async () => {
     await after("drop view partnerskab.tal", async () => {
       const { steps, problems } = await planned()

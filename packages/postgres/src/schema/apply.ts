@@ -92,11 +92,8 @@ export const apply = async (executor: Executor, applying: Applying): Promise<Pla
     const run = (text: string) => query({ text, values: [] })
     await run(`select pg_advisory_xact_lock(${lock})`)
     // Somebody else may have applied while we waited.
-    done = planFor(
-      schema,
-      model,
-      await inspectWhole({ ...executor, query: (_, statement) => query(statement) }, schema)
-    )
+    const within: Executor = { ...executor, query: (_, statement) => query(statement) }
+    done = planFor(schema, model, await inspectWhole(within, schema))
     if (done.problems.length > 0) throw new CannotApply(done.problems)
     for (const text of statementsOf([ledger(schema), ...done.steps.map((step) => textOf(schema, step))].join("\n")))
       await run(text)

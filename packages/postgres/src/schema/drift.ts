@@ -20,24 +20,31 @@ interface Index {
   readonly sql: string
 }
 
+/** Stands for the schema while a step is read: a schema can have any name. */
+const anywhere = "s"
+
 /** Read from the step itself, so that nothing is said twice. */
 const madeBy = (schema: string, step: Step): ReadonlyArray<Made> => {
-  const sql = step.sql(schema)
-  const within = quoted(schema)
-  const indexes = [...sql.matchAll(/^create (unique )?index \S+ on (\S+) \((.*?)\)(?: where .*)?;$/gm)]
-  return [...sql.matchAll(/^create table (\S+) \(\n([^]*?)\n\);$/gm)].map(([, name, columns]) => {
+  const sql = step.sql(anywhere)
+  const indexes = [...sql.matchAll(/^create (unique )?index \w+ on "s"\.(\w+) \((.*?)\)(?: where .*)?;$/gm)]
+  return [...sql.matchAll(/^create table "s"\.(\w+) \(\n([^]*?)\n\);$/gm)].map(([, table, columns]) => {
     const key = /^ {2}primary key \((.*)\)$/m.exec(columns!)?.[1]
+    const own = indexes.filter(([, , of]) => of === table)
     return {
-      table: name!.slice(within.length + 1),
+      table: table!,
       indexes: [
-        ...(key === undefined ? [] : [keyOf(name!, key)]),
-        ...indexes
-          .filter(([, , of]) => of === name)
-          .map(([text, unique, , of]) => ({ columns: of!, unique: unique !== undefined, sql: text }))
+        ...(key === undefined ? [] : [keyOf(nameIn(schema, table!), key)]),
+        ...own.map(([text, unique, , of]) => ({
+          columns: of!,
+          unique: unique !== undefined,
+          sql: text.replace(`"${anywhere}".`, () => `${quoted(schema)}.`)
+        }))
       ]
     }
   })
 }
+
+const nameIn = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`
 
 const keyOf = (table: string, columns: string): Index => ({
   columns,
@@ -85,8 +92,6 @@ export const driftOf = (
     ]
   })
 }
-
-const nameIn = (schema: string, table: string): string => `${quoted(schema)}.${quoted(table)}`
 
 const isThere = ({ columns, unique }: Index, { indexes }: Standing): boolean =>
   indexes.some((one) => one.columns === unquoted(columns) && (one.unique || !unique))
