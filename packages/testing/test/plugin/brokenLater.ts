@@ -11,8 +11,10 @@ import {
   PersonalText,
   type Policy,
   Label,
+  type Reads,
   type Verdict,
-  warn
+  warn,
+  within
 } from "@partnerskab/core/plugin"
 import { lockOf } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
@@ -55,7 +57,13 @@ const told = {
   check: ({ input: { bed } }: { input: { bed: string } }) => (last === bed ? undefined : warn("Untold", no))
 }
 
-/** For each of the laws 17 to 26 modules that keep all the others. */
+/** The garden with a policy that looks at the beds of a set. */
+export const lookingAt = (set: (input: { readonly colour: string }) => string, whole: AnyModule = sound): AnyModule =>
+  withReads(({ colour }) => ({ beds: within(set({ colour }), Bed, {}) }), whole)
+const withReads = (reads: (input: { readonly colour: string }) => Reads, { definition }: AnyModule): AnyModule =>
+  garden({ ...definition, policies: [{ id: "garden.looks", on: "garden.sow", reads, check: () => undefined }] })
+
+/** For each of the laws 17 to 27 modules that keep all the others. */
 export const brokenLater: ReadonlyArray<Broken> = [
   {
     law: 17,
@@ -266,5 +274,20 @@ export const brokenLater: ReadonlyArray<Broken> = [
     module: sound,
     lock: lockOf([]),
     reason: /PK-LOCK-NEW: the lock does not know the entity bed/
+  },
+  {
+    law: 27,
+    name: "a set of lives that are in none",
+    module: lookingAt(
+      ({ colour }) => `garden/${colour}`,
+      withBed(() => ({ boundaries: () => [] }))
+    ),
+    reason: /the policy garden\.looks reads "beds" within "garden\/.*", but no bed is in a set: give it boundaries/
+  },
+  {
+    law: 27,
+    name: "a set that is misspelt",
+    module: lookingAt(({ colour }) => `graden/${colour}`),
+    reason: /no bed is in such a set, so nothing is guarded; there are: garden\/…/
   }
 ]

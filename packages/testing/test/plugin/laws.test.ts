@@ -5,8 +5,8 @@ import { type AnyModule, definePlugin, deny, policy } from "@partnerskab/core/pl
 import { checkPlugin, lockOf, pluginLaws } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { broken as earlier } from "./broken.ts"
-import { brokenLater } from "./brokenLater.ts"
-import { sound } from "./garden.ts"
+import { brokenLater, lookingAt } from "./brokenLater.ts"
+import { sound, withBed } from "./garden.ts"
 
 const { Fairs, Networks, Other, Placements, Recruitment, Retention, Training } = points
 const ofAgreements: ReadonlyArray<AnyModule> = [Agreements, Parties, People]
@@ -32,6 +32,13 @@ describe("the laws of modules", () => {
     const found = checkPlugin([module], [], lock === undefined ? {} : { lock })
     expect(found.map(({ number }) => number)).toEqual([law])
     expect(found[0]!.reason).toMatch(reason)
+  })
+
+  it("let a set stand that lives are in, and one whose name may be a value", () => {
+    const coloured = withBed(() => ({ boundaries: ({ colour }: { readonly colour: string }) => [colour] }))
+    expect(checkPlugin([lookingAt(({ colour }) => `garden/${colour}`)])).toEqual([])
+    expect(checkPlugin([lookingAt(({ colour }) => colour, coloured)])).toEqual([])
+    expect(checkPlugin([lookingAt(({ colour }) => `${colour}/beds`)])).toEqual([])
   })
 
   it("each find something", () => {

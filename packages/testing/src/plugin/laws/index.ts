@@ -4,6 +4,7 @@ import { lockLaws } from "./lock.ts"
 import { policyLaws } from "./policies.ts"
 import { reportLaws } from "./report.ts"
 import { ruleLaws } from "./rules.ts"
+import { setLaws } from "./sets.ts"
 import { settingLaws } from "./settings.ts"
 import { stateLaws } from "./states.ts"
 import { textLaws } from "./texts.ts"
@@ -25,5 +26,6 @@ export const pluginLaws: ReadonlyArray<PluginLaw> = [
   ...reportLaws,
   ...policyLaws,
   ...writtenLaws,
-  ...lockLaws
+  ...lockLaws,
+  ...setLaws
 ]
