@@ -2,7 +2,7 @@ import { executorOf, type PostgresOptions } from "../postgres.ts"
 import { literal, quoted } from "../schema/names.ts"
 import type { Plan } from "../schema/plan.ts"
 
-export interface Finding {
+interface Finding {
   readonly what: string
   readonly is: string
   readonly mark: "ok" | "bad" | "unseen"
