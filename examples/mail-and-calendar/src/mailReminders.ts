@@ -23,7 +23,7 @@ export interface Mailing {
  * Reminders as mail. One that cannot be sent to somebody is not done: it is tried again, as an address may be put right,
  * and in the end set aside, where `pk.setAside()` shows it.
  */
-export const mailHandlers = (mailing: Mailing): Required<Handlers> => ({
+export const mailHandlers = (mailing: Mailing): Required<Pick<Handlers, "reminder" | "nobody">> => ({
   reminder: async (reminder) => {
     // A port is no person: what it asks for is done by another handler of the host's.
     if (reminder.port !== undefined) throw new Error(`nobody does what the port ${reminder.port} is asked`)

@@ -37,9 +37,9 @@ const cvrs = Array.from({ length: 900 }, (_, n) => String(n + 100).padStart(7, "
 })
 
 const agreements = 40
-const write = (path: string, body: object, headers: Sending["headers"] = {}, right = 201): Sending => {
+const write = (path: string, body: object, more: Partial<Sending> = {}): Sending => {
   const key = randomUUID()
-  return { method: "POST", path, body, right, key, headers: { "idempotency-key": key, ...headers } }
+  return { method: "POST", path, body, right: 201, key, ...more, headers: { "idempotency-key": key, ...more.headers } }
 }
 
 /** What must be there before: people, companies and signed agreements. */
@@ -57,7 +57,7 @@ export const beginning = (): ReadonlyArray<Sending> => {
         contacts: { company: { primary: "owner", deputy: "foreman" }, authority },
         points: { network: { people: 1 }, placements: { instruments: ["virksomhedspraktik"], places: 1000 } }
       }),
-      write(`/agreements/A-${n}/signature`, { on }, { "if-match": "*" }, 200)
+      write(`/agreements/A-${n}/signature`, { on }, { headers: { "if-match": "*" }, right: 200 })
     ]).flat()
   ]
 }
