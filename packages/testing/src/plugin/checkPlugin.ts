@@ -22,11 +22,23 @@ const policiesOf = ({ key, definition: { policies } }: AnyPlugin): ReadonlyArray
   return [Policies]
 }
 
+/** A plugin is not a module, as a program without types may give it. */
+const modulesOnly = (given: ReadonlyArray<AnyModule>): void => {
+  const plugin = given.find(({ definition }) => "add" in definition)
+  if (plugin === undefined) return
+  throw new TypeError(
+    `checkPlugin is given the plugin "${plugin.key}" in a list of modules: give one plugin at a time, and as its second ` +
+      "argument the modules, such as Placements, that it refers to"
+  )
+}
+
 /**
  * Asks every law of a plugin's modules and policies, or of modules; gives those that are broken, and none when all are kept.
  *
- * @param others modules of others whose lives these read; the agreement, parties and people always are there
+ * @param others modules of others whose commands the policies are on, and whose lives these read; the agreement, parties
+ * and people always are there
  * @param beside the committed lock, for the law that asks for one
+ * @throws {TypeError} when a plugin is given where modules are meant
  * @category operations
  */
 export const checkPlugin = (
@@ -36,6 +48,7 @@ export const checkPlugin = (
 ): ReadonlyArray<BrokenLaw> => {
   const modules = "definition" in given ? [...given.definition.add, ...given.definition.replace] : given
   const theirs = "definition" in given ? policiesOf(given) : []
+  modulesOnly([...modules, ...others])
   return [...modules, ...theirs].flatMap((module) =>
     pluginLaws.flatMap(({ number, title, holds }) => {
       try {

@@ -40,6 +40,7 @@ const says = (one: unknown): AnyModule => garden({ report: { says: one } })
 /** The garden with policies of its own on sowing. */
 const withPolicies = (...policies: ReadonlyArray<Pick<Policy, "check" | "judge">>): AnyModule =>
   garden({ policies: policies.map((one, at) => ({ ...one, id: `garden.own${at}`, on: "garden.sow" })) })
+const withPolicyOn = (on: string): AnyModule => garden({ policies: [{ id: "garden.own", on, check: () => undefined }] })
 const speaking = (verdict: Verdict): AnyModule => withPolicies({ check: () => verdict })
 const no = { da: "Nej.", en: "No." }
 
@@ -63,7 +64,7 @@ export const lookingAt = (set: (input: { readonly colour: string }) => string, w
 const withReads = (reads: (input: { readonly colour: string }) => Reads, { definition }: AnyModule): AnyModule =>
   garden({ ...definition, policies: [{ id: "garden.looks", on: "garden.sow", reads, check: () => undefined }] })
 
-/** For each of the laws 17 to 27 modules that keep all the others. */
+/** For each of the laws 17 to 28 modules that keep all the others. */
 export const brokenLater: ReadonlyArray<Broken> = [
   {
     law: 17,
@@ -289,5 +290,17 @@ export const brokenLater: ReadonlyArray<Broken> = [
     name: "a set that is misspelt",
     module: lookingAt(({ colour }) => `graden/${colour}`),
     reason: /no bed is in such a set, so nothing is guarded; there are: garden\/…/
+  },
+  {
+    law: 28,
+    name: "a policy on a module that is not given",
+    module: withPolicyOn("greenhouse.sow"),
+    reason: /the policy garden\.own is on greenhouse\.sow, and is not judged: give the module "greenhouse"/
+  },
+  {
+    law: 28,
+    name: "a policy on a command that is not there",
+    module: withPolicyOn("garden.mow"),
+    reason: /the policy garden\.own is on garden\.mow, which is not there/
   }
 ]

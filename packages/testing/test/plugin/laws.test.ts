@@ -62,6 +62,20 @@ describe("the laws of modules", () => {
     expect(checkPlugin(Sound)).toEqual([])
   })
 
+  it("are asked of policies alone when their modules are given, and say so when not", () => {
+    const never = policy(sound, "sow", { id: "local/never", check: () => deny("Never", { da: "Aldrig.", en: "" }) })
+    class Local extends definePlugin("local", { version: "1.0.0", policies: [never] }) {}
+    expect(checkPlugin(Local).map(({ number }) => number)).toEqual([28])
+    expect(checkPlugin(Local, [sound]).map(({ number }) => number)).toEqual([23])
+  })
+
+  it("are asked of one plugin at a time", () => {
+    class Local extends definePlugin("local", { version: "1.0.0", add: [sound] }) {}
+    const given = [Local] as unknown as ReadonlyArray<AnyModule>
+    expect(() => checkPlugin(given)).toThrow(/the plugin "local" in a list of modules: give one plugin at a time/)
+    expect(() => checkPlugin([sound], given)).toThrow(TypeError)
+  })
+
   it("leave the machine's clock and chance as they were", () => {
     const before = [Date, Date.now, Math.random, crypto.randomUUID, performance.now]
     checkPlugin([sound])

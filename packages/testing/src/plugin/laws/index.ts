@@ -1,7 +1,7 @@
 import { eventLaws } from "./events.ts"
 import type { PluginLaw } from "./Law.ts"
 import { lockLaws } from "./lock.ts"
-import { policyLaws } from "./policies.ts"
+import { judgingLaws, policyLaws } from "./policies.ts"
 import { reportLaws } from "./report.ts"
 import { ruleLaws } from "./rules.ts"
 import { setLaws } from "./sets.ts"
@@ -27,5 +27,6 @@ export const pluginLaws: ReadonlyArray<PluginLaw> = [
   ...policyLaws,
   ...writtenLaws,
   ...lockLaws,
-  ...setLaws
+  ...setLaws,
+  ...judgingLaws
 ]

@@ -1,9 +1,10 @@
 import type { Policy, Verdict } from "@partnerskab/core/plugin"
 import { canonical } from "@partnerskab/core/storage"
 import { type Considered, saidBy } from "../considered.ts"
+import { withCore } from "../settings.ts"
 import { copied, twice } from "../twice.ts"
 import type { World } from "../world.ts"
-import { law, none, type PluginLaw } from "./Law.ts"
+import { law, none, type PluginLaw, type Tested } from "./Law.ts"
 import { blank, unsaid } from "./texts.ts"
 
 type Spoken = ReadonlyArray<Verdict | null>
@@ -47,6 +48,23 @@ const verdictProblems = ({ id }: Policy, verdict: Verdict | null): ReadonlyArray
       : [])
   ]
 }
+
+/** A policy on what is not here is asked by no law, and would look sound. */
+const unjudged = ({ module, others }: Tested): ReadonlyArray<string> => {
+  const modules = new Map(withCore([...others, module]).map((one) => [one.key, one.definition]))
+  return module.definition.policies.flatMap(({ id, on }) => {
+    const [key = "", command = ""] = on.split(".")
+    const owner = modules.get(key)
+    if (owner === undefined)
+      return [`the policy ${id} is on ${on}, and is not judged: give the module "${key}" among the others`]
+    return owner.commands[command] === undefined ? [`the policy ${id} is on ${on}, which is not there`] : []
+  })
+}
+
+/** Law 28: policies that nobody could judge. */
+export const judgingLaws: ReadonlyArray<PluginLaw> = [
+  law(28, "a policy is on a command of a module that is given", (tested) => none(unjudged(tested)))
+]
 
 /** Laws 22 and 23: policies, and what they say. */
 export const policyLaws: ReadonlyArray<PluginLaw> = [
