@@ -15,6 +15,7 @@ import type {
 import * as Schema from "effect/Schema"
 import { fingerprint } from "../lock/digest.ts"
 import { type Known, signingBy } from "./answers.ts"
+import { inTodaysForm } from "./inTodaysForm.ts"
 import { entitiesOf, fold, isNoStep } from "./lives.ts"
 import { type CommandOutcome, outcomeOf } from "./outcome.ts"
 import { sent } from "./sent.ts"
@@ -64,8 +65,8 @@ export interface Circumstances {
  * @category models
  */
 export interface Given<M extends AnyModule> {
-  /** More that has happened, in the order told. */
-  readonly given: (...events: ReadonlyArray<EntityEvent>) => Given<M>
+  /** More that has happened, in the order told; with the number of its `form`, what was written in an earlier one. */
+  readonly given: (...events: ReadonlyArray<EntityEvent & { readonly form?: number }>) => Given<M>
   /** An agreement in force that has chosen the point, whatever the day; of a module that is no point, just one in force. */
   readonly agreed: (
     agreement: string,
@@ -126,12 +127,7 @@ interface Asked {
 
 const begin = <M extends AnyModule>(tested: M, set: Setup, known: Known): Given<M> => ({
   given: (...events) => {
-    for (const { entity, type, data } of events) {
-      const schema = known.entities.get(entity)?.events[type]
-      if (schema !== undefined && !Schema.is(schema)(data))
-        throw new Error(`given: ${entity}.${type} is not of its form: ${JSON.stringify(data)}`)
-    }
-    const lives = fold(known.entities, known.lives, events)
+    const lives = fold(known.entities, known.lives, events.map(inTodaysForm(known.entities)))
     if (isNoStep(lives))
       throw new Error(`given: ${lives.event} cannot happen to ${lives.name}, which is ${lives.state}`)
     return begin(tested, set, { ...known, lives })

@@ -1,5 +1,15 @@
-import { absent, command, decision, defineEntity, defineModule, Id, one } from "@partnerskab/core/plugin"
-import { checkPlugin } from "@partnerskab/testing"
+import {
+  absent,
+  command,
+  decision,
+  defineEntity,
+  defineModule,
+  type EntityEvent,
+  eventForms,
+  Id,
+  one
+} from "@partnerskab/core/plugin"
+import { checkPlugin, module } from "@partnerskab/testing"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 
@@ -54,5 +64,49 @@ describe("a module that reads the lives of another", () => {
     expect(asked).toBe(0)
     expect(checkPlugin([Looks], [Signs])).toEqual([])
     expect(asked).toBeGreaterThan(0)
+  })
+})
+
+describe("an event that was written in an earlier form", () => {
+  class Poster extends defineEntity("poster", {
+    state: Schema.TaggedStruct("Up", { millimetres: Schema.Number }),
+    events: {
+      PutUp: eventForms(Schema.Struct({ metres: Schema.Number }))
+        .upcast(2, Schema.Struct({ centimetres: Schema.Number }), ({ metres }) => ({ centimetres: metres * 100 }))
+        .upcast(4, Schema.Struct({ millimetres: Schema.Number }), ({ centimetres }) => ({
+          millimetres: centimetres * 10
+        })),
+      Seen: Schema.Struct({})
+    },
+    begin: { PutUp: (size) => ({ _tag: "Up", ...size }) },
+    when: { Up: { Seen: (poster) => poster } }
+  }) {}
+  class Posters extends defineModule("posters", {
+    title: { da: "Plakater", en: "Posters" },
+    entities: [Poster],
+    commands: {
+      see: command({
+        input: Schema.Struct({ poster: Id }),
+        reads: ({ poster }) => ({ poster: one(Poster, poster) }),
+        decide: ({ poster: { id } }) => decision([], () => [Poster.events.Seen(id, "2011-01-04", {})])
+      })
+    }
+  }) {}
+  const now = Poster.events.PutUp("p1", "2011-01-03", { millimetres: 2000 })
+  const state = { _tag: "Up", millimetres: 2000 }
+  const see = (event: EntityEvent & { readonly form?: number }) =>
+    module(Posters).given(event).when("see", { poster: "p1" }).thenState({ entity: "poster", id: "p1" }, state)
+
+  it("is read in the last", () => {
+    see(now)
+    see({ ...now, form: 4 })
+    see({ ...now, form: 2, data: { centimetres: 200 } })
+    see({ ...now, form: 1, data: { metres: 2 } })
+  })
+
+  it("is of the form it says, and of one there is", () => {
+    expect(() => see({ ...now, form: 1 })).toThrow("given: poster.PutUp is not of its form")
+    expect(() => see({ ...now, data: { metres: 2 } })).toThrow("given: poster.PutUp is not of its form")
+    expect(() => see({ ...now, form: 3 })).toThrow("given: poster.PutUp has no form 3; there are: 1, 2, 4")
   })
 })
