@@ -2,7 +2,7 @@
 import { mutantsOf } from "./mutantsOf.mjs"
 
 const judge = ["law/judge", "law/packs", "law/answers"]
-const sorted = ["law/properties", "law/judge", "denmark/properties"]
+const sorted = ["law/choose", "law/properties", "law/judge", "denmark/properties"]
 
 export const lawDayMutants = [
   ...mutantsOf("law/compile.ts", judge, {
@@ -32,17 +32,14 @@ export const lawDayMutants = [
     "rules for other codes are asked": ["filter(({ concerns }) => concerns(codes) !== false)", "filter(() => true)"],
     "a rule that may concern it is not asked": ["concerns(codes) !== false", "concerns(codes) === true"],
     "a code is any code": ["branch.next.get(code as string)", "[...branch.next.values()][0]"],
-    "only the last code is known": ["{ ...codes, [by]: code }", "{ [by]: code }"],
     "a code nobody tells is one": ["if (!isExact(code)) return branch", ""],
     "every rule is settled": ["if (!onDay.chosenBy.every((fact) => Object.hasOwn(codes, fact))) return onDay", ""],
     "one code settles a rule": ["onDay.chosenBy.every(", "onDay.chosenBy.some("],
     "a settled rule is asked for its values again": ["valuesFor: () => values", "valuesFor: () => onDay.valuesFor({})"],
-    "what is not a code chooses": ['subject.facts[fact]!.kind === "code" && ', "", "law/packs"],
     "all rules are plain": ["rules.every(({ chosenBy }) => chosenBy.length === 0)", "true"],
-    "codes without end are kept": ["if (next.size < mostCodes) next", "next", "law/packs"]
+    "codes without end are kept": ["if (next.size < mostCodes) next", "next"]
   }),
   ...mutantsOf("law/plainly.ts", sorted, {
-    "a known code is asked for": [".filter((fact) => !Object.hasOwn(codes, fact))", ""],
     "nothing is read": [".filter((fact) => !Object.hasOwn(codes, fact))", ".filter(() => false)"],
     "the other day's facts are not read": ["[...reads, ...others.reads]", "reads"],
     "the other day's rules are not asked": ["[...rules, ...others.rules]", "rules"],
