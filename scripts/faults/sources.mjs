@@ -28,6 +28,18 @@ export const sourceFaults = [
     plant: added("docs/planted.md", `See ${["", "home", "anne", "aftaler"].join("/")}.\n`)
   },
   {
+    gate: "unused",
+    title: "a file that nobody needs",
+    says: /planted/,
+    plant: added(planted, "export const one = 1\n")
+  },
+  {
+    gate: "unused",
+    title: "a dependency that nobody uses",
+    says: /ts-morph/,
+    plant: manifest((value) => (value.dependencies["ts-morph"] = "27.0.0"))
+  },
+  {
     gate: "sources",
     title: "a refusal without a source",
     says: /Planted.*no source/,
