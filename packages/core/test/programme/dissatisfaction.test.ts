@@ -72,10 +72,10 @@ describe("a case of dissatisfaction", () => {
     begun.when("reopenDissatisfaction", reopen).thenNotPossible()
   })
 
-  it("reminds of the contact the same day, then of the solution, and then of nothing", () => {
+  it("reminds of the contact the same day and again until it is made, then of the solution, and then of nothing", () => {
     const of = (...events: ReadonlyArray<Happened>) =>
       Dissatisfaction.definition.reminders(stateOf(...events), "i1").map(({ key, dueOn }) => `${key} ${dueOn}`)
-    expect(of()).toEqual(["contact/2009-09-10 2009-09-10"])
+    expect(of()).toEqual(["contact/2009-09-10 2009-09-10", "uncontacted/2009-09-10 2009-09-11"])
     expect(of(contacted("2009-09-11", "2009-09-25"))).toEqual(["resolve/2009-09-25 2009-09-25"])
     expect(of(contacted("2009-09-11", "2009-09-25"), resolved("2009-09-14"))).toEqual([])
     expect(of(Dissatisfaction.events.Withdrawn("i1", "2009-09-10", {}))).toEqual([])

@@ -187,7 +187,8 @@ describe("a dissatisfied answer", () => {
     asked.when("answer", reply("utilfreds")).then([answered("i1", "utilfreds", "dissatisfied"), caseOpened("i1")])
     const state = Dissatisfaction.definition.begin["Opened"]!(caseOpened("i1").data, "2009-09-10")
     expect(Dissatisfaction.definition.reminders(state, "i1")).toEqual([
-      { key: "contact/2009-09-10", dueOn: "2009-09-10", role: "authority.primary" }
+      { key: "contact/2009-09-10", dueOn: "2009-09-10", role: "authority.primary" },
+      { key: "uncontacted/2009-09-10", dueOn: "2009-09-11", role: "authority.primary", every: { weeks: 1 } }
     ])
     expect(state).toMatchObject({ agreement: "a1" })
   })

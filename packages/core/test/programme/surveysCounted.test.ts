@@ -194,6 +194,28 @@ describe("the reminders of a survey", () => {
   })
 })
 
+describe("a dissatisfied answer that the responsible consultant enters", () => {
+  it("is told the next day and every week until the company is called, as the consultant is not told the same day", async () => {
+    const { pk, clock, ids } = await begun()
+    clock.goTo("2009-09-10")
+    accepted(await pk.as("authority-1").surveys.answer(reply(ids[0], "utilfreds")))
+    const sent: Array<string> = []
+    const until = async (day: Day) => {
+      clock.goTo(day)
+      await pk.runDue({
+        reminder: async ({ what, dueOn, recipients }) => {
+          if (what === "contact" || what === "uncontacted") sent.push(`${dueOn} ${recipients[0]!.person}`)
+        }
+      })
+    }
+    for (const day of ["2009-09-10", "2009-09-11", "2009-09-17", "2009-09-18"] as const) await until(day)
+    expect(sent).toEqual(["2009-09-11 authority-1", "2009-09-18 authority-1"])
+    accepted(await pk.as("authority-1").surveys.contactDissatisfied({ dissatisfaction: ids[0]!, on: "2009-09-18" }))
+    await until("2009-10-02")
+    expect(sent).toHaveLength(2)
+  })
+})
+
 describe("what the report says of surveys", () => {
   it("is each round and side against its target, and which have not answered", async () => {
     const { pk, desk, ids } = await begun()

@@ -120,6 +120,10 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
     },
     reminders: {
       contact: { da: "En utilfreds virksomhed skal ringes op", en: "A dissatisfied company is to be called" },
+      uncontacted: {
+        da: "En utilfreds virksomhed er stadig ikke ringet op",
+        en: "A dissatisfied company has still not been called"
+      },
       resolve: { da: "En sag om utilfredshed skal være løst", en: "A case of dissatisfaction is to be resolved" }
     },
     states: {
@@ -138,6 +142,7 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
     }
   },
   lookup: ["round", "agreement", "party", "openedOn"],
+  evolution: 2,
   facts: (state) => {
     if (state._tag === "Withdrawn") return []
     const { round, side, agreement, party, openedOn } = state
@@ -172,7 +177,14 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
   },
   reminders: (state): ReadonlyArray<Reminder> => {
     const role = "authority.primary"
-    if (state._tag === "Open") return [{ key: `contact/${state.openedOn}`, dueOn: state.openedOn, role }]
+    if (state._tag === "Open") {
+      const { openedOn } = state
+      return [
+        { key: `contact/${openedOn}`, dueOn: openedOn, role },
+        // Whoever enters the answer is not told of it the same day, and may be the one who is to call.
+        { key: `uncontacted/${openedOn}`, dueOn: addDays(openedOn, 1), role, every: { weeks: 1 } }
+      ]
+    }
     if (state._tag === "Begun") return [{ key: `resolve/${state.resolveBy}`, dueOn: state.resolveBy, role }]
     return []
   }
