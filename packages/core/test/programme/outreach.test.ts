@@ -86,6 +86,8 @@ describe("a message", () => {
       .when("reportSent", { ...told, outcome: "failed" })
       .then([Message.events.Failed("m1", "2021-03-01", { reason: "ukendt" })])
     there.when("reportSent", { ...told, number: 2, outcome: "sent" }).thenRefused("NotAskedFor")
+    there.when("reportSent", { ...told, on: "2021-02-28", outcome: "sent" }).thenRefused("ReportedBeforeAsked")
+    there.when("reportSent", { ...told, on: "2021-02-28", outcome: "failed" }).thenRefused("ReportedBeforeAsked")
     const sent = there.given(Message.events.Sent("m1", "2021-03-01", {}))
     sent.when("reportSent", { ...told, outcome: "failed" }).thenRefused("NotAskedFor")
   })

@@ -15,6 +15,7 @@ import {
   MessageOfAnother,
   NobodyThere,
   NotAskedFor,
+  ReportedBeforeAsked,
   OutreachCodeUnknown
 } from "./outreachRefusals.ts"
 
@@ -36,6 +37,7 @@ export class Outreach extends defineModule("outreach", {
     MessageOfAnother,
     NobodyThere,
     NotAskedFor,
+    ReportedBeforeAsked,
     OutreachCodeUnknown
   ],
   codes: [marketingGrounds, messageChannels, messageSubjects],
@@ -74,5 +76,6 @@ export {
   MessageOfAnother,
   NobodyThere,
   NotAskedFor,
+  ReportedBeforeAsked,
   OutreachCodeUnknown
 } from "./outreachRefusals.ts"

@@ -25,6 +25,7 @@ import {
   MessageOfAnother,
   NobodyThere,
   NotAskedFor,
+  ReportedBeforeAsked,
   OutreachCodeUnknown
 } from "./outreachRefusals.ts"
 
@@ -154,9 +155,13 @@ export const reportSent = command({
   }),
   reads: asked,
   decide: ({ message: { id, state } }, { on, number, outcome, reason = "ukendt" }) =>
-    decision([NotAskedFor.unless(state._tag === "Asked" && state.number === number, { number })], () => [
-      outcome === "sent" ? Message.events.Sent(id, on, {}) : Message.events.Failed(id, on, { reason })
-    ])
+    decision(
+      [
+        NotAskedFor.unless(state._tag === "Asked" && state.number === number, { number }),
+        ReportedBeforeAsked.when(on < state.on, { asked: state.on })
+      ],
+      () => [outcome === "sent" ? Message.events.Sent(id, on, {}) : Message.events.Failed(id, on, { reason })]
+    )
 })
 
 /**

@@ -87,6 +87,19 @@ export class OutreachCodeUnknown extends defineRefusal("OutreachCodeUnknown", {
 }) {}
 
 /**
+ * The port says that it sent a message before it was asked to.
+ *
+ * @assumes what came of a request came on its day or later
+ * @category refusals
+ */
+export class ReportedBeforeAsked extends defineRefusal("ReportedBeforeAsked", {
+  source: "antagelse: et svar er fra samme dag som anmodningen eller senere",
+  da: ({ asked }: { readonly asked: Day }) => `Der blev spurgt den ${asked}; svaret kan ikke være fra før.`,
+  en: ({ asked }) => `It was asked for on ${asked}; the answer cannot be from before.`,
+  at: () => "/on"
+}) {}
+
+/**
  * The port answers a request that is no longer waited for.
  *
  * @assumes only the last request of a message is answered
