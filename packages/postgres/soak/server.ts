@@ -129,6 +129,44 @@ const wrongOf = (name: string, loaded: Loaded): ReadonlyArray<string> => [
   ...(loaded.replayed === loaded.killed.writes.length ? [] : [`${name}: a repeat was not told as one`])
 ]
 
+type Pace = Omit<Loading, "storage" | "count">
+
+const inAFolder = async (pace: Pace): Promise<Loaded> => {
+  const folder = mkdtempSync(join(tmpdir(), "partnerskab-load-"))
+  const storage = join(folder, "data")
+  const count = async () => {
+    const pglite = await PGlite.create(storage)
+    const { rows } = await pglite.query<Counted>(counting)
+    await pglite.close()
+    return rows[0]!
+  }
+  try {
+    return await load({ ...pace, storage, count })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const onAServer = async (pace: Pace) => {
+  const { pool, url, stop } = await startServer(18, { flags: ["autovacuum=on"] })
+  const count = async () => (await pool.query<Counted>(counting)).rows[0]!
+  try {
+    const real = await load({ ...pace, storage: url, count })
+    await pool.query("drop schema partnerskab cascade")
+    const control = await load({ ...pace, storage: url, count, withKey: false })
+    const version = (await pool.query("show server_version")).rows[0].server_version as string
+    return {
+      rows: [rowOf(`PostgreSQL ${version}`, real), rowOf("control: sent again without the key", control)],
+      wrong: [
+        ...wrongOf("PostgreSQL", real),
+        ...(errorsOf(control.killed) === 0 ? ["the control is told nothing wrong"] : [])
+      ]
+    }
+  } finally {
+    await stop()
+  }
+}
+
 await soak(
   {
     name: "server",
@@ -137,45 +175,16 @@ await soak(
       "`examples/embed-in-a-server` in a process of its own. A client asks at a steady pace, however slow the answers are: half the requests read an agreement, a fifth page through them or read a history, the rest register somebody, each under a key of its own; one write in twenty is sent twice at once. " +
       "First so for as many seconds as the count says, then again with SIGKILL in the middle and the server started anew: what got no answer is sent again under its key until it has one. At last every write of that time is sent once more, and the tables are counted. Times are from when a request was due, of those answered at the first try. The control sends again without the key.",
     count: 60,
-    short: 3
+    short: 2
   },
   async ({ seed, count: seconds, short }) => {
-    const perSecond = short ? 50 : 200
-    const postgres = await startServer(18, { flags: ["autovacuum=on"] })
-    const folder = mkdtempSync(join(tmpdir(), "partnerskab-load-"))
-    const inPglite = join(folder, "data")
-    const countPglite = async () => {
-      const pglite = await PGlite.create(inPglite)
-      const { rows } = await pglite.query<Counted>(counting)
-      await pglite.close()
-      return rows[0]!
-    }
-    const countPostgres = async () => (await postgres.pool.query<Counted>(counting)).rows[0]!
-    try {
-      const asked = { seed, seconds, perSecond, withKey: true }
-      const embedded = await load({ ...asked, storage: inPglite, count: countPglite })
-      const real = await load({ ...asked, storage: postgres.url, count: countPostgres })
-      await postgres.pool.query("drop schema partnerskab cascade")
-      const control = short
-        ? undefined
-        : await load({ ...asked, storage: postgres.url, count: countPostgres, withKey: false })
-      const version = (await postgres.pool.query("show server_version")).rows[0].server_version as string
-      return {
-        rows: [
-          rowOf("PGlite in a folder", embedded),
-          rowOf(`PostgreSQL ${version}`, real),
-          ...(control === undefined ? [] : [rowOf("control: sent again without the key", control)])
-        ],
-        notes: [`${shown(perSecond)} requests a second; client, server and database share the machine.`],
-        wrong: [
-          ...wrongOf("PGlite", embedded),
-          ...wrongOf("PostgreSQL", real),
-          ...(control !== undefined && errorsOf(control.killed) === 0 ? ["the control is told nothing wrong"] : [])
-        ]
-      }
-    } finally {
-      await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
+    const asked = { seed, seconds, perSecond: short ? 50 : 200, withKey: true }
+    const embedded = await inAFolder(asked)
+    const others = short ? undefined : await onAServer(asked)
+    return {
+      rows: [rowOf("PGlite in a folder", embedded), ...(others?.rows ?? [])],
+      notes: [`${shown(asked.perSecond)} requests a second; client, server and database share the machine.`],
+      wrong: [...wrongOf("PGlite", embedded), ...(others?.wrong ?? [])]
     }
   }
 )
