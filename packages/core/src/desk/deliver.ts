@@ -1,3 +1,4 @@
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { addDays, type Day, dayInDenmark, type Instant, isWorkingDay, startOfDay } from "../calendar/index.ts"
 import { nameOf } from "../facts/index.ts"
@@ -24,6 +25,11 @@ export interface Handlers {
   /** Is told why one could not be delivered, or a reaction could not be done, each time it was tried. For a log. */
   readonly failed?: (key: string, cause: unknown) => void
 }
+
+/** A handler of the host's threw; what, is the host's. */
+export class HandlerFailed extends Data.TaggedError("HandlerFailed")<{ readonly cause: unknown }> {}
+
+class NobodyToTell extends Data.TaggedError("NobodyToTell")<{ readonly message: string }> {}
 
 /** What became of a row that was tried. */
 export type Tried = "done" | "failed" | { readonly waitUntil: Instant }
@@ -149,7 +155,7 @@ export const deliver = (
               }
               await handler?.({ ...due, recipients: [], passedOver: [], ...more })
             },
-            catch: (cause) => cause
+            catch: (cause) => new HandlerFailed({ cause })
           }),
           patience
         ),
@@ -163,6 +169,7 @@ export const deliver = (
     const others = reached.recipients.filter(({ person }) => person !== cause)
     if (others.length > 0) return yield* told(handlers.reminder, { ...reached, recipients: others })
     if (reached.recipients.length > 0) return "done"
-    if (handlers.nobody === undefined) return yield* Effect.fail(new Error("there is nobody to tell"))
+    if (handlers.nobody === undefined)
+      return yield* Effect.fail(new NobodyToTell({ message: "there is nobody to tell" }))
     return yield* told(handlers.nobody, reached)
   })

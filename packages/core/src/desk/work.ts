@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { addMilliseconds, type Day, type Instant } from "../calendar/index.ts"
 import { type ClaimedRow, type Settlement, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
-import { deliver, type Delivering, type Handlers, type Tried } from "./deliver.ts"
+import { deliver, type Delivering, HandlerFailed, type Handlers, type Tried } from "./deliver.ts"
 import type { Clock } from "./Order.ts"
 import { inLastForm } from "./evolve.ts"
 import type { execute } from "./execute.ts"
@@ -140,7 +140,8 @@ export const runDue = (
     Effect.suspend(() => (row.kind === "reaction" ? react(row) : deliver(catalog, row, delivering))).pipe(
       Effect.catchCause((cause) =>
         Effect.sync(() => {
-          delivering.handlers.failed?.(row.key, Cause.squash(cause))
+          const why = Cause.squash(cause)
+          delivering.handlers.failed?.(row.key, why instanceof HandlerFailed ? why.cause : why)
           return "failed" as const
         }).pipe(
           // A log that fails holds nothing up.
