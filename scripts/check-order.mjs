@@ -26,7 +26,7 @@ const asLine = ({ file, start, code, messageText }) => {
   return `${place}: error TS${code}: ${ts.flattenDiagnosticMessageText(messageText, " ").slice(0, 160)}`
 }
 
-const asked = shareOf(config.fileNames, 36)
+const asked = shareOf(config.fileNames, 72)
 
 const shared = async () => {
   const workers = Math.min(availableParallelism(), 4)

@@ -64,19 +64,21 @@ const look = async ([name, path], [kind, options]) => {
   await context.close()
 }
 
+const comes = (what, timeout) =>
+  what.waitFor({ timeout }).then(
+    () => true,
+    () => false
+  )
+
 const search = async (words, wanted) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(`${url}/`, { waitUntil: "networkidle" })
-  await page.keyboard.press("Control+k")
-  await page.locator("#localsearch-input").fill(words)
+  const field = page.locator("#localsearch-input")
+  // The key does nothing before the page's own script has begun, which takes its time on a busy machine.
+  for (let tries = 0; tries < 20 && !(await comes(field, 2000)); tries += 1) await page.keyboard.press("Control+k")
+  await field.fill(words)
   const first = page.locator("#localsearch-list a").filter({ hasText: wanted }).first()
-  if (
-    !(await first.waitFor({ timeout: 10_000 }).then(
-      () => true,
-      () => false
-    ))
-  )
-    problems.push(`a search for “${words}” does not find “${wanted}”`)
+  if (!(await comes(first, 30_000))) problems.push(`a search for “${words}” does not find “${wanted}”`)
   await page.screenshot({ path: join(pictures, `search-${words}.png`) })
   await page.close()
 }

@@ -1,9 +1,11 @@
-// Effect's own checks on all sources and tests: catches floating effects and habits from Effect 3. They run inside the
-// compiler, in a patched copy of it: the tool's own command takes seconds for each test, as it makes a program for each.
+// Effect's own checks on all sources and a third of the tests, with --all on all: catches floating effects and habits from
+// Effect 3. They run inside the compiler, in a patched copy of it: the tool's own command takes seconds for each test, as it
+// makes a program for each.
 import { spawnSync } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { cache, root } from "./setup/paths.mjs"
+import { shareOf } from "./setup/share.mjs"
 
 const folder = join(cache, "effect")
 const compiler = join(folder, "typescript")
@@ -39,10 +41,13 @@ const config = {
     ]
   },
   include: [
-    ...["src", "test", "soak", "bench"].map((kind) => `../../packages/*/${kind}/**/*.ts`),
-    ...["src", "test"].map((kind) => `../../examples/*/${kind}/**/*.ts`),
+    ...["src", "soak", "bench"].map((kind) => `../../packages/*/${kind}/**/*.ts`),
+    "../../examples/*/src/**/*.ts",
     "planted.ts"
-  ]
+  ],
+  files: shareOf(globSync("{packages,examples}/*/test/**/*.ts", { cwd: root }).toSorted(), 3).map(
+    (file) => `../../${file}`
+  )
 }
 
 patched()
