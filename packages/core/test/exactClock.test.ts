@@ -21,6 +21,18 @@ describe("a clock of the host's", () => {
     expect((await pk.history(Person, "ejer")).map(({ recordedAt }) => recordedAt)).toEqual([known])
   })
 
+  it("may be of a class", async () => {
+    class Watch {
+      readonly #at = "2026-01-05T09:00:00.000Z"
+      now() {
+        return this.#at
+      }
+    }
+    const pk = createPartnerskab({ ...basis(), clock: new Watch() })
+    accepted(await pk.as("c").people.register({ person: "ejer", on: "2026-01-05", name: "Kontakt" }))
+    expect((await pk.history(Person, "ejer")).map(({ recordedAt }) => recordedAt)).toEqual(["2026-01-05T09:00:00.000Z"])
+  })
+
   it.each([
     "2026-01-05",
     "2026-01-05 09:00",

@@ -71,6 +71,7 @@ const begun = { ...fields, contactedOn: Schema.optionalKey(Day), resolveBy: Day 
  *
  * @da sag om et utilfreds svar
  * @source LBR 2011, p. 15: the responsible consultant has contacted the company at once, and the problem has been solved
+ * @assumes the consultant is reminded again the day after, and every week until the company is called: no source says how
  * @category models
  */
 export class Dissatisfaction extends defineEntity("dissatisfaction", {
