@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config"
 const conditions = ["@partnerskab/source", "module", "node", "development|production"]
 
 // A guard against what hangs, not a measure of speed: a busy machine must not fail a test.
-const testTimeout = 60_000
+const testTimeout = 180_000
 
 export default defineConfig({
   resolve: { conditions },

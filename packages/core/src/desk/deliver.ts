@@ -2,12 +2,13 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import { addDays, type Day, dayInDenmark, type Instant, isWorkingDay, startOfDay } from "../calendar/index.ts"
 import { nameOf } from "../facts/index.ts"
-import { type ClaimedRow, Storage, type StorageUnavailable } from "../storage/index.ts"
+import { type ClaimedRow, type OutboxRow, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { derivedId } from "./ids.ts"
 import { type DueReminder, recipientsOf, type Staff } from "./recipients.ts"
 import { reminderWords } from "./words.ts"
-import { followingRow, isPort, type ReminderPayload } from "./reminders.ts"
+import { dayIn, isPort, type ReminderPayload } from "./reminders.ts"
+import { goingOn, knownThrough } from "./series.ts"
 
 /**
  * What to do with what is due. Without a handler, reminders wait.
@@ -45,32 +46,36 @@ export interface Delivering {
   readonly patience: number
 }
 
-/** The days of the key's end and of the reminder are the same: `reminder/<life>/<key>/<day>`. */
-const dayOf = ({ key }: ClaimedRow): Day => key.slice(key.lastIndexOf("/") + 1) as Day
-
 /** The first word of what the life called it: ids may have a slash. */
 const whatOf = ({ key, subject }: ClaimedRow): string => key.slice(`reminder/${nameOf(subject)}/`.length).split("/")[0]!
 
 /**
  * Puts the next time of a series in the outbox before this one is handed out, so that the series goes on whatever becomes
- * of it. Guarded by the life's version: a series that ends meanwhile has no next.
+ * of it. Guarded by the life's version: a series that ends meanwhile has no next. Gives this one as it is addressed now, or
+ * nothing when the series has ended and nobody is to be told.
  */
 const goOn = (
   catalog: Catalog,
   row: ClaimedRow,
   { series, now }: { readonly series: string; readonly now: Instant }
-): Effect.Effect<void, StorageUnavailable | string, Storage> =>
+): Effect.Effect<OutboxRow | undefined, StorageUnavailable | string, Storage> =>
   Effect.gen(function* () {
     const storage = yield* Storage
     const definition = catalog.entities.get(row.subject.entity)
     if (definition === undefined) return yield* Effect.fail(`nobody here knows ${row.subject.entity}`)
+    const day = dayIn(row.key)
+    const today = dayInDenmark(now)
     for (let tries = 0; tries < 20; tries += 1) {
       const { rows } = yield* storage.load({ commandId: "", streams: [row.subject], sets: [] })
       const life = rows[0]
-      if (life === undefined) return
-      const day = dayOf(row)
-      const next = followingRow(definition, row.subject, { state: life.state, series, day, today: dayInDenmark(now) })
-      if (next === undefined) return
+      if (life === undefined) return row
+      const current = { from: dayInDenmark(life.recordedAt), state: life.state }
+      // What is due on or after the last change was made knowing it; of what is late the journal tells what was known then.
+      const before =
+        day >= current.from ? [] : knownThrough(catalog, (yield* storage.journal({ stream: row.subject })).entries)
+      const going = goingOn(definition, { stream: row.subject, series, day, known: [...before, current] }, today)
+      if (going?.next === undefined) return going?.row
+      const { row: addressed, next } = going
       const answer = yield* storage.commit({
         commandId: derivedId(storage.digest, next.key, `series/${life.version}`),
         commandHash: storage.digest(next.key),
@@ -79,7 +84,7 @@ const goOn = (
         ...nothingElse,
         sends: [next]
       })
-      if (answer._tag !== "Stale") return
+      if (answer._tag !== "Stale") return addressed
     }
     return yield* Effect.fail(`${nameOf(row.subject)} changed again and again`)
   })
@@ -129,9 +134,12 @@ export const deliver = (
   { handlers, now, staff, onlyOnWorkingDays, patience }: Delivering
 ): Effect.Effect<Tried, unknown, Storage> =>
   Effect.gen(function* () {
-    const payload = yield* completed(row)
-    const { role, series, cause } = payload
-    if (series !== undefined) yield* goOn(catalog, row, { series, now })
+    const stored = yield* completed(row)
+    const { series, cause } = stored
+    const addressed = series === undefined ? row : yield* goOn(catalog, row, { series, now })
+    if (addressed === undefined) return "done"
+    const payload = addressed === row ? stored : (addressed.payload as ReminderPayload)
+    const { role } = payload
     const { entity, id } = row.subject
     const what = whatOf(row)
     const today = dayInDenmark(now)
@@ -150,7 +158,7 @@ export const deliver = (
                 entity,
                 id,
                 role,
-                dueOn: dayOf(row),
+                dueOn: dayIn(row.key),
                 messageClass: payload.messageClass ?? "service"
               }
               await handler?.({ ...due, recipients: [], passedOver: [], ...more })

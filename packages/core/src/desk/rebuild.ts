@@ -15,6 +15,7 @@ import { rowOf } from "./changeset.ts"
 import { claimsOf } from "./differences.ts"
 import { remindersOf } from "./reminders.ts"
 import type { Clock } from "./Order.ts"
+import { type Known, knownThrough, timesBeforeChanges } from "./series.ts"
 import { isOutdated } from "./outdated.ts"
 import { eachPage } from "./pages.ts"
 import { type Life, replay, type Replay } from "./replay.ts"
@@ -55,6 +56,12 @@ interface Outcome {
 
 const batch = 100
 
+/** When a rebuild runs, and the keys of what is set aside: that stays there. */
+interface Occasion {
+  readonly today: Day
+  readonly aside: ReadonlySet<string>
+}
+
 /**
  * Replays the journal of every life that another table of life or another counting than today's has stored, and puts
  * what follows from it in place of what is stored: state, fields, facts with the times they were known, claims and
@@ -68,11 +75,13 @@ const batch = 100
 export const rebuild = (catalog: Catalog, { now }: Clock): Effect.Effect<Rebuilt, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
     const today = dayInDenmark(now())
+    const storage = yield* Storage
+    const aside = new Set((yield* storage.setAside).map(({ key }) => key))
     const left: Array<NotRebuilt> = []
     const waiting: Array<Outcome> = []
     let rebuilt = 0
     const take = (rows: ReadonlyArray<EntityRow>) =>
-      Effect.map(renew(catalog, rows, today), (outcomes) => {
+      Effect.map(renew(catalog, rows, { today, aside }), (outcomes) => {
         for (const outcome of outcomes) {
           const { came } = outcome
           if (came === "rebuilt") rebuilt += 1
@@ -100,7 +109,7 @@ export const rebuild = (catalog: Catalog, { now }: Clock): Effect.Effect<Rebuilt
 const renew = (
   catalog: Catalog,
   rows: ReadonlyArray<EntityRow>,
-  today: Day
+  occasion: Occasion
 ): Effect.Effect<ReadonlyArray<Outcome>, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
     const storage = yield* Storage
@@ -108,7 +117,7 @@ const renew = (
     const told = yield* Effect.forEach(rows, (row) =>
       Effect.map(storage.journal({ stream: { entity: row.entity, id: row.id } }), ({ entries }) => ({
         row,
-        life: retold(catalog, row, { entries, digest, today })
+        life: retold(catalog, row, { entries, digest, ...occasion })
       }))
     )
     const lives = told.flatMap(({ life }) => ("code" in life ? [] : [life]))
@@ -124,11 +133,10 @@ const retold = (
   {
     entries,
     digest,
-    today
-  }: {
+    ...occasion
+  }: Occasion & {
     readonly entries: ReadonlyArray<JournalEntry>
     readonly digest: (text: string) => string
-    readonly today: Day
   }
 ): RebuiltLife | NotRebuilt => {
   const subject = nameOf(stored)
@@ -140,22 +148,28 @@ const retold = (
     const life = replayed.lives.get(subject)
     return life === undefined
       ? { code: "journalChanged", subject, text: "no journal tells of it" }
-      : rebuiltOf(life, stored, today)
+      : rebuiltOf(life, { stored, known: knownThrough(catalog, entries), ...occasion })
   } catch (cause) {
     return { code: "cannotReplay", subject, text: `today's code trips over its journal: ${String(cause)}` }
   }
 }
 
-const rebuiltOf = (life: Life, stored: EntityRow, today: Day): RebuiltLife => {
+const rebuiltOf = (
+  life: Life,
+  { stored, known, today, aside }: Occasion & { readonly stored: EntityRow; readonly known: ReadonlyArray<Known> }
+): RebuiltLife => {
   const { entity, id, definition, state, facts } = life
   const stream = { entity, id }
   const { keys, rows } = remindersOf(definition, stream, { state, today })
+  const sends = rows.filter(({ dueAt }) => dueAt >= startOfDay(today))
+  // What waits is put in its place anew: today's code may send it to somebody else.
+  const putAnew = new Set(sends.map(({ key }) => key).filter((key) => !aside.has(key)))
   return {
     row: rowOf(definition, stream, life),
     facts,
     claims: claimsOf(definition, stream, state),
-    keeps: keys,
-    sends: rows.filter(({ dueAt }) => dueAt >= startOfDay(today)),
+    keeps: [...keys, ...timesBeforeChanges(definition, stream, { known, today })].filter((key) => !putAnew.has(key)),
+    sends,
     bumps: [...new Set([...boundariesOf(definition, stored), ...definition.boundaries(state, id)])]
   }
 }

@@ -41,6 +41,9 @@ const isSeries = (reminder: Reminder): reminder is Series => reminder.every !== 
 
 const keyOf = (stream: Stream, { key }: Reminder, day: Day): string => `reminder/${nameOf(stream)}/${key}/${day}`
 
+/** The day of a reminder, at the end of its key. */
+export const dayIn = (key: string): Day => key.slice(key.lastIndexOf("/") + 1) as Day
+
 /** What makes two reminders the same. One that is moved is another, and so is a series that comes at other times. */
 const identityOf = (reminder: Reminder): string =>
   canonical([reminder.key, reminder.dueOn, (reminder.every ?? null) as never])
@@ -58,7 +61,8 @@ const aboutOf = ({ entity, id }: Stream, state: unknown, { agreement }: Reminder
   return party === undefined ? {} : { party }
 }
 
-const rowOf = (
+/** What the outbox keeps of one time of a reminder. */
+export const rowOf = (
   stream: Stream,
   state: unknown,
   {
@@ -109,6 +113,17 @@ const timesOf = (reminder: Reminder, today: Day): ReadonlyArray<Day> =>
 const keysOf = (stream: Stream, reminder: Reminder, today: Day): ReadonlyArray<string> =>
   (isSeries(reminder) ? everyTime(reminder, today) : [reminder.dueOn]).map((day) => keyOf(stream, reminder, day))
 
+/** The series that a life has in a state, under a key. */
+export const seriesIn = (
+  definition: EntityDefinition,
+  id: string,
+  { state, series }: { readonly state: unknown; readonly series: string }
+): Series | undefined =>
+  definition
+    .reminders(state, id)
+    .filter(isSeries)
+    .find(({ key }) => key === series)
+
 /** The reminders a life wants in a state: the rows that are to wait, and the keys of all that may be waiting. */
 export const remindersOf = (
   definition: EntityDefinition,
@@ -143,6 +158,10 @@ export const reminderChanges = (
     new Map(definition.reminders(of, stream.id).map((reminder) => [identityOf(reminder), reminder]))
   const was = before === undefined ? new Map<string, Reminder>() : wanted(before.state)
   const is = wanted(state)
+  // What was due of a series that goes on changed stays due: the worker may be behind.
+  const goesOn = new Set([...is.values()].filter(isSeries).map(({ key }) => key))
+  const staysDue = (reminder: Reminder, key: string) =>
+    isSeries(reminder) && goesOn.has(reminder.key) && dayIn(key) <= occasion.today
   const gone = [...was].filter(([identity]) => !is.has(identity)).map(([, reminder]) => reminder)
   const come = [...is].filter(([identity]) => !was.has(identity)).map(([, reminder]) => reminder)
   const moved = [...is].flatMap(([identity, reminder]) => {
@@ -150,34 +169,13 @@ export const reminderChanges = (
     if (former === undefined || before === undefined) return []
     return addressOf(stream, before.state, former) === addressOf(stream, state, reminder) ? [] : [reminder]
   })
-  const rowsOf = (reminder: Reminder) =>
+  const rowsFor = (reminder: Reminder) =>
     timesOf(reminder, occasion.today).map((day) => rowOf(stream, state, { reminder, day, occasion }))
   return {
     cancels: [
-      ...gone.flatMap((reminder) => keysOf(stream, reminder, occasion.today)),
+      ...gone.flatMap((reminder) => keysOf(stream, reminder, occasion.today).filter((key) => !staysDue(reminder, key))),
       ...moved.flatMap((reminder) => timesOf(reminder, occasion.today).map((day) => keyOf(stream, reminder, day)))
     ],
-    sends: [...come, ...moved].flatMap(rowsOf)
+    sends: [...come, ...moved].flatMap(rowsFor)
   }
-}
-
-/** The next time of a series after one of its times, as the life stands now; nothing when it has ended or is another. */
-export const followingRow = (
-  definition: EntityDefinition,
-  stream: Stream,
-  {
-    state,
-    series,
-    day,
-    today
-  }: { readonly state: unknown; readonly series: string; readonly day: Day; readonly today: Day }
-): OutboxRow | undefined => {
-  const reminder = definition
-    .reminders(state, stream.id)
-    .filter(isSeries)
-    .find(({ key }) => key === series)
-  const next = reminder === undefined ? undefined : timeFrom(reminder.dueOn, reminder.every, addDays(day, 1))
-  return reminder === undefined || next === undefined
-    ? undefined
-    : rowOf(stream, state, { reminder, day: next, occasion: { today } })
 }

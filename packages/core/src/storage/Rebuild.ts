@@ -14,9 +14,9 @@ export interface RebuiltLife {
   readonly facts: ReadonlyArray<KnownFact>
   /** All claims of the life. No other claim of it stays. */
   readonly claims: ReadonlyArray<Claim>
-  /** Keys of its reminders that are wanted; of the others, only those that are done stay. Reactions stay. */
+  /** Keys of its reminders that stay as they are; of the others, only those that are done stay. Reactions stay. */
   readonly keeps: ReadonlyArray<string>
-  /** Reminders among those wanted. One whose key is there already, done or not, is left as it is. */
+  /** Reminders that are there after it. One whose key is still there then, done or kept, is left as it is. */
   readonly sends: ReadonlyArray<OutboxRow>
   /** Boundaries whose version goes up. */
   readonly bumps: ReadonlyArray<string>

@@ -2,7 +2,7 @@ import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { createPartnerskab, type Day, type DueReminder } from "../../src/index.ts"
 import { anAgreementInForce } from "../setup.ts"
-import { WithTerms, type Wanted } from "./term.ts"
+import { WithOtherTerms, WithTerms, type Wanted } from "./term.ts"
 
 const ends = { lastDay: "2011-03-01" as Day, lead: 0 }
 const again = { first: "2011-03-01" as Day, every: { weeks: 1 } }
@@ -68,6 +68,21 @@ describe("a reminder that goes to somebody else before it is told", () => {
     expect((await run("2011-03-02")).done).toHaveLength(1)
     expect(told).toEqual([])
   })
+
+  it("is told whoever another version of the plugin tells, once its life is rebuilt, and who was not told before", async () => {
+    const { pk, tell, run, told, ...all } = await aTerm({ ends: { lastDay: "2011-02-02", lead: 0 } })
+    const staff = { secretariat: ["colleague"], leader: ["boss"] }
+    const other = createPartnerskab({ ...all, staff, plugins: [WithOtherTerms] as const })
+    await tell({ ends })
+    expect(await other.rebuild()).toMatchObject({ rebuilt: 1, left: [] })
+    all.clock.goTo("2011-03-01")
+    await other.runDue({
+      reminder: ({ dueOn, recipients }) => Promise.resolve(void told.push(`${dueOn} ${recipients[0]?.person}`))
+    })
+    expect(told).toEqual(["2011-03-01 boss"])
+    await run("2011-03-02")
+    expect(told).toEqual(["2011-03-01 boss"])
+  })
 })
 
 describe("a reminder that was told", () => {
@@ -92,6 +107,6 @@ describe("a reminder that was told", () => {
     clock.goTo("2011-03-10")
     await tell(by("p2", { again }))
     await run("2011-03-15")
-    expect(told.toSorted()).toEqual(["2011-03-01 p1", "2011-03-08 p2", "2011-03-15 p2"])
+    expect(told.toSorted()).toEqual(["2011-03-01 p2", "2011-03-08 p2", "2011-03-15 p2"])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Day, Recurrence } from "../../src/calendar/index.ts"
-import { followingRow, remindersOf } from "../../src/desk/reminders.ts"
+import { remindersOf } from "../../src/desk/reminders.ts"
+import { goingOn } from "../../src/desk/series.ts"
 import type { EntityDefinition, Reminder } from "../../src/plugin/index.ts"
 
 const today = "2011-03-01"
@@ -124,7 +125,7 @@ describe("what follows a time of a series", () => {
     aReminder({ key: "once" })
   ])
   const after = (series: string, day: Day) =>
-    followingRow(life, { entity: "visit", id: "x" }, { state: {}, series, day, today })
+    goingOn(life, { stream: { entity: "visit", id: "x" }, series, day, known: [{ from: day, state: {} }] }, today)?.next
 
   it("is the next of the same series, counted from its first, not from today", () => {
     expect(after("again", "2011-01-31")).toMatchObject({

@@ -28,28 +28,34 @@ export interface Wanted {
   readonly person?: string
 }
 
-export class Term extends defineEntity("term", {
-  state: Schema.Union([Schema.TaggedStruct("Kept", { wanted: Wanted, note: Schema.Int })]),
-  events: { Told: Wanted, Noted: Schema.Struct({}) },
-  begin: { Told: (wanted) => ({ _tag: "Kept", wanted, note: 0 }) },
-  when: {
-    Kept: {
-      Told: (state, wanted) => ({ ...state, wanted }),
-      Noted: (state) => ({ ...state, note: state.note + 1 })
+/** As it is, and as another version of its plugin has it, that tells somebody else. */
+const life = (evolution: number, staff: string) =>
+  class extends defineEntity("term", {
+    evolution,
+    state: Schema.Union([Schema.TaggedStruct("Kept", { wanted: Wanted, note: Schema.Int })]),
+    events: { Told: Wanted, Noted: Schema.Struct({}) },
+    begin: { Told: (wanted) => ({ _tag: "Kept", wanted, note: 0 }) },
+    when: {
+      Kept: {
+        Told: (state, wanted) => ({ ...state, wanted }),
+        Noted: (state) => ({ ...state, note: state.note + 1 })
+      }
+    },
+    reminders: ({ wanted: { ends, again, role = staff, agreement, person } }) => {
+      const to = {
+        role,
+        ...(agreement === undefined ? {} : { agreement }),
+        ...(person === undefined ? {} : { person })
+      }
+      return [
+        ...(ends === undefined ? [] : [{ key: "ends", dueOn: dayBefore(ends.lastDay, ends.lead), ...to }]),
+        ...(again === undefined ? [] : [{ key: "again", dueOn: again.first, every: again.every as Recurrence, ...to }])
+      ]
     }
-  },
-  reminders: ({ wanted: { ends, again, role = "authority.secretariat", agreement, person } }) => {
-    const to = {
-      role,
-      ...(agreement === undefined ? {} : { agreement }),
-      ...(person === undefined ? {} : { person })
-    }
-    return [
-      ...(ends === undefined ? [] : [{ key: "ends", dueOn: dayBefore(ends.lastDay, ends.lead), ...to }]),
-      ...(again === undefined ? [] : [{ key: "again", dueOn: again.first, every: again.every as Recurrence, ...to }])
-    ]
-  }
-}) {}
+  }) {}
+
+class Term extends life(1, "authority.secretariat") {}
+class OtherTerm extends life(2, "authority.leader") {}
 
 const tell = command({
   input: Schema.Struct({ term: Id, on: DaySchema, wanted: Wanted }),
@@ -63,10 +69,9 @@ const note = command({
   decide: ({ term: { id } }, { on }) => decision([], () => [Term.events.Noted(id, on, {})])
 })
 
-export class Terms extends defineModule("terms", {
-  title: { da: "Frister", en: "Terms" },
-  entities: [Term],
-  commands: { tell, note }
-}) {}
+const about = { title: { da: "Frister", en: "Terms" }, commands: { tell, note } }
+class Terms extends defineModule("terms", { ...about, entities: [Term] }) {}
+class OtherTerms extends defineModule("terms", { ...about, entities: [OtherTerm] }) {}
 
 export class WithTerms extends definePlugin("withTerms", { version: "1.0.0", add: [Terms] }) {}
+export class WithOtherTerms extends definePlugin("withTerms", { version: "2.0.0", add: [OtherTerms] }) {}

@@ -170,6 +170,9 @@ const otherFaults: ReadonlyArray<Fault> = [
     }
   }),
   turns("sends nothing when it rebuilds", () => ({ sends: [] })),
+  turns("leaves what waits where it is when a rebuild sends it anew", ({ keeps, sends }) => ({
+    keeps: [...keeps, ...sends.map(({ key }) => key)]
+  })),
   turns("writes what a rebuild sends over what waits", async (life, inner) => {
     await inner.commit(aChangeset({ cancels: life.sends.map(({ key }) => key) }))
     return {}
