@@ -5,7 +5,7 @@ import { nameOf } from "../facts/index.ts"
 import { type ClaimedRow, type OutboxRow, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { derivedId } from "./ids.ts"
-import { type DueReminder, recipientsOf, type Staff } from "./recipients.ts"
+import { type DueReminder, isOver, recipientsOf, type Staff } from "./recipients.ts"
 import { reminderWords } from "./words.ts"
 import { dayIn, isPort, type ReminderPayload } from "./reminders.ts"
 import { goingOn, knownThrough } from "./series.ts"
@@ -172,8 +172,10 @@ export const deliver = (
     if (isPort(role)) return yield* told(handlers.reminder, { port: role.slice("port.".length) })
     if (onlyOnWorkingDays && !isWorkingDay(today, catalog.holidays))
       return { waitUntil: startOfDay(nextWorkingDay(catalog, today)) }
+    const storage = yield* Storage
+    if (yield* isOver(storage, payload, today)) return "done"
     const point = catalog.moduleOf.get(entity)
-    const reached = yield* recipientsOf(yield* Storage, payload, { on: today, point, staff })
+    const reached = yield* recipientsOf(storage, payload, { on: today, point, staff })
     const others = reached.recipients.filter(({ person }) => person !== cause)
     if (others.length > 0) return yield* told(handlers.reminder, { ...reached, recipients: others })
     if (reached.recipients.length > 0) return "done"

@@ -3,6 +3,7 @@ import {
   Agreement,
   type AgreementState,
   contactsOn,
+  daysInForce,
   isInForce,
   type PassedOver,
   whoToCall,
@@ -134,6 +135,19 @@ export const recipientsOf = (
   })
 
 const aboutOf = (agreement: string | undefined) => (agreement === undefined ? {} : { agreement })
+
+/** Whether the agreement it is about has ended, and nobody is to be told of it any more. */
+export const isOver = (
+  storage: StorageService,
+  payload: ReminderPayload,
+  on: Day
+): Effect.Effect<boolean, StorageUnavailable> =>
+  payload.whileInForce === undefined
+    ? Effect.succeed(false)
+    : Effect.map(agreementOf(storage, payload, on), (agreement) => {
+        const lastDay = agreement && daysInForce(agreement.state)?.lastDay
+        return lastDay !== undefined && lastDay < on
+      })
 
 /** The agreement it is about; of a party, the one in force, else the one that came last. */
 const agreementOf = (

@@ -20,6 +20,8 @@ export interface ReminderPayload {
   readonly party?: string
   /** Not there for what was stored before messages had one. */
   readonly messageClass?: "service" | "statutory"
+  /** Nobody is told once the agreement has ended. */
+  readonly whileInForce?: true
   /** Who made it due at once: what one does oneself is no news. */
   readonly cause?: string
   /** The key of its series, when it comes again. */
@@ -74,6 +76,7 @@ export const rowOf = (
   const { role, person, messageClass = "service" } = reminder
   const toPeople = {
     messageClass,
+    ...(reminder.whileInForce === undefined ? {} : { whileInForce: true as const }),
     ...(person === undefined ? {} : { person }),
     ...aboutOf(stream, state, reminder),
     ...(actor === undefined || day > today ? {} : { cause: actor })
@@ -141,8 +144,10 @@ export const remindersOf = (
 
 /** To whom a reminder goes, and what kind of message it is. */
 const addressOf = (stream: Stream, state: unknown, reminder: Reminder): string => {
-  const { role, person = "", messageClass = "service" } = reminder
-  return isPort(role) ? role : JSON.stringify([role, person, messageClass, aboutOf(stream, state, reminder)])
+  const { role, person = "", messageClass = "service", whileInForce = false } = reminder
+  return isPort(role)
+    ? role
+    : JSON.stringify([role, person, messageClass, whileInForce, aboutOf(stream, state, reminder)])
 }
 
 /**

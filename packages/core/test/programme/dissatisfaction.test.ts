@@ -81,18 +81,77 @@ describe("a case of dissatisfaction", () => {
     expect(of(Dissatisfaction.events.Withdrawn("i1", "2009-09-10", {}))).toEqual([])
   })
 
+  const again = (on: Day) => Dissatisfaction.events.Reopened("i1", on, { resolveBy: "2009-10-30" })
+
+  it("was resolved all the same when it is opened again, and is open from that day, however often", () => {
+    const told = [contacted("2009-09-11", "2009-09-25"), resolved("2009-09-14"), again("2009-09-20")]
+    const before = [
+      "Opened 2009-09-10 2009-09-10",
+      "Open 2009-09-10 2009-09-10 false",
+      "Open 2009-09-11 2009-09-13 true"
+    ]
+    const once = [
+      ...before,
+      "Open 2009-09-20 on true",
+      "Contacted 2009-09-11 2009-09-11 1",
+      "Resolved 2009-09-14 2009-09-14 4"
+    ]
+    expect(factsOf(...told)).toEqual(once)
+    expect(factsOf(...told, resolved("2009-09-22"), again("2009-09-22"), resolved("2009-09-23"))).toEqual([
+      ...before,
+      "Open 2009-09-20 2009-09-21 true",
+      "Open 2009-09-22 2009-09-22 true",
+      "Contacted 2009-09-11 2009-09-11 1",
+      "Resolved 2009-09-14 2009-09-14 4",
+      "Resolved 2009-09-22 2009-09-22 12",
+      "Resolved 2009-09-23 2009-09-23 13"
+    ])
+    const { facts } = Dissatisfaction.definition
+    const keys = facts(stateOf(...told, resolved("2009-09-22")), "i1").map(({ kind, key }) => `${kind} ${key}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it("waits for a call again when it was resolved and opened without one", () => {
+    const told = [resolved("2009-09-14"), again("2009-09-20")]
+    expect(factsOf(...told)).toEqual([
+      "Opened 2009-09-10 2009-09-10",
+      "Open 2009-09-10 2009-09-13 false",
+      "Open 2009-09-20 on false",
+      "Resolved 2009-09-14 2009-09-14 4"
+    ])
+    const of = (...events: ReadonlyArray<Happened>) =>
+      Dissatisfaction.definition.reminders(stateOf(...events), "i1").map(({ key, dueOn }) => `${key} ${dueOn}`)
+    expect(of(...told)).toEqual(["contact/2009-09-20 2009-09-20", "uncontacted/2009-09-20 2009-09-21"])
+    expect(factsOf(...told, contacted("2009-09-22", "2009-10-06"))).toEqual([
+      "Opened 2009-09-10 2009-09-10",
+      "Open 2009-09-10 2009-09-13 false",
+      "Open 2009-09-20 2009-09-21 false",
+      "Open 2009-09-22 on true",
+      "Contacted 2009-09-22 2009-09-22 12",
+      "Resolved 2009-09-14 2009-09-14 4"
+    ])
+    dissatisfied
+      .given(...told)
+      .when("contactDissatisfied", { ...about, on: "2009-09-19" })
+      .thenRefused("BeforeDissatisfaction")
+    begun
+      .given(resolved("2009-09-14"), again("2009-09-20"))
+      .when("resolveDissatisfaction", { ...about, on: "2009-09-19", resolution: "loest", note: "Nu." })
+      .thenRefused("BeforeDissatisfaction")
+  })
+
   it("is counted while it is open, and by how long it took to contact and to resolve", () => {
     expect(factsOf()).toEqual(["Opened 2009-09-10 2009-09-10", "Open 2009-09-10 on false"])
     expect(factsOf(contacted("2009-09-11", "2009-09-25"))).toEqual([
       "Opened 2009-09-10 2009-09-10",
       "Open 2009-09-10 2009-09-10 false",
-      "Contacted 2009-09-11 2009-09-11 1",
-      "Open 2009-09-11 on true"
+      "Open 2009-09-11 on true",
+      "Contacted 2009-09-11 2009-09-11 1"
     ])
     expect(factsOf(contacted("2009-09-10", "2009-09-24"), resolved("2009-09-14"))).toEqual([
       "Opened 2009-09-10 2009-09-10",
-      "Contacted 2009-09-10 2009-09-10 0",
       "Open 2009-09-10 2009-09-13 true",
+      "Contacted 2009-09-10 2009-09-10 0",
       "Resolved 2009-09-14 2009-09-14 4"
     ])
     expect(factsOf(resolved("2009-09-10"))).toEqual([

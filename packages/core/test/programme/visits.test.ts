@@ -111,6 +111,33 @@ describe("a visit", () => {
 })
 
 describe("the next visit", () => {
+  it("is no more due once the rhythm is ended, until the company is visited again", () => {
+    const end = { agreement: "a1", lastDay: "2010-06-30" } as const
+    const ended = VisitRhythm.events.Ended("a1", "2010-06-30", {})
+    held.when("endRhythm", end).then([ended])
+    held.when("endRhythm", { ...end, lastDay: "2009-03-09" }).thenRefused("BeforeVisit")
+    held.given(ended).when("endRhythm", end).thenNotPossible()
+    visits.when("endRhythm", end).thenRefused("NotFound")
+    const of = (...after: ReadonlyArray<typeof ended>) => {
+      const state = stateOf(VisitRhythm, visited("2009-03-10", "2010-03-10"), ...after)
+      const { facts, reminders } = VisitRhythm.definition
+      return [
+        facts(state, "a1").map(({ firstDay, lastDay }) => `${firstDay} ${lastDay ?? ""}`),
+        reminders(state, "a1").map(({ key }) => key)
+      ]
+    }
+    expect(of()).toEqual([["2010-03-10 "], ["next/2010-03-10"]])
+    expect(of(ended)).toEqual([["2010-03-10 2010-06-30"], []])
+    expect(of(VisitRhythm.events.Ended("a1", "2010-01-31", {}))).toEqual([[], []])
+    held
+      .given(ended)
+      .when("record", { visit: "v2", agreement: "a1", on: "2010-08-31", findings: [] })
+      .then([
+        Visit.events.Recorded("v2", "2010-08-31", { ...alone, findings: [] }),
+        visited("2010-08-31", "2011-08-31")
+      ])
+  })
+
   it("is due so many months after the last that was held, and a later one moves it", () => {
     held
       .when("record", { visit: "v2", agreement: "a1", on: "2009-08-31", findings: [] })
@@ -154,7 +181,7 @@ describe("the next visit", () => {
   it("reminds the first contact on the day, and is counted as due from it", () => {
     const state = stateOf(VisitRhythm, visited("2009-03-10", "2010-03-10"))
     expect(VisitRhythm.definition.reminders(state, "a1")).toEqual([
-      { key: "next/2010-03-10", dueOn: "2010-03-10", role: "authority.primary" }
+      { key: "next/2010-03-10", dueOn: "2010-03-10", role: "authority.primary", whileInForce: true }
     ])
     expect(VisitRhythm.definition.facts(state, "a1")).toMatchObject([{ kind: "visits.due", firstDay: "2010-03-10" }])
     const empty = stateOf(

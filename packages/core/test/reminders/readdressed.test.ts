@@ -70,7 +70,7 @@ describe("a reminder that goes to somebody else before it is told", () => {
   })
 
   it("is told whoever another version of the plugin tells, once its life is rebuilt, and who was not told before", async () => {
-    const { pk, tell, run, told, ...all } = await aTerm({ ends: { lastDay: "2011-02-02", lead: 0 } })
+    const { pk: _, tell, run, told, ...all } = await aTerm({ ends: { lastDay: "2011-02-02", lead: 0 } })
     const staff = { secretariat: ["colleague"], leader: ["boss"] }
     const other = createPartnerskab({ ...all, staff, plugins: [WithOtherTerms] as const })
     await tell({ ends })

@@ -29,6 +29,32 @@ const aTerm = async (wanted: Wanted, more: object = {}) => {
   return { ...all, pk, desk, run, told, handed, lost }
 }
 
+describe("a reminder that is only told while the agreement is in force", () => {
+  const wanted = { role: "authority.primary", agreement: "a1", whileInForce: true } as const
+
+  it.each([
+    ["contact", wanted, "authority-1 as authority.primary"],
+    ["person it names", { ...wanted, role: "person", person: "p1" }, "p1 as person"]
+  ] as const)("reaches the %s until the last day, and nobody after it", async (_, one, who) => {
+    for (const [lastDay, expected] of [
+      [undefined, [who]],
+      ["2011-03-01", [who]],
+      ["2011-02-28", []]
+    ] as const) {
+      const { run, told, desk, lost } = await aTerm(one)
+      if (lastDay !== undefined) accepted(await desk.agreement.end({ agreement: "a1", lastDay, reason: "agreed" }))
+      expect((await run("2011-03-01")).failed).toEqual([])
+      expect([told(), lost]).toEqual([expected, []])
+    }
+  })
+
+  it("is told of what is not of an agreement, as ever", async () => {
+    const { run, told } = await aTerm({ role: "authority.secretariat", whileInForce: true })
+    await run("2011-03-01")
+    expect(told()).toHaveLength(2)
+  })
+})
+
 describe("whom a reminder reaches", () => {
   it.each([
     ["company.primary", "company-1 as company.primary"],

@@ -18,7 +18,8 @@ export const Wanted = Schema.Struct({
   again: Schema.optionalKey(Schema.Struct({ first: DaySchema, every: Every })),
   role: Schema.optionalKey(Id),
   agreement: Schema.optionalKey(Id),
-  person: Schema.optionalKey(Id)
+  person: Schema.optionalKey(Id),
+  whileInForce: Schema.optionalKey(Schema.Literal(true))
 })
 export interface Wanted {
   readonly ends?: { readonly lastDay: Day; readonly lead: Lead }
@@ -26,6 +27,7 @@ export interface Wanted {
   readonly role?: string
   readonly agreement?: string
   readonly person?: string
+  readonly whileInForce?: true
 }
 
 /** As it is, and as another version of its plugin has it, that tells somebody else. */
@@ -41,11 +43,12 @@ const life = (evolution: number, staff: string) =>
         Noted: (state) => ({ ...state, note: state.note + 1 })
       }
     },
-    reminders: ({ wanted: { ends, again, role = staff, agreement, person } }) => {
+    reminders: ({ wanted: { ends, again, role = staff, agreement, person, whileInForce } }) => {
       const to = {
         role,
         ...(agreement === undefined ? {} : { agreement }),
-        ...(person === undefined ? {} : { person })
+        ...(person === undefined ? {} : { person }),
+        ...(whileInForce === undefined ? {} : { whileInForce })
       }
       return [
         ...(ends === undefined ? [] : [{ key: "ends", dueOn: dayBefore(ends.lastDay, ends.lead), ...to }]),

@@ -1,59 +1,8 @@
 import * as Schema from "effect/Schema"
-import { addDays, Day, daysBetween, hasDays, period } from "../../calendar/index.ts"
+import { addDays, Day } from "../../calendar/index.ts"
 import { Side } from "../../party/index.ts"
-import { defineEntity, defineFact, type Reminder, type StateOf } from "../../plugin/index.ts"
-
-/**
- * A case that a dissatisfied answer opened.
- *
- * @da utilfreds svar, sag åbnet
- * @source LBR 2011, p. 15
- * @category models
- */
-export class DissatisfactionOpened extends defineFact("surveys.dissatisfactionOpened")<{
-  readonly round: string
-  readonly side: Side
-  readonly agreement: string
-  readonly party: string
-}>() {}
-
-/**
- * A case on the days it is open; not on the day it is resolved.
- *
- * @da åben sag om utilfredshed
- * @category models
- */
-export class DissatisfactionOpen extends defineFact("surveys.dissatisfactionOpen")<{
-  readonly agreement: string
-  readonly party: string
-  readonly begun: boolean
-}>() {}
-
-/**
- * A company that has been contacted about its answer, and how many days after the answer.
- *
- * @da utilfreds virksomhed kontaktet
- * @unit days; 0 for the same day
- * @source LBR 2011, p. 15: contacted at once
- * @category models
- */
-export class DissatisfactionContacted extends defineFact("surveys.dissatisfactionContacted")<
-  { readonly agreement: string; readonly party: string },
-  "days"
->() {}
-
-/**
- * A case that is resolved, and how many days after the answer.
- *
- * @da sag om utilfredshed løst, sagsbehandlingstid
- * @unit days; 0 for the same day
- * @source LBR 2011, p. 15: the problem has been solved; how long it took is not told
- * @category models
- */
-export class DissatisfactionResolved extends defineFact("surveys.dissatisfactionResolved")<
-  { readonly agreement: string; readonly party: string; readonly resolution: string },
-  "days"
->() {}
+import { defineEntity, type Reminder, type StateOf } from "../../plugin/index.ts"
+import { factsOfCase } from "./dissatisfactionFacts.ts"
 
 const about = {
   round: Schema.String,
@@ -63,8 +12,30 @@ const about = {
   questions: Schema.Array(Schema.String)
 }
 const noteRef = Schema.optionalKey(Schema.String)
-const fields = { ...about, openedOn: Day }
-const begun = { ...fields, contactedOn: Schema.optionalKey(Day), resolveBy: Day }
+/** Each time it was resolved, and yet was not. */
+const resolvedBefore = Schema.Struct({ resolvedOn: Day, resolution: Schema.String, reopenedOn: Day })
+const fields = { ...about, openedOn: Day, before: Schema.optionalKey(Schema.Array(resolvedBefore)) }
+const begun = { ...fields, contactedOn: Day, resolveBy: Day }
+const Resolved = Schema.TaggedStruct("Resolved", {
+  ...begun,
+  contactedOn: Schema.optionalKey(Day),
+  resolvedOn: Day,
+  resolution: Schema.String,
+  noteRef
+})
+type ResolvedCase = Omit<typeof Resolved.Type, "_tag">
+
+/** What was resolved stays so; a company nobody has called waits for a call, another case goes on. */
+const reopened = (
+  { resolvedOn, resolution, noteRef: _, resolveBy: _before, contactedOn, before = [], ...it }: ResolvedCase,
+  { resolveBy }: { readonly resolveBy: Day },
+  reopenedOn: Day
+) => {
+  const again = { ...it, before: [...before, { resolvedOn, resolution, reopenedOn }] }
+  return contactedOn === undefined
+    ? { ...again, _tag: "Open" as const }
+    : { ...again, _tag: "Begun" as const, contactedOn, resolveBy }
+}
 
 /**
  * What is done about a dissatisfied answer: it has the id of the invitation that was answered.
@@ -78,7 +49,7 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
   state: Schema.Union([
     Schema.TaggedStruct("Open", fields),
     Schema.TaggedStruct("Begun", begun),
-    Schema.TaggedStruct("Resolved", { ...begun, resolvedOn: Day, resolution: Schema.String, noteRef }),
+    Resolved,
     Schema.TaggedStruct("Withdrawn", fields)
   ]),
   events: {
@@ -92,7 +63,11 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
   begin: { Opened: (told, openedOn) => ({ _tag: "Open", ...told, openedOn }) },
   when: {
     Open: {
-      AnswerCorrected: (it, { questions }, openedOn) => ({ ...it, questions, openedOn }),
+      AnswerCorrected: (it, { questions }, openedOn) => ({
+        ...it,
+        questions,
+        ...(it.before === undefined ? { openedOn } : {})
+      }),
       Withdrawn: (it) => ({ ...it, _tag: "Withdrawn" }),
       Contacted: (it, { resolveBy }, contactedOn) => ({ ...it, _tag: "Begun", contactedOn, resolveBy }),
       Resolved: (it, told, resolvedOn) => ({ ...it, ...told, _tag: "Resolved", resolveBy: resolvedOn, resolvedOn })
@@ -102,11 +77,7 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
       Resolved: (it, told, resolvedOn) => ({ ...it, ...told, _tag: "Resolved", resolvedOn })
     },
     Resolved: {
-      Reopened: ({ resolvedOn: _, resolution: _how, noteRef: _note, ...it }, { resolveBy }) => ({
-        ...it,
-        _tag: "Begun",
-        resolveBy
-      })
+      Reopened: ({ _tag, ...it }, told, on) => reopened(it, told, on)
     },
     Withdrawn: { Opened: (_, told, openedOn) => ({ _tag: "Open", ...told, openedOn }) }
   },
@@ -143,47 +114,16 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
     }
   },
   lookup: ["round", "agreement", "party", "openedOn"],
-  evolution: 2,
-  facts: (state) => {
-    if (state._tag === "Withdrawn") return []
-    const { round, side, agreement, party, openedOn } = state
-    const whose = { agreement, party }
-    const contactedOn = state._tag === "Open" ? undefined : state.contactedOn
-    const resolvedOn = state._tag === "Resolved" ? state.resolvedOn : undefined
-    const until = (day: Day | undefined) => (day === undefined ? undefined : addDays(day, -1))
-    const waiting = period(openedOn, until(contactedOn ?? resolvedOn))
-    return [
-      DissatisfactionOpened.on(openedOn, { round, side, agreement, party }),
-      ...[waiting]
-        .filter(hasDays)
-        .map((days) => DissatisfactionOpen.during(days, { ...whose, begun: false }, { key: "waiting" })),
-      ...(contactedOn === undefined
-        ? []
-        : [
-            DissatisfactionContacted.on(contactedOn, whose, { measures: { days: daysBetween(openedOn, contactedOn) } }),
-            ...[period(contactedOn, until(resolvedOn))]
-              .filter(hasDays)
-              .map((days) => DissatisfactionOpen.during(days, { ...whose, begun: true }, { key: "begun" }))
-          ]),
-      ...(state._tag === "Resolved"
-        ? [
-            DissatisfactionResolved.on(
-              state.resolvedOn,
-              { ...whose, resolution: state.resolution },
-              { measures: { days: daysBetween(openedOn, state.resolvedOn) } }
-            )
-          ]
-        : [])
-    ]
-  },
+  evolution: 3,
+  facts: (state) => (state._tag === "Withdrawn" ? [] : factsOfCase(state)),
   reminders: (state): ReadonlyArray<Reminder> => {
     const role = "authority.primary"
     if (state._tag === "Open") {
-      const { openedOn } = state
+      const from = state.before?.at(-1)?.reopenedOn ?? state.openedOn
       return [
-        { key: `contact/${openedOn}`, dueOn: openedOn, role },
+        { key: `contact/${from}`, dueOn: from, role },
         // Whoever enters the answer is not told of it the same day, and may be the one who is to call.
-        { key: `uncontacted/${openedOn}`, dueOn: addDays(openedOn, 1), role, every: { weeks: 1 } }
+        { key: `uncontacted/${from}`, dueOn: addDays(from, 1), role, every: { weeks: 1 } }
       ]
     }
     if (state._tag === "Begun") return [{ key: `resolve/${state.resolveBy}`, dueOn: state.resolveBy, role }]

@@ -13,7 +13,9 @@ const reads = ({ dissatisfaction }: { readonly dissatisfaction: string }) => ({
 /** The last thing that happened to a case. */
 const latest = (state: DissatisfactionState): Day => {
   if (state._tag === "Resolved") return state.resolvedOn
-  return state._tag === "Begun" ? (state.contactedOn ?? state.openedOn) : state.openedOn
+  const contacted = state._tag === "Begun" ? [state.contactedOn] : []
+  const again = (state.before ?? []).map(({ reopenedOn }) => reopenedOn)
+  return [state.openedOn, ...contacted, ...again].toSorted().at(-1)!
 }
 
 const inOrder = (state: DissatisfactionState, on: Day) => {

@@ -11,14 +11,13 @@ export {
   unattainablePercents
 } from "./attainable.ts"
 export { externalAgainst, type PrintedAgainst } from "./externalAgainst.ts"
+export { Dissatisfaction, type DissatisfactionState } from "./Dissatisfaction.ts"
 export {
-  Dissatisfaction,
   DissatisfactionContacted,
   DissatisfactionOpen,
   DissatisfactionOpened,
-  DissatisfactionResolved,
-  type DissatisfactionState
-} from "./Dissatisfaction.ts"
+  DissatisfactionResolved
+} from "./dissatisfactionFacts.ts"
 export { ExternalSurvey, ExternalQuestion, type ExternalSurveyState, ExternalSurveyed } from "./ExternalSurvey.ts"
 export { surveyMakers } from "./externalCommands.ts"
 export { SurveyInvitation, type SurveyInvitationState } from "./SurveyInvitation.ts"

@@ -4,7 +4,7 @@ import {
   DissatisfactionOpen,
   DissatisfactionOpened,
   DissatisfactionResolved
-} from "./Dissatisfaction.ts"
+} from "./dissatisfactionFacts.ts"
 import { ExternalQuestion, ExternalSurveyed } from "./ExternalSurvey.ts"
 import { SurveyAnswer, SurveyInvited, SurveyReminded, SurveyReturned } from "./invitationFacts.ts"
 import { SurveyRoundOpen, SurveyRoundSkipped } from "./SurveyRound.ts"

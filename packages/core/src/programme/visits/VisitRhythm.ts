@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { addMonths, Day, period } from "../../calendar/index.ts"
+import { addMonths, Day, hasDays, period } from "../../calendar/index.ts"
 import {
   type DecideContext,
   defineEntity,
@@ -12,7 +12,7 @@ import type { VisitState } from "./Visit.ts"
 import { visitInterval } from "./visitCodes.ts"
 
 /**
- * A company whose next visit is due, from that day until it is visited again.
+ * A company whose next visit is due, from that day until it is visited again, or the rhythm is ended.
  *
  * @da besøg er tid
  * @category models
@@ -30,15 +30,24 @@ const visited = { ...whose, lastVisitOn: Day, nextDueOn: Day }
  * @category models
  */
 export class VisitRhythm extends defineEntity("visitRhythm", {
-  state: Schema.Union([Schema.TaggedStruct("Visited", visited), Schema.TaggedStruct("NeverVisited", whose)]),
-  events: { Visited: Schema.Struct(visited), Emptied: Schema.Struct({}) },
+  state: Schema.Union([
+    Schema.TaggedStruct("Visited", visited),
+    Schema.TaggedStruct("NeverVisited", whose),
+    Schema.TaggedStruct("Ended", { ...visited, lastDay: Day })
+  ]),
+  events: { Visited: Schema.Struct(visited), Emptied: Schema.Struct({}), Ended: Schema.Struct({}) },
   begin: { Visited: (told) => ({ _tag: "Visited", ...told }) },
   when: {
     Visited: {
       Visited: (_, told) => ({ _tag: "Visited", ...told }),
-      Emptied: ({ agreement, party }) => ({ _tag: "NeverVisited", agreement, party })
+      Emptied: ({ agreement, party }) => ({ _tag: "NeverVisited", agreement, party }),
+      Ended: (rhythm, _, lastDay) => ({ ...rhythm, _tag: "Ended", lastDay })
     },
-    NeverVisited: { Visited: (_, told) => ({ _tag: "Visited", ...told }) }
+    NeverVisited: { Visited: (_, told) => ({ _tag: "Visited", ...told }) },
+    Ended: {
+      Visited: (_, told) => ({ _tag: "Visited", ...told }),
+      Emptied: ({ agreement, party }) => ({ _tag: "NeverVisited", agreement, party })
+    }
   },
   words: {
     name: { da: "besøgsrytmen", en: "the rhythm of visits" },
@@ -49,22 +58,27 @@ export class VisitRhythm extends defineEntity("visitRhythm", {
     },
     states: {
       Visited: { da: "virksomheden er besøgt", en: "the company has been visited" },
-      NeverVisited: { da: "virksomheden er ikke besøgt", en: "the company has not been visited" }
+      NeverVisited: { da: "virksomheden er ikke besøgt", en: "the company has not been visited" },
+      Ended: { da: "den er afsluttet", en: "it has ended" }
     },
     events: {
       Visited: { da: "fortsættes med et besøg", en: "go on with a visit" },
-      Emptied: { da: "tømmes", en: "be emptied" }
+      Emptied: { da: "tømmes", en: "be emptied" },
+      Ended: { da: "afsluttes", en: "be ended" }
     }
   },
   lookup: ["agreement", "party"],
-  facts: (state) =>
-    state._tag === "NeverVisited"
-      ? []
-      : [VisitDue.during(period(state.nextDueOn), { agreement: state.agreement, party: state.party })],
+  evolution: 2,
+  facts: (state) => {
+    if (state._tag === "NeverVisited") return []
+    const { agreement, party, nextDueOn } = state
+    const due = period(nextDueOn, state._tag === "Ended" ? state.lastDay : undefined)
+    return hasDays(due) ? [VisitDue.during(due, { agreement, party })] : []
+  },
   reminders: (state) =>
-    state._tag === "NeverVisited"
-      ? []
-      : [{ key: `next/${state.nextDueOn}`, dueOn: state.nextDueOn, role: "authority.primary" }]
+    state._tag === "Visited"
+      ? [{ key: `next/${state.nextDueOn}`, dueOn: state.nextDueOn, role: "authority.primary", whileInForce: true }]
+      : []
 }) {}
 
 /**
@@ -92,7 +106,7 @@ export const rhythmAfter = (
 ): ReadonlyArray<EntityEvent> => {
   const others = visits.filter(({ id, state }) => id !== visit && state._tag === "Held").map(({ state }) => state.on)
   const lastVisitOn = [...others, ...(on === undefined ? [] : [on])].toSorted().at(-1)
-  const before = rhythm?.state._tag === "Visited" ? rhythm.state.lastVisitOn : undefined
+  const before = rhythm === undefined || rhythm.state._tag === "NeverVisited" ? undefined : rhythm.state.lastVisitOn
   if (lastVisitOn === before) return []
   if (lastVisitOn === undefined) return [VisitRhythm.events.Emptied(agreement, told, {})]
   const nextDueOn = addMonths(lastVisitOn, valueOn(visitInterval, lastVisitOn), "lastDayOfMonth")

@@ -1,6 +1,7 @@
 import { defineModule } from "../../plugin/index.ts"
 import { agreeAction, completeAction, dropAction, reopenAction, replanAction, withdraw } from "./actionCommands.ts"
 import { extendCampaign, moveCampaignEnd, startCampaign, withdrawCampaign } from "./campaignCommands.ts"
+import { endRhythm } from "./rhythmCommands.ts"
 import { Visit } from "./Visit.ts"
 import { VisitAction } from "./VisitAction.ts"
 import { VisitCampaign } from "./VisitCampaign.ts"
@@ -47,6 +48,7 @@ export class Visits extends defineModule("visits", {
     correctDay,
     correctFindings,
     withdraw,
+    endRhythm,
     agreeAction,
     replanAction,
     completeAction,
