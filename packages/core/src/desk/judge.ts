@@ -69,7 +69,8 @@ export const judge = (
             code: verdict.code,
             da: verdict.da,
             en: verdict.en,
-            ...(verdict.at === undefined ? {} : { at: verdict.at })
+            ...(verdict.at === undefined ? {} : { at: verdict.at }),
+            ...(verdict.grounds === undefined ? {} : { grounds: verdict.grounds })
           })
         : []
     ),

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/index.ts"
-import { type Carried, defineRefusal, type InvalidField, pointer, type Texts } from "../plugin/index.ts"
+import { type Carried, defineRefusal, type Denied, type InvalidField, pointer, type Texts } from "../plugin/index.ts"
 
 interface Life {
   readonly entity: string
@@ -204,14 +204,14 @@ export class NeedsRebuild extends defineRefusal("NeedsRebuild", {
 
 /**
  * A policy of this or another module denies it. Which field stands in the way, the policy may say (`at`); without it, it is
- * about the whole: a policy judges what would happen, and that has often no field.
+ * about the whole: a policy judges what would happen, and that has often no field. What law denies names its rules (`grounds`).
  *
  * @source the policy
  * @category refusals
  */
 export class PolicyDenied extends defineRefusal("PolicyDenied", {
   source: "en regel fra et modul eller en plugin",
-  da: ({ da }: { readonly policy: string; readonly code: string; readonly at?: string } & Texts) => da,
+  da: ({ da }: { readonly policy: string; readonly code: string } & Denied & Texts) => da,
   en: ({ en }) => en,
   at: ({ at = "" }) => at
 }) {}

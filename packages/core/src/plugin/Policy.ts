@@ -8,6 +8,31 @@ import type { ValueOn } from "./Parameter.ts"
 import type { Reads } from "./Read.ts"
 
 /**
+ * A rule that stands behind a verdict, for a program that shows it or links to it.
+ *
+ * @da hjemmel
+ * @shape `paragraph`: where the rule stands, as its pack writes it; `verified`: whether somebody has held it against the source
+ * @category models
+ */
+export interface Ground {
+  readonly rule: string
+  readonly pack: string
+  readonly paragraph: string
+  readonly source: string
+  readonly verified: boolean
+}
+
+/**
+ * Where a denial stands: the field of the input in its way, and the rules behind it.
+ *
+ * @category models
+ */
+export interface Denied {
+  readonly at?: string
+  readonly grounds?: ReadonlyArray<Ground>
+}
+
+/**
  * What a policy says. The strictest wins, whatever the order.
  *
  * @category models
@@ -16,7 +41,7 @@ export type Verdict =
   | { readonly _tag: "Allow" }
   | ({ readonly _tag: "Warn"; readonly code: string } & Texts)
   | ({ readonly _tag: "NeedsApproval"; readonly code: string; readonly roles: ReadonlyArray<string> } & Texts)
-  | ({ readonly _tag: "Deny"; readonly code: string; readonly at?: string } & Texts)
+  | ({ readonly _tag: "Deny"; readonly code: string } & Denied & Texts)
 
 /**
  * Nothing to say.
@@ -47,10 +72,11 @@ export const needsApproval = (code: string, roles: ReadonlyArray<string>, texts:
 /**
  * It may not happen.
  *
- * @param texts the reason; `at`: JSON pointer to the field of the input that stands in the way, when one does
+ * @param texts the reason; `at`: JSON pointer to the field of the input that stands in the way, when one does; `grounds`: the
+ * rules behind it, when it is law
  * @category constructors
  */
-export const deny = (code: string, texts: Texts & { readonly at?: string }): Verdict => ({
+export const deny = (code: string, texts: Texts & Denied): Verdict => ({
   _tag: "Deny",
   code,
   ...texts

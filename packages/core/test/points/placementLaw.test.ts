@@ -336,7 +336,18 @@ describe("a refusal", () => {
     const pk = createPartnerskab({ ...basis(storage, clock), packs: danishPacks })
     const { statementGiven: _, ...less } = told
     const long = aStart({ ...asked, place: places[0]!, forLaw: less, lastDay: "2026-11-30" })
-    const said = JSON.stringify(await pk.as("consultant-7").placements.start(long))
+    const answer = await pk.as("consultant-7").placements.start(long)
+    const [refusal] = answer.ok ? [] : answer.refusals
+    expect((refusal!.facts as { readonly grounds: unknown }).grounds).toEqual([
+      {
+        rule: "praktik.length",
+        pack: expect.stringMatching(/./) as string,
+        paragraph: expect.stringMatching(/§/) as string,
+        source: expect.stringMatching(/./) as string,
+        verified: expect.any(Boolean) as boolean
+      }
+    ])
+    const said = JSON.stringify(answer)
     expect(said).toContain("Virksomhedspraktikkens varighed")
     expect(said).not.toContain("De ansatte høres")
   })

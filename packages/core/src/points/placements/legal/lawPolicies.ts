@@ -4,6 +4,7 @@ import {
   defineParameter,
   defineTable,
   deny,
+  type Ground,
   needsApproval,
   one,
   type OwnPolicy,
@@ -74,11 +75,11 @@ const verdictOf = (
   if (unknown >= 0) return deny("placements.noSuchRule", noSuchRule(rulesOf(law), `/overrides/${unknown}/rule`))
   const standing = findings.filter(({ rule }) => overrides.every((one) => one.rule !== rule))
   const forbidden = standing.filter(({ verdict }) => verdict === "forbidden")
-  if (forbidden.length > 0) return deny("placements.law", sentences(forbidden))
+  if (forbidden.length > 0) return deny("placements.law", { ...sentences(forbidden), grounds: groundsOf(forbidden) })
   if (findings.length === 0) return undefined
   const texts = sentences(findings)
   const open = standing.length > 0 ? valueOn(whenLawIsOpen, agreed.decidedOn) : "warn"
-  if (open === "deny") return deny("placements.lawOpen", texts)
+  if (open === "deny") return deny("placements.lawOpen", { ...texts, grounds: groundsOf(standing) })
   if (open === "approve") return needsApproval("placements.lawOpen", ["second"], texts)
   return warn(standing.length > 0 ? "placements.lawOpen" : "placements.lawOverridden", texts)
 }
@@ -100,6 +101,15 @@ const sentences = (findings: ReadonlyArray<Finding>) => ({
   da: findings.map(({ da }) => da).join(" "),
   en: findings.map(({ en }) => en).join(" ")
 })
+
+const groundsOf = (findings: ReadonlyArray<Finding>): ReadonlyArray<Ground> =>
+  findings.map(({ rule, pack, paragraph, source, unverified }) => ({
+    rule,
+    pack,
+    paragraph,
+    source,
+    verified: unverified.length === 0
+  }))
 
 /**
  * A placement keeps the rules of law that are installed; without packs nothing is asked. What is forbidden is refused with
