@@ -2,6 +2,7 @@ import { execFile } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { describe, expect, it } from "vitest"
+import { shareOf } from "../../../scripts/setup/share.mjs"
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL("../../..", import.meta.url))
@@ -16,8 +17,11 @@ const shortly = async (name: string) => {
   return stdout
 }
 
+// They take longest of all tests: a commit asks two, and three commits have asked all.
+const proofs = ["kill", "cut", "rules", "versions", "storages", "server"] as const
+
 describe("the long proofs, for a moment,", () => {
-  it.each(["kill", "cut", "rules", "versions", "storages", "server"])(
+  it.each(process.env["PROOFS"] === "all" ? proofs : shareOf(proofs, 3))(
     "find nothing wrong: %s",
     async (name) => {
       expect(await shortly(name)).toContain("Nothing was wrong.")

@@ -1,0 +1,1 @@
+export declare const shareOf: <A>(list: ReadonlyArray<A>, parts: number) => ReadonlyArray<A>
