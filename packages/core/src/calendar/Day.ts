@@ -38,7 +38,8 @@ export const Day: Schema.Codec<Day, string> = Schema.String.pipe(
       code: "day",
       da: "skal være en dato, der findes, skrevet ÅÅÅÅ-MM-DD",
       en: "must be a day of the calendar, YYYY-MM-DD"
-    }
+    },
+    toJsonSchema: () => ({ pattern: "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$", format: "date" })
   })
 )
 

@@ -22,20 +22,14 @@ const PluginKey = Schema.String.check(
   })
 )
 
-// What JSON Schema can say of these checks. It counts characters where JavaScript counts halves of some.
-const length = (maxLength: number) => ({ toJsonSchema: () => ({ pattern: "\\S", minLength: 1, maxLength }) })
-const ofThing = Id.annotate(length(200))
-const inKey = Key.annotate(length(200))
-const words = Label.annotate(length(120))
 const anything = Kept.annotate({ toJsonSchema: () => ({}) })
-const day = Day.annotate({ toJsonSchema: () => ({ pattern: "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$" }) })
 
 const said = <S extends Schema.Top>(schema: S, description: string): S["Rebuild"] => schema.annotate({ description })
 const maybe = <S extends Schema.Top>(schema: S, description: string) => Schema.optionalKey(said(schema, description))
 
-const Texts = Schema.Struct({ da: said(words, "in Danish"), en: said(words, "in English") })
+const Texts = Schema.Struct({ da: said(Label, "in Danish"), en: said(Label, "in English") })
 const told = {
-  source: said(words, "where it is from: an act and paragraph, a document and place, or a decision"),
+  source: said(Label, "where it is from: an act and paragraph, a document and place, or a decision"),
   verified: maybe(Schema.Boolean, "true when somebody has looked it up there; false without it")
 }
 
@@ -48,24 +42,24 @@ export const DataPluginForm = Schema.Struct({
   $schema: maybe(Schema.String, "where this form is published; for editors"),
   format: said(Schema.Literal("partnerskab/plugin/1"), "the name of this form"),
   key: said(PluginKey, "the plugin's name in the system: letters a–z and digits, beginning with a small letter"),
-  version: said(words, "the plugin's own version, such as 1.0.0"),
+  version: said(Label, "the plugin's own version, such as 1.0.0"),
   sdk: maybe(Schema.Int, "the SDK it is written for; 1 without it"),
-  requires: maybe(Schema.Array(ofThing), "keys of plugins or modules that must be there"),
-  disable: maybe(Schema.Array(ofThing), "keys of points and modules to do without"),
-  titles: maybe(Schema.Record(inKey, Texts), "what a module is called on screens and in reports, by its key"),
+  requires: maybe(Schema.Array(Id), "keys of plugins or modules that must be there"),
+  disable: maybe(Schema.Array(Id), "keys of points and modules to do without"),
+  titles: maybe(Schema.Record(Key, Texts), "what a module is called on screens and in reports, by its key"),
   printed: maybe(
-    Schema.Record(inKey, Schema.Record(inKey, Texts)),
+    Schema.Record(Key, Schema.Record(Key, Texts)),
     "printed titles of points, by the edition's key and the point's"
   ),
   contacts: maybe(
-    Schema.Record(inKey, ofThing),
+    Schema.Record(Key, Id),
     "the authority's own contact for a module, by its key: a reference to a person, never a name and never a CPR number"
   ),
   parameters: maybe(
     Schema.Array(
       Schema.Struct({
-        parameter: said(ofThing, "the parameter's key"),
-        from: said(day, "the first day it holds, YYYY-MM-DD"),
+        parameter: said(Id, "the parameter's key"),
+        from: said(Day, "the first day it holds, YYYY-MM-DD"),
         value: said(anything, "the value, in the form the parameter declares"),
         ...told
       })
@@ -74,28 +68,28 @@ export const DataPluginForm = Schema.Struct({
   ),
   entries: maybe(
     Schema.Record(
-      inKey,
+      Key,
       Schema.Record(
-        inKey,
+        Key,
         Schema.Struct({
           ...Texts.fields,
-          firstDay: maybe(day, "the first day it can be used, YYYY-MM-DD; always without it"),
-          lastDay: maybe(day, "the last day it can be used, YYYY-MM-DD; for ever without it")
+          firstDay: maybe(Day, "the first day it can be used, YYYY-MM-DD; always without it"),
+          lastDay: maybe(Day, "the last day it can be used, YYYY-MM-DD; for ever without it")
         })
       )
     ),
     "codes that are added to a list, by the list's key and the code"
   ),
   values: maybe(
-    Schema.Record(inKey, Schema.Record(inKey, anything)),
+    Schema.Record(Key, Schema.Record(Key, anything)),
     "values of those codes, by the table's key and the code"
   ),
   targets: maybe(
     Schema.Array(
       Schema.Struct({
-        indicator: said(ofThing, "the figure, as module.name"),
+        indicator: said(Id, "the figure, as module.name"),
         atLeast: said(Schema.Finite, "what it should come to"),
-        asOf: said(day, "the day it is judged, YYYY-MM-DD"),
+        asOf: said(Day, "the day it is judged, YYYY-MM-DD"),
         ...told
       })
     ),

@@ -11,7 +11,8 @@ import * as Schema from "effect/Schema"
 export const BranchCode: Schema.Codec<string, string> = Schema.String.check(
   Schema.makeFilter((digits: string) => /^\d{6}$/.test(digits), {
     expected: "a branch code",
-    rule: { code: "branch", da: "skal være en branchekode: 6 cifre", en: "must be a branch code: 6 digits" }
+    rule: { code: "branch", da: "skal være en branchekode: 6 cifre", en: "must be a branch code: 6 digits" },
+    toJsonSchema: () => ({ pattern: "^[0-9]{6}$" })
   })
 ).annotate({ examples: ["106100", "471110", "620100", "881030"] })
 

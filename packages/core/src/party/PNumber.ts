@@ -11,6 +11,7 @@ import * as Schema from "effect/Schema"
 export const PNumber: Schema.Codec<string, string> = Schema.String.check(
   Schema.makeFilter((digits: string) => /^\d{10}$/.test(digits), {
     expected: "a P-number",
-    rule: { code: "pNumber", da: "skal være et P-nummer: 10 cifre", en: "must be a P-number: 10 digits" }
+    rule: { code: "pNumber", da: "skal være et P-nummer: 10 cifre", en: "must be a P-number: 10 digits" },
+    toJsonSchema: () => ({ pattern: "^[0-9]{10}$" })
   })
 )

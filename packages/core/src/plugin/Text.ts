@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
+import { matching } from "./shapes.ts"
 
 /**
  * Whether every storage can hold a text: it has no NUL and no half of a character.
@@ -32,7 +33,9 @@ const atMost = (length: number) =>
       code: "length",
       da: `skal være på 1 til ${length} tegn`,
       en: `must have 1 to ${length} characters`
-    }
+    },
+    // It counts characters where JavaScript counts halves of some: the check above decides.
+    toJsonSchema: () => ({ pattern: "\\S", minLength: 1, maxLength: length })
   })
 
 /**
@@ -68,7 +71,7 @@ export const Label: Schema.Codec<string, string> = Schema.String.check(storable,
  * @category models
  */
 export const Code: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^[a-z][a-z0-9-]{0,59}$/.test(text), {
+  matching(/^[a-z][a-z0-9-]{0,59}$/, {
     expected: "a code",
     rule: {
       code: "code",

@@ -105,6 +105,7 @@ export {
 } from "./Policy.ts"
 export { type Observed, observed, type PointPromise, type PointPromises } from "./PointPromise.ts"
 export { pointer } from "./pointer.ts"
+export { between, matching, type ShapeRule } from "./shapes.ts"
 export { ownPolicy, policy, type PolicySpec } from "./policyOn.ts"
 export { type Asked, type Reaction, reaction } from "./Reaction.ts"
 export {

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import type { BranchGroup } from "../../party/index.ts"
-import { Code, defineCodes, defineParameter } from "../../plugin/index.ts"
+import { Code, defineCodes, defineParameter, matching } from "../../plugin/index.ts"
 
 /**
  * Who told a jobcentre something about a party. A plugin may add others.
@@ -16,7 +16,7 @@ export const partySources = defineCodes("parties.sources", {
 })
 
 const Prefix = Schema.String.check(
-  Schema.makeFilter((digits: string) => /^\d{1,6}$/.test(digits), {
+  matching(/^\d{1,6}$/, {
     expected: "the first digits of a branch code",
     rule: { code: "branchPrefix", da: "skal være 1 til 6 cifre", en: "must be 1 to 6 digits" }
   })

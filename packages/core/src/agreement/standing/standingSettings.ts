@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
-import { defineParameter } from "../../plugin/index.ts"
+import { between, defineParameter } from "../../plugin/index.ts"
 
 const AtLeastOne = Schema.Natural.check(
-  Schema.makeFilter((days: number) => days >= 1 && days <= 36_500, {
+  between(1, 36_500, {
     expected: "1 to 36500",
     rule: { code: "count", da: "skal være fra 1 til 36500", en: "must be 1 to 36500" }
   })

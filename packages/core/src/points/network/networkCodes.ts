@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { addMonths, addWorkingDays, type Day, type Holidays } from "../../calendar/index.ts"
-import { type DecideContext, defineCodes, defineParameter } from "../../plugin/index.ts"
+import { between, type DecideContext, defineCodes, defineParameter } from "../../plugin/index.ts"
 
 /**
  * What meetings are about. A plugin may add a jobcentre's own.
@@ -70,7 +70,7 @@ export const networkSize = defineParameter("network.size", {
 })
 
 const oneOrMore = Schema.Int.check(
-  Schema.makeFilter((number: number) => number >= 1 && number <= 12, {
+  between(1, 12, {
     expected: "1 to 12",
     rule: { code: "meetingsPerYear", da: "skal være fra 1 til 12", en: "must be 1 to 12" }
   })

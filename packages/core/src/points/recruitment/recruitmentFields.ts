@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
 import { PNumber } from "../../party/index.ts"
+import { between, matching } from "../../plugin/index.ts"
 
 /**
  * Stands for a candidate everywhere but in Persons: what `citizens.refOf` gives for a host's own key. Nothing that a person
@@ -11,7 +12,7 @@ import { PNumber } from "../../party/index.ts"
  * @category models
  */
 export const CandidateRef: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text), {
+  matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
     expected: "a candidate's reference",
     rule: {
       code: "citizenRef",
@@ -37,7 +38,7 @@ export const CandidateRef: Schema.Codec<string, string> = Schema.String.check(
  * @category models
  */
 export const VacancyFunction: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((digits: string) => /^\d{1,6}$/.test(digits), {
+  matching(/^\d{1,6}$/, {
     expected: "1 to 6 digits",
     rule: {
       code: "jobFunction",
@@ -49,7 +50,7 @@ export const VacancyFunction: Schema.Codec<string, string> = Schema.String.check
 
 /** How many, one at least. */
 export const AtLeastOne = Schema.Natural.check(
-  Schema.makeFilter((number: number) => number >= 1 && number <= 500, {
+  between(1, 500, {
     expected: "1 to 500",
     rule: { code: "count", da: "skal være fra 1 til 500", en: "must be 1 to 500" }
   })

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { Code } from "../../plugin/index.ts"
+import { Code, matching } from "../../plugin/index.ts"
 
 /**
  * Stands for an employee everywhere but in Persons: what `citizens.refOf` gives for a host's own key. Nothing that a person
@@ -11,7 +11,7 @@ import { Code } from "../../plugin/index.ts"
  * @category models
  */
 export const SickListedRef: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text), {
+  matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
     expected: "an employee's reference",
     rule: {
       code: "employeeRef",

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { matching } from "../../plugin/index.ts"
 
 /**
  * Stands for an employee who is an apprentice everywhere but in Persons: what `citizens.refOf` gives for a host's own key.
@@ -8,7 +9,7 @@ import * as Schema from "effect/Schema"
  * @category models
  */
 export const ApprenticeRef: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text), {
+  matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
     expected: "an employee's reference",
     rule: {
       code: "employeeRef",

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { defineCodes, defineParameter } from "../../plugin/index.ts"
+import { between, defineCodes, defineParameter } from "../../plugin/index.ts"
 
 /**
  * Who nominates.
@@ -32,7 +32,7 @@ export const yearsBetweenWins = defineParameter("award.yearsBetweenWins", {
 
 /** A year of the calendar. */
 export const Year: Schema.Codec<number, number> = Schema.Natural.check(
-  Schema.makeFilter((year: number) => year >= 1990 && year <= 2200, {
+  between(1990, 2200, {
     expected: "a year",
     rule: { code: "year", da: "skal være et årstal fra 1990 til 2200", en: "must be a year from 1990 to 2200" }
   })

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { defineCodes, defineParameter, defineRefusal } from "../../plugin/index.ts"
+import { between, defineCodes, defineParameter, defineRefusal } from "../../plugin/index.ts"
 import type { Day } from "../../calendar/index.ts"
 
 /**
@@ -46,7 +46,7 @@ export const accountsWithin = defineParameter("budgets.accountsWithin", {
 
 /** An amount of money. @unit øre */
 export const Oere: Schema.Codec<number, number> = Schema.Natural.check(
-  Schema.makeFilter((oere: number) => oere >= 1 && oere <= 100_000_000_000, {
+  between(1, 100_000_000_000, {
     expected: "an amount in øre",
     rule: { code: "oere", da: "skal være et beløb i øre, mindst 1", en: "must be an amount in øre, at least 1" }
   })

@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
 import {
   absent,
+  between,
   changesOf,
   Code,
   command,
@@ -30,7 +31,7 @@ import {
 import { CampaignBudget, leftOf, MoneyGranted, MoneyUsed } from "./CampaignBudget.ts"
 
 const Year: Schema.Codec<number, number> = Schema.Natural.check(
-  Schema.makeFilter((year: number) => year >= 1990 && year <= 2200, {
+  between(1990, 2200, {
     expected: "a year",
     rule: { code: "year", da: "skal være et årstal fra 1990 til 2200", en: "must be a year from 1990 to 2200" }
   })

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Code, defineCodes, defineParameter } from "../../plugin/index.ts"
+import { Code, defineCodes, defineParameter, matching } from "../../plugin/index.ts"
 
 /**
  * The code of a municipality as another authority is known by: its shape is checked, and nothing is looked up.
@@ -9,7 +9,7 @@ import { Code, defineCodes, defineParameter } from "../../plugin/index.ts"
  * @category models
  */
 export const MunicipalityRef: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((digits: string) => /^\d{4}$/.test(digits), {
+  matching(/^\d{4}$/, {
     expected: "the code of a municipality",
     rule: {
       code: "municipality",

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { defineCodes, defineParameter, defineTable, Key } from "../../plugin/index.ts"
+import { defineCodes, defineParameter, defineTable, Key, matching } from "../../plugin/index.ts"
 
 /**
  * How an enquiry came, or the reply went.
@@ -111,7 +111,7 @@ export const enquiryReceiver = defineParameter("enquiries.receiver", {
     en: "Receiver of enquiries from companies without an agreement"
   },
   form: Schema.String.check(
-    Schema.makeFilter((role: string) => /^authority\.[a-z][A-Za-z0-9]{0,59}$/.test(role), {
+    matching(/^authority\.[a-z][A-Za-z0-9]{0,59}$/, {
       expected: "authority.<name>",
       rule: { code: "role", da: "skal være authority.<navn>", en: "must be authority.<name>" }
     })

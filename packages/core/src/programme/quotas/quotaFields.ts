@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { between } from "../../plugin/index.ts"
 
 /**
  * Full-year persons with one decimal, as they are published.
@@ -25,7 +26,7 @@ export const FullYearPersons: Schema.Codec<number, number> = Schema.Finite.check
  * @category models
  */
 export const Year: Schema.Codec<number, number> = Schema.Int.check(
-  Schema.makeFilter((year: number) => year >= 1900 && year <= 2999, {
+  between(1900, 2999, {
     expected: "a year, 1900 to 2999",
     rule: { code: "year", da: "skal være et år, 1900 til 2999", en: "must be a year, 1900 to 2999" }
   })

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { Code, defineCodes, defineRegister, Id, inWords, Note } from "../../plugin/index.ts"
+import { between, Code, defineCodes, defineRegister, Id, inWords, Note } from "../../plugin/index.ts"
 
 /**
  * What is done together with a business association.
@@ -119,7 +119,7 @@ export class CsrUse extends defineRegister("csrUse", {
 
 /** A goal of the United Nations. @shape 1 to 17 */
 const Goal: Schema.Codec<number, number> = Schema.Natural.check(
-  Schema.makeFilter((goal: number) => goal >= 1 && goal <= 17, {
+  between(1, 17, {
     expected: "1 to 17",
     rule: { code: "goal", da: "skal være et verdensmål fra 1 til 17", en: "must be a goal from 1 to 17" }
   })

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { type Fraction, fractionOf } from "../../calendar/index.ts"
-import { Code, defineCodes, defineRegister, inWords, Key, Label } from "../../plugin/index.ts"
+import { Code, defineCodes, defineRegister, inWords, Key, Label, matching } from "../../plugin/index.ts"
 
 /**
  * What the web site has.
@@ -38,7 +38,7 @@ export class WebContent extends defineRegister("webContent", {
 
 /** A month. @shape text, YYYY-MM */
 const Month: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text), {
+  matching(/^\d{4}-(0[1-9]|1[0-2])$/, {
     expected: "a month",
     rule: { code: "month", da: "skal være en måned: ÅÅÅÅ-MM", en: "must be a month: YYYY-MM" }
   })

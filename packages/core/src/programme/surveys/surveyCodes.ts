@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Side } from "../../party/index.ts"
-import { defineCodes, defineParameter, defineTable } from "../../plugin/index.ts"
+import { between, defineCodes, defineParameter, defineTable } from "../../plugin/index.ts"
 
 /**
  * What a round of surveys is about.
@@ -96,7 +96,7 @@ export const dissatisfactionResolutions = defineCodes("surveys.resolutions", {
 })
 
 const Percent = Schema.Number.check(
-  Schema.makeFilter((percent: number) => percent >= 0 && percent <= 100, {
+  between(0, 100, {
     expected: "0 to 100",
     rule: { code: "percent", da: "skal være fra 0 til 100", en: "must be 0 to 100" }
   })

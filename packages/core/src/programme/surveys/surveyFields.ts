@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { Code } from "../../plugin/index.ts"
+import { between, Code, matching } from "../../plugin/index.ts"
 
 /**
  * A quarter of a year.
@@ -9,7 +9,7 @@ import { Code } from "../../plugin/index.ts"
  * @category models
  */
 export const Quarter: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^(19|2\d)\d{2}Q[1-4]$/.test(text), {
+  matching(/^(19|2\d)\d{2}Q[1-4]$/, {
     expected: "a quarter, such as 2009Q4",
     rule: { code: "quarter", da: "skal være et kvartal som 2009Q4", en: "must be a quarter such as 2009Q4" }
   })
@@ -17,7 +17,7 @@ export const Quarter: Schema.Codec<string, string> = Schema.String.check(
 
 /** A number of people who can be asked. */
 export const HowMany = Schema.Natural.check(
-  Schema.makeFilter((number: number) => number >= 1 && number <= 1_000_000, {
+  between(1, 1_000_000, {
     expected: "1 to 1000000",
     rule: { code: "count", da: "skal være fra 1 til 1000000", en: "must be 1 to 1000000" }
   })
@@ -25,7 +25,7 @@ export const HowMany = Schema.Natural.check(
 
 /** A share as it was printed. */
 export const PrintedPercent = Schema.Number.check(
-  Schema.makeFilter((percent: number) => percent >= 0 && percent <= 100, {
+  between(0, 100, {
     expected: "0 to 100",
     rule: { code: "percent", da: "skal være fra 0 til 100", en: "must be 0 to 100" }
   })

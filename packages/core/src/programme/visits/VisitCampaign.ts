@@ -73,12 +73,15 @@ export class VisitCampaign extends defineEntity("visitCampaign", {
     }
   },
   lookup: ["firstDay", "lastDay"],
+  projection: 2,
   facts: ({ _tag, targets = [] }, campaign) =>
     _tag === "Withdrawn"
       ? []
-      : targets.map(({ agreement, party, from }) =>
-          VisitTarget.on(from, { campaign, agreement, party }, { key: agreement })
-        ),
+      : targets
+          .filter(({ agreement }, at) => targets.findIndex((one) => one.agreement === agreement) === at)
+          .map(({ agreement, party, from }) =>
+            VisitTarget.on(from, { campaign, agreement, party }, { key: agreement })
+          ),
   reminders: ({ _tag, lastDay }) =>
     _tag === "Withdrawn" ? [] : [{ key: `ends/${lastDay}`, dueOn: lastDay, role: "authority.secretariat" }]
 }) {}

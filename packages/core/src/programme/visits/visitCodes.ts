@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { defineCodes, defineParameter } from "../../plugin/index.ts"
+import { between, defineCodes, defineParameter } from "../../plugin/index.ts"
 
 /**
  * What a visit showed.
@@ -57,7 +57,7 @@ export const visitActionReasons = defineCodes("visits.actionReasons", {
 })
 
 const Months = Schema.Natural.check(
-  Schema.makeFilter((months: number) => months >= 1 && months <= 120, {
+  between(1, 120, {
     expected: "1 to 120",
     rule: { code: "count", da: "skal være fra 1 til 120", en: "must be 1 to 120" }
   })

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../../calendar/index.ts"
 import { PNumber } from "../../../party/index.ts"
-import { Code } from "../../../plugin/index.ts"
+import { between, Code, matching } from "../../../plugin/index.ts"
 import { Quality } from "../quality/qualityFields.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
 
@@ -14,7 +14,7 @@ import { WeeklyHours } from "../places/placeFields.ts"
  * @category models
  */
 export const CitizenRef: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text), {
+  matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
     expected: "a citizen's reference",
     rule: {
       code: "citizenRef",
@@ -50,7 +50,7 @@ export const Insurance: Schema.Codec<Insurance, Insurance> = Schema.Literals(["i
  * @category models
  */
 export const TargetGroupName: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((text: string) => /^[a-z][a-z0-9-]{0,59}\/[a-z0-9][a-z0-9-]{0,59}$/.test(text), {
+  matching(/^[a-z][a-z0-9-]{0,59}\/[a-z0-9][a-z0-9-]{0,59}$/, {
     expected: "a target group",
     rule: {
       code: "targetGroup",
@@ -74,7 +74,7 @@ export const Scores = Schema.Array(
   Schema.Struct({
     aspect: Code,
     score: Schema.Natural.check(
-      Schema.makeFilter((score: number) => score >= 1 && score <= 5, {
+      between(1, 5, {
         expected: "1 to 5",
         rule: { code: "score", da: "skal være fra 1 til 5", en: "must be 1 to 5" }
       })

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day, period } from "../../../calendar/index.ts"
 import { PNumber } from "../../../party/index.ts"
-import { agreed, Code, command, decision, Id, Note, one, partyIfGiven } from "../../../plugin/index.ts"
+import { agreed, between, Code, command, decision, Id, Note, one, partyIfGiven } from "../../../plugin/index.ts"
 import { instruments, placementTerms } from "../placementTerms.ts"
 import { Place } from "./Place.ts"
 import { atParty, codeKnown, inOrder, notTaken } from "./placeChecks.ts"
@@ -9,7 +9,7 @@ import { PlaceReason, toldProfile } from "./placeFields.ts"
 import { PeriodEndsFirst, InstrumentNotAgreed } from "./placeRefusals.ts"
 
 const howMany = Schema.Natural.check(
-  Schema.makeFilter((number: number) => number >= 1 && number <= 500, {
+  between(1, 500, {
     expected: "1 to 500",
     rule: { code: "count", da: "skal være fra 1 til 500", en: "must be 1 to 500" }
   })

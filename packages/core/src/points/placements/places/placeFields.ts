@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../../calendar/index.ts"
 import { PNumber } from "../../../party/index.ts"
-import { Code } from "../../../plugin/index.ts"
+import { Code, matching } from "../../../plugin/index.ts"
 
 /**
  * How a place stands: it can be occupied, it is on hold, or it is closed.
@@ -43,7 +43,7 @@ export type PlaceReason = "noMentor" | "workload" | "season" | "companyWish" | "
  * @category models
  */
 export const JobFunction: Schema.Codec<string, string> = Schema.String.check(
-  Schema.makeFilter((digits: string) => /^\d{1,6}$/.test(digits), {
+  matching(/^\d{1,6}$/, {
     expected: "1 to 6 digits",
     rule: {
       code: "jobFunction",
