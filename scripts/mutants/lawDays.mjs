@@ -37,7 +37,7 @@ export const lawDayMutants = [
     "one code settles a rule": ["onDay.chosenBy.every(", "onDay.chosenBy.some("],
     "a settled rule is asked for its values again": ["valuesFor: () => values", "valuesFor: () => onDay.valuesFor({})"],
     "all rules are plain": ["rules.every(({ chosenBy }) => chosenBy.length === 0)", "true"],
-    "codes without end are kept": ["if (next.size < mostCodes) next", "next"]
+    "codes without end are kept": ["if (kept < mostBranches) {", "{"]
   }),
   ...mutantsOf("law/plainly.ts", sorted, {
     "nothing is read": [".filter((fact) => !Object.hasOwn(codes, fact))", ".filter(() => false)"],

@@ -11,8 +11,8 @@ interface Branch extends ChosenRules {
   readonly next: Map<string, Branch>
 }
 
-/** Codes that nobody knows have no end: a branch keeps so many. */
-const mostCodes = 500
+/** Codes that nobody knows have no end: so many branches are kept for the rules of a day, and no more. */
+const mostBranches = 2_000
 
 /**
  * Sorts rules by the codes that choose them and their values, so that those for other codes are not even looked at.
@@ -20,6 +20,15 @@ const mostCodes = 500
  */
 export const chooser = (rules: ReadonlyArray<RuleOnDay>): ((given: AnyCase) => ChosenRules) => {
   const root = branchOf(rules, {})
+  let kept = 0
+  const grow = ({ rules: some, codes, next }: Branch, by: string, code: string): Branch => {
+    const branch = branchOf(some, { ...codes, [by]: code })
+    if (kept < mostBranches) {
+      next.set(code, branch)
+      kept += 1
+    }
+    return branch
+  }
   return (given) => {
     let branch = root
     while (branch.by !== undefined) {
@@ -29,12 +38,6 @@ export const chooser = (rules: ReadonlyArray<RuleOnDay>): ((given: AnyCase) => C
     }
     return branch
   }
-}
-
-const grow = ({ rules, codes, next }: Branch, by: string, code: string): Branch => {
-  const branch = branchOf(rules, { ...codes, [by]: code })
-  if (next.size < mostCodes) next.set(code, branch)
-  return branch
 }
 
 const branchOf = (from: ReadonlyArray<RuleOnDay>, codes: Branch["codes"]): Branch => {
