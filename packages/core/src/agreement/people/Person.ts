@@ -84,7 +84,8 @@ export class Person extends defineEntity("person", {
     }
   },
   reminders: ({ lastDay }) =>
-    lastDay === undefined ? [] : [{ key: `left/${lastDay}`, dueOn: lastDay, role: "secretariat" }]
+    lastDay === undefined ? [] : [{ key: `left/${lastDay}`, dueOn: lastDay, role: "authority.secretariat" }],
+  evolution: 2
 }) {}
 
 /**

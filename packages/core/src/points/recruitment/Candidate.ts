@@ -93,7 +93,10 @@ export class Candidate extends defineEntity("candidate", {
     },
     reminders: {
       company: { da: "Virksomheden skal svare på en kandidat", en: "The company is to answer about a candidate" },
-      interview: { da: "En samtale med en kandidat nærmer sig", en: "An interview with a candidate is coming up" },
+      interview: {
+        da: "Det mangler at blive meldt, hvordan samtalen med en kandidat gik",
+        en: "It has not been told how the interview with a candidate went"
+      },
       call: { da: "Virksomheden skal ringes op om en kandidat", en: "The company is to be called about a candidate" }
     },
     states: {

@@ -60,7 +60,10 @@ export class MarketingBasis extends defineEntity("marketingBasis", {
     reminders: {
       ends: { da: "Grundlaget for markedsføring udløber", en: "The basis for marketing ends" }
     },
-    states: { Withdrawn: { da: "det er trukket tilbage", en: "it has been withdrawn" } },
+    states: {
+      Held: { da: "det gælder", en: "it holds" },
+      Withdrawn: { da: "det er trukket tilbage", en: "it has been withdrawn" }
+    },
     events: { Withdrawn: { da: "trækkes tilbage", en: "be withdrawn" } }
   },
   lookup: ["party", "ground"],
