@@ -23,7 +23,8 @@ const dueText = ({ due, by }: Due, parameters: Parameters): string => {
   return `${due.replace("{}", Array.isArray(value) ? value.join(" and ") : String(value))} (\`${by}\`)`
 }
 
-const everyText = (number: number, unit: string): string => (number === 1 ? `every ${unit}` : `every ${number} ${unit}s`)
+const everyText = (number: number, unit: string): string =>
+  number === 1 ? `every ${unit}` : `every ${number} ${unit}s`
 
 /** How often it comes, when it comes again. */
 const againText = ({ every }: SeenReminder): string => {
