@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { builtIn } from "./builtIn.ts"
+import { builtIn } from "../builtIn.ts"
 import { reminderRows, remindersPage } from "./remindersPage.ts"
 import { whenDue } from "./whenDue.ts"
 
