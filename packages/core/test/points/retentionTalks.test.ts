@@ -4,6 +4,7 @@ import {
   FirstTalk,
   HealthActivity,
   HealthPromoted,
+  InvitedAfterCourse,
   RetentionCase,
   RetentionCourse,
   RetentionCourseHeld,
@@ -224,6 +225,25 @@ describe("a course for employers", () => {
       .given(course)
       .when("inviteToCourse", { ...invite, agreement: "a9" })
       .thenRefused("NotAgreed")
+  })
+
+  it("has nobody invited after its day, also when it is held; at the door is in time, and told later", () => {
+    const held = given
+      .given(course)
+      .given(RetentionCourse.events.Held("k1", "2021-04-12", { came: [], others: { companies: 0, people: 0 } }))
+    const invite = (on: Day) => held.when("inviteToCourse", { course: "k1", agreement: "a1", on })
+    for (const on of ["2021-04-11", "2021-04-12"] as const)
+      invite(on).then([RetentionCourse.events.Invited("k1", on, whose)])
+    invite("2021-04-13").thenRefused("InvitedAfterCourse")
+    const late = { course: "k1", agreement: "a1", on: "2021-04-13" } as const
+    given.given(course).when("inviteToCourse", late).thenRefused("InvitedAfterCourse")
+    const { da, en, at } = InvitedAfterCourse.texts
+    const facts = { courseOn: "2021-04-12" } as const
+    expect([da(facts), en(facts), at?.(facts)]).toEqual([
+      "Kurset er 2021-04-12; angiv en dag, virksomheden er inviteret, til og med den dag.",
+      "The course is on 2021-04-12; give a day the company was invited, that day at the latest.",
+      "/on"
+    ])
   })
 
   it("reminds the invited before, and the secretariat to tell of it after", () => {

@@ -36,6 +36,7 @@ import { retentionIndicators } from "./retentionIndicators.ts"
 import {
   AimsAtDismissal,
   ClosedTooEarly,
+  InvitedAfterCourse,
   InvitedAlready,
   NoSuchStep,
   NotInvited,
@@ -129,6 +130,7 @@ export class Retention extends definePoint("retention", {
   refusals: [
     AimsAtDismissal,
     ClosedTooEarly,
+    InvitedAfterCourse,
     InvitedAlready,
     NoSuchStep,
     NotInvited,

@@ -4,7 +4,7 @@ import { agreed, Code, command, decision, Id, one } from "../../plugin/index.ts"
 import { codeKnown } from "./retentionChecks.ts"
 import { retentionCancelReasons, retentionCourseKinds } from "./retentionCodes.ts"
 import { RetentionCourse } from "./RetentionCourse.ts"
-import { InvitedAlready, NotInvited } from "./retentionRefusals.ts"
+import { InvitedAfterCourse, InvitedAlready, NotInvited } from "./retentionRefusals.ts"
 import { retentionTerms } from "./retentionTerms.ts"
 import { noticeOf } from "./talkCommands.ts"
 
@@ -30,7 +30,8 @@ export const inviteToCourse = command({
         InvitedAlready.when(
           state.invited.some((one) => one.agreement === agreement),
           { agreement }
-        )
+        ),
+        InvitedAfterCourse.when(on > state.on, { courseOn: state.on })
       ],
       () => [RetentionCourse.events.Invited(id, on, { agreement, party })]
     )

@@ -38,6 +38,7 @@ export { SickListedRef } from "./retentionFields.ts"
 export {
   AimsAtDismissal,
   ClosedTooEarly,
+  InvitedAfterCourse,
   InvitedAlready,
   NoSuchStep,
   NotInvited,

@@ -133,6 +133,20 @@ export class InvitedAlready extends defineRefusal("InvitedAlready", {
 }) {}
 
 /**
+ * A company would be invited to a course after the day it is on, and count as one it was offered to.
+ *
+ * @assumes a company is invited on the day at the latest, at the door; that it was invited may be told later
+ * @category refusals
+ */
+export class InvitedAfterCourse extends defineRefusal("InvitedAfterCourse", {
+  source: "antagelse: man inviteres senest på dagen, ved døren",
+  da: ({ courseOn }: { readonly courseOn: Day }) =>
+    `Kurset er ${courseOn}; angiv en dag, virksomheden er inviteret, til og med den dag.`,
+  en: ({ courseOn }) => `The course is on ${courseOn}; give a day the company was invited, that day at the latest.`,
+  at: () => "/on"
+}) {}
+
+/**
  * A company that came to a course without being invited, or is told of twice.
  *
  * @assumes who comes is invited first, if only at the door; others are told of as a number
