@@ -34,6 +34,10 @@ export interface Agreed<Terms> {
  */
 export interface PartyThen {
   readonly party: string
+  /** The CVR number it has. */
+  readonly cvr: string
+  /** Which unit under the CVR number it is, when it is not the whole of it. */
+  readonly unit?: string
   readonly knownOn: Day
   /** Its last day, when it is closed. */
   readonly lastDay?: Day

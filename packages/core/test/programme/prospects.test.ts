@@ -1,7 +1,16 @@
 import { accepted, module } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { createPartnerskab, type Day } from "../../src/index.ts"
-import { alertDays, CompanyAlert, Programme, Prospect, Prospects, screeningOf } from "../../src/programme/index.ts"
+import { createPartnerskab, type Day, Party } from "../../src/index.ts"
+import type { PartyUnit } from "../../src/party/index.ts"
+import {
+  alertDays,
+  CompanyAlert,
+  Programme,
+  Prospect,
+  ProspectIsAnother,
+  Prospects,
+  screeningOf
+} from "../../src/programme/index.ts"
 import { aDraft, basis, refusalsOf, withCompany } from "../setup.ts"
 import { indicatorsAt } from "./programme.ts"
 
@@ -43,6 +52,14 @@ const added = Prospect.events.Added("e1", "2015-03-05", {
 const open = prospects.given(added)
 const judged = Prospect.events.Judged("e1", "2015-03-06", { criterion: "lokal", answer: "yes" })
 const chosen = Prospect.events.Chosen("e1", "2015-03-10", { reason: "screening", points: 1 })
+
+/** The bakery, or a unit with other numbers. */
+const partyOf = (unit: Partial<PartyUnit>) =>
+  Party.events.Added("bakery", "2015-01-05", {
+    unit: { cvr, workplaces: [workplace], ...unit },
+    kind: "company",
+    nameRef: "name-1"
+  } as never)
 
 describe("a new company", () => {
   it("reaches the role that its kind says, with a deadline in working days, until somebody has dealt with it (row 73)", () => {
@@ -168,12 +185,53 @@ describe("a prospect", () => {
       })
     ])
     const ready = open.given(judged, chosen)
-    const partner = { prospect: "e1", on: "2015-05-04", agreement: "a1" } as const
-    ready.when("becomePartner", partner).thenRefused("NotAgreed")
+    const partner = { prospect: "e1", on: "2015-05-04", agreement: "a1", party: "bakery" } as const
+    ready.given(partyOf({})).when("becomePartner", partner).thenRefused("NotAgreed")
     ready
+      .given(partyOf({}))
       .agreed("a1", { party: "bakery" })
       .when("becomePartner", partner)
       .then([Prospect.events.BecamePartner("e1", "2015-05-04", { agreement: "a1" })])
+  })
+
+  it.each([
+    ["known by its P-number, is a company that has that workplace", { workplace }, {}, undefined],
+    ["known by its CVR number, is the company whatever its workplaces", { cvr }, { workplaces: [] }, undefined],
+    ["known by both, is the whole company", { cvr, workplace }, { workplaces: [] }, undefined],
+    ["known by both, is the unit that has the workplace", { cvr, workplace }, { unit: "koekken" }, undefined],
+    ["is not a company with another CVR number", { cvr }, { cvr: "10150817" }, "ProspectIsAnother"],
+    [
+      "is not one with another CVR number that has its P-number",
+      { cvr, workplace },
+      { cvr: "10150817" },
+      "ProspectIsAnother"
+    ],
+    ["is not a company without its workplace", { workplace }, { workplaces: ["1003000002"] }, "ProspectIsAnother"],
+    ["is not another unit of the company", { cvr, workplace }, { unit: "vej", workplaces: [] }, "ProspectIsAnother"]
+  ] as const)("%s", (_, known, unit, refused) => {
+    const { workplace: __, ...rest } = added.data
+    const of = prospects
+      .given(Prospect.events.Added("e1", "2015-03-05", { ...rest, ...known }), judged, chosen, partyOf(unit))
+      .agreed("a1", { party: "bakery" })
+      .when("becomePartner", { prospect: "e1", on: "2015-05-04", agreement: "a1", party: "bakery" })
+    if (refused === undefined) of.then([Prospect.events.BecamePartner("e1", "2015-05-04", { agreement: "a1" })])
+    else of.thenRefused(refused)
+  })
+
+  it("is no partner by the agreement of another, whatever party is named", () => {
+    open
+      .given(judged, chosen, partyOf({}))
+      .agreed("a1", { party: "smithy" })
+      .when("becomePartner", { prospect: "e1", on: "2015-05-04", agreement: "a1", party: "bakery" })
+      .thenRefused("PartnerOfAnother")
+    const facts = {
+      prospect: { cvr, workplaces: [] },
+      partner: { cvr: "10150817", workplaces: ["1003000001", "1003000002"] }
+    }
+    expect([ProspectIsAnother.texts.da(facts), ProspectIsAnother.texts.en(facts)]).toEqual([
+      "Emnet har CVR-nummer 24256790, og virksomheden i aftalen CVR-nummer 10150817 og P-nummer 1003000001, 1003000002; angiv en aftale med emnet.",
+      "The prospect has the CVR number 24256790, and the company of the agreement the CVR number 10150817 and the P-number 1003000001, 1003000002; give an agreement with the prospect."
+    ])
   })
 
   it("is not chosen before anything is judged, and a criterion nobody knows the answer to is nothing", () => {
@@ -264,7 +322,7 @@ describe("prospects at a desk", () => {
     accepted(await desk.prospects.judge({ prospect: "e1", on: "2011-02-02", criterion: "lokal", answer: "yes" }))
     accepted(await desk.prospects.contact({ prospect: "e1", on: "2011-02-03", way: "besoeg", by: "k1" }))
     accepted(await desk.prospects.choose({ prospect: "e1", on: "2011-02-10", reason: "screening" }))
-    accepted(await desk.prospects.becomePartner({ prospect: "e1", on: "2011-04-01", agreement: "a1" }))
+    accepted(await desk.prospects.becomePartner({ prospect: "e1", on: "2011-04-01", agreement: "a1", party: "bakery" }))
     accepted(await desk.prospects.add({ ...one, prospect: "e2", on: "2011-05-01", headcount: "unknown" }))
     accepted(await desk.prospects.dismiss({ prospect: "e2", on: "2011-05-02", reason: "ikke-tid" }))
     accepted(await desk.prospects.add({ ...one, prospect: "e3", on: "2011-05-03" }))

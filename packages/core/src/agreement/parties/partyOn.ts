@@ -131,6 +131,8 @@ export const parentOn = ({ parents }: AnyParty, on: Day): string | undefined => 
  */
 export const partyThen = (party: string, state: AnyParty, on: Day): PartyThen => ({
   party,
+  cvr: state.unit.cvr,
+  ...(state.unit.unit === undefined ? {} : { unit: state.unit.unit }),
   knownOn: state.knownOn,
   ...(state.lastDay === undefined ? {} : { lastDay: state.lastDay }),
   workplaces: workplacesOn(state, on),

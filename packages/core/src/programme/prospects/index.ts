@@ -8,7 +8,15 @@ import { handle, tell, voidAlert } from "./alertCommands.ts"
 import { AlertHandled, AlertTold, AlertWaits, CompanyAlert } from "./CompanyAlert.ts"
 import { Prospect, ProspectContact, ProspectDecided, ProspectStands, ProspectWon } from "./Prospect.ts"
 import { add, becomePartner, choose, contact, dismiss, giveUp, judge, voidProspect } from "./prospectCommands.ts"
-import { BeforeHeardOf, NamesNoCompany, NextNotLater, NothingJudged, ProspectCodeUnknown } from "./prospectRefusals.ts"
+import {
+  BeforeHeardOf,
+  NamesNoCompany,
+  NextNotLater,
+  NothingJudged,
+  PartnerOfAnother,
+  ProspectCodeUnknown,
+  ProspectIsAnother
+} from "./prospectRefusals.ts"
 import {
   alertDays,
   alertKinds,
@@ -46,7 +54,15 @@ export class Prospects extends defineModule("prospects", {
     giveUp,
     voidProspect
   },
-  refusals: [BeforeHeardOf, NamesNoCompany, NextNotLater, NothingJudged, ProspectCodeUnknown],
+  refusals: [
+    BeforeHeardOf,
+    NamesNoCompany,
+    NextNotLater,
+    NothingJudged,
+    PartnerOfAnother,
+    ProspectCodeUnknown,
+    ProspectIsAnother
+  ],
   parameters: [alertDays, firstContactDays],
   codes: [alertSources, alertKinds, alertOutcomes, criteria, prospectChoiceReasons, dismissalReasons, contactWays],
   tables: [alertRoles, criterionWeights],
@@ -116,7 +132,16 @@ export {
   type ProspectStatus,
   ProspectWon
 } from "./Prospect.ts"
-export { BeforeHeardOf, NamesNoCompany, NextNotLater, NothingJudged, ProspectCodeUnknown } from "./prospectRefusals.ts"
+export {
+  BeforeHeardOf,
+  type CompanyNumbers,
+  NamesNoCompany,
+  NextNotLater,
+  NothingJudged,
+  PartnerOfAnother,
+  ProspectCodeUnknown,
+  ProspectIsAnother
+} from "./prospectRefusals.ts"
 export {
   alertDays,
   alertKinds,

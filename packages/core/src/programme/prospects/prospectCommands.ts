@@ -1,10 +1,29 @@
 import * as Schema from "effect/Schema"
 import { addWorkingDays, Day } from "../../calendar/index.ts"
 import { CvrNumber, Headcount, PNumber } from "../../party/index.ts"
-import { absent, Code, command, type DecideContext, decision, Id, inForce, Note, one } from "../../plugin/index.ts"
+import {
+  absent,
+  Code,
+  command,
+  type DecideContext,
+  decision,
+  Id,
+  inForce,
+  Note,
+  one,
+  partyOn,
+  type PartyThen
+} from "../../plugin/index.ts"
 import { namesCompany, sizeOf } from "./alertCommands.ts"
 import { Prospect, type ProspectState } from "./Prospect.ts"
-import { BeforeHeardOf, codeOf, NextNotLater, NothingJudged } from "./prospectRefusals.ts"
+import {
+  BeforeHeardOf,
+  codeOf,
+  NextNotLater,
+  NothingJudged,
+  PartnerOfAnother,
+  ProspectIsAnother
+} from "./prospectRefusals.ts"
 import {
   alertSources,
   contactWays,
@@ -142,15 +161,36 @@ export const dismiss = command({
     )
 })
 
-/** @da emnet er blevet partnerskabsvirksomhed */
+/** Refuses a company that does not have the prospect's numbers on the day. */
+const isProspect = ({ cvr, workplace }: ProspectState, partner: PartyThen) => {
+  const ownWorkplace = workplace !== undefined && partner.workplaces.includes(workplace)
+  const wholeCompany = cvr !== undefined && (workplace === undefined || partner.unit === undefined)
+  return ProspectIsAnother.unless((cvr === undefined || cvr === partner.cvr) && (wholeCompany || ownWorkplace), {
+    prospect: { ...(cvr === undefined ? {} : { cvr }), workplaces: workplace === undefined ? [] : [workplace] },
+    partner: { cvr: partner.cvr, workplaces: partner.workplaces }
+  })
+}
+
+/**
+ * A prospect is a partner now, by an agreement in force with the company it is.
+ *
+ * @da emnet er blevet partnerskabsvirksomhed
+ */
 export const becomePartner = command({
-  input: Schema.Struct({ prospect: Id, on: Day, agreement: Id }),
-  reads: ({ prospect, agreement, on }) => ({
+  input: Schema.Struct({ prospect: Id, on: Day, agreement: Id, party: Id }),
+  reads: ({ prospect, agreement, party, on }) => ({
     ...reads({ prospect }),
-    agreement: inForce(agreement, on, "/agreement")
+    agreement: inForce(agreement, on, "/agreement"),
+    party: partyOn(party, on, "/party")
   }),
-  decide: ({ prospect: { id, state } }, { on, agreement }) =>
-    decision([afterLast(state, on)], () => [Prospect.events.BecamePartner(id, on, { agreement })])
+  decide: ({ prospect: { id, state }, agreement: agreed, party }, { on, agreement }) =>
+    decision(
+      [
+        afterLast(state, on),
+        party.party === agreed.party ? isProspect(state, party) : PartnerOfAnother.when(true, { agreed: agreed.party })
+      ],
+      () => [Prospect.events.BecamePartner(id, on, { agreement })]
+    )
 })
 
 /** @da opgiv emnet, med en grund */

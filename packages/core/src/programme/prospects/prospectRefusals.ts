@@ -62,6 +62,56 @@ export class BeforeHeardOf extends defineRefusal("BeforeHeardOf", {
 }) {}
 
 /**
+ * The party that was named is not the one the agreement is with.
+ *
+ * @assumes whose agreement it is, the agreement says
+ * @category refusals
+ */
+export class PartnerOfAnother extends defineRefusal("PartnerOfAnother", {
+  source: "antagelse: emnet bliver partner ved sin egen aftale",
+  da: ({ agreed }: { readonly agreed: string }) => `Aftalen er med ${agreed}; angiv den, eller emnets egen aftale.`,
+  en: ({ agreed }) => `The agreement is with ${agreed}; give it, or the prospect's own agreement.`,
+  at: () => "/party"
+}) {}
+
+/**
+ * What a company is known by.
+ *
+ * @category models
+ */
+export interface CompanyNumbers {
+  readonly cvr?: string
+  /** P-numbers. */
+  readonly workplaces: ReadonlyArray<string>
+}
+
+/**
+ * The company that the agreement is with is not the prospect.
+ *
+ * @assumes a company is the prospect when it has its CVR number; a named unit under the number, and a prospect known by
+ * its P-number alone, only when the workplace is its own on the day
+ * @category refusals
+ */
+export class ProspectIsAnother extends defineRefusal("ProspectIsAnother", {
+  source: "antagelse: emnet bliver partner ved sin egen aftale",
+  da: ({ prospect, partner }: { readonly prospect: CompanyNumbers; readonly partner: CompanyNumbers }) =>
+    `Emnet har ${numbersDa(prospect)}, og virksomheden i aftalen ${numbersDa(partner)}; angiv en aftale med emnet.`,
+  en: ({ prospect, partner }) =>
+    `The prospect has ${numbersEn(prospect)}, and the company of the agreement ${numbersEn(partner)}; give an agreement with the prospect.`,
+  at: () => "/agreement"
+}) {}
+
+const told =
+  ([cvrWord, workplaceWord, and]: readonly [string, string, string]) =>
+  ({ cvr, workplaces }: CompanyNumbers) =>
+    [
+      ...(cvr === undefined ? [] : [`${cvrWord} ${cvr}`]),
+      ...(workplaces.length === 0 ? [] : [`${workplaceWord} ${workplaces.join(", ")}`])
+    ].join(and)
+const numbersDa = told(["CVR-nummer", "P-nummer", " og "])
+const numbersEn = told(["the CVR number", "the P-number", " and "])
+
+/**
  * Nobody has judged the prospect by anything, so there is nothing to choose it by.
  *
  * @source LBR 2011, p. 5: a deliberate choice of partner (Oxford Research's element 2)
