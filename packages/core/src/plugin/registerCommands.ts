@@ -5,6 +5,7 @@ import { type Command, command, type DecideContext, decision } from "./Command.t
 import type { DataSchema } from "./DataSchema.ts"
 import type { AnyEntity, EntityEvent } from "./Entity.ts"
 import { absent, inForce, one, type Reads } from "./Read.ts"
+import { pointer } from "./pointer.ts"
 import { defineRefusal } from "./Refusal.ts"
 import { fieldsOfStruct } from "./registerFields.ts"
 import { Id, Note } from "./Text.ts"
@@ -33,7 +34,7 @@ export class EntryCodeUnknown extends defineRefusal("EntryCodeUnknown", {
   da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
     `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
   en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
-  at: ({ field }) => `/${field}`
+  at: ({ field }) => field
 }) {}
 
 interface Given {
@@ -57,9 +58,10 @@ const codesKnown = (
   Object.entries(codes).flatMap(([field, list]) => {
     const told = (given as unknown as Readonly<Record<string, string | ReadonlyArray<string> | undefined>>)[field]
     const allowed = [...codesOn(list, given.on).keys()]
-    return [told ?? []]
-      .flat()
-      .flatMap((code) => EntryCodeUnknown.unless(allowed.includes(code), { code, allowed, field }))
+    const refused = (code: string, ...at: ReadonlyArray<string | number>) =>
+      EntryCodeUnknown.unless(allowed.includes(code), { code, allowed, field: pointer(...at) })
+    if (told === undefined) return []
+    return typeof told === "string" ? refused(told, field) : told.flatMap((code, at) => refused(code, field, at))
   })
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each register has its own fields; `defineRegister` gives the types

@@ -47,7 +47,7 @@ describe("a register with lists, sums, keys, a day and an agreement", () => {
   it("refuses each code that its list does not have, with those it has, when entered and when changed", async () => {
     const { desk } = atADesk()
     const wrong = { ...aCourse, kind: "sjovt", also: ["kort", "blaat"] }
-    expect(refusalsOf(await desk.courses.add(wrong))).toEqual(["EntryCodeUnknown /also", "EntryCodeUnknown /kind"])
+    expect(refusalsOf(await desk.courses.add(wrong))).toEqual(["EntryCodeUnknown /also/1", "EntryCodeUnknown /kind"])
     accepted(await desk.courses.add(aCourse))
     const answer = await desk.courses.change(wrong)
     expect(answer).toMatchObject({

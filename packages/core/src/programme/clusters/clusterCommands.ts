@@ -1,11 +1,11 @@
 import * as Schema from "effect/Schema"
 import { covers, Day, overlaps, period } from "../../calendar/index.ts"
-import { absent, command, decision, Id, Label, one } from "../../plugin/index.ts"
+import { absent, command, decision, Id, Label, one, pointer } from "../../plugin/index.ts"
 import { Cluster, type ClusterState, daysOf, membersOn } from "./Cluster.ts"
 import {
   ClusterEndsFirst,
   ClusterMemberAlready,
-  codesOfCluster,
+  codeOfCluster,
   NotClusterMember,
   OutsideCluster
 } from "./clusterRefusals.ts"
@@ -15,19 +15,13 @@ import { clusterNoticeDays, clusterThemes, MunicipalityRef, Themes } from "./clu
 export const duringCluster = (cluster: ClusterState, on: Day, field = "/on") =>
   OutsideCluster.unless(covers(daysOf(cluster), on), { ...daysOf(cluster), field })
 
-/** Refuses each municipality that is no member on a day. */
-export const allMembers = (
+/** Refuses a municipality that is no member on a day. */
+export const isMember = (
   cluster: ClusterState,
-  {
-    municipalities,
-    on,
-    field
-  }: { readonly municipalities: ReadonlyArray<string>; readonly on: Day; readonly field: string }
+  { municipality, on, field }: { readonly municipality: string; readonly on: Day; readonly field: string }
 ) => {
   const members = membersOn(cluster, on)
-  return municipalities.flatMap((municipality) =>
-    NotClusterMember.unless(members.includes(municipality), { municipality, members, field })
-  )
+  return NotClusterMember.unless(members.includes(municipality), { municipality, members, field })
 }
 
 /**
@@ -49,11 +43,16 @@ export const form = command({
   decide: (_, { cluster, on, name, themes, municipalities: members, lastDay }, context) =>
     decision(
       [
-        codesOfCluster({ list: clusterThemes, codes: themes, on, field: "/themes" }, context),
+        themes.flatMap((code, at) =>
+          codeOfCluster({ list: clusterThemes, code, on, field: pointer("themes", at) }, context)
+        ),
         ClusterEndsFirst.when(lastDay !== undefined && lastDay < on, { firstDay: on }),
-        members
-          .filter((municipality, at) => members.indexOf(municipality) < at)
-          .flatMap((municipality) => ClusterMemberAlready.when(true, { municipality, field: "/municipalities" }))
+        members.flatMap((municipality, at) =>
+          ClusterMemberAlready.when(members.indexOf(municipality) < at, {
+            municipality,
+            field: pointer("municipalities", at)
+          })
+        )
       ],
       () => [
         Cluster.events.Formed(cluster, on, {
@@ -96,7 +95,7 @@ export const leave = command({
   input: Schema.Struct({ cluster: Id, on: Day, municipality: MunicipalityRef }),
   reads,
   decide: ({ cluster: { id, state } }, { on, municipality }) =>
-    decision([allMembers(state, { municipalities: [municipality], on, field: "/municipality" })], () => [
+    decision([isMember(state, { municipality, on, field: "/municipality" })], () => [
       Cluster.events.Left(id, on, { municipality })
     ])
 })
@@ -123,7 +122,12 @@ export const changeThemes = command({
   reads,
   decide: ({ cluster: { id, state } }, { on, themes }, context) =>
     decision(
-      [duringCluster(state, on), codesOfCluster({ list: clusterThemes, codes: themes, on, field: "/themes" }, context)],
+      [
+        duringCluster(state, on),
+        themes.flatMap((code, at) =>
+          codeOfCluster({ list: clusterThemes, code, on, field: pointer("themes", at) }, context)
+        )
+      ],
       () => [Cluster.events.ThemesChanged(id, on, { themes })]
     )
 })

@@ -15,23 +15,18 @@ export class ClusterCodeUnknown extends defineRefusal("ClusterCodeUnknown", {
   at: ({ field }) => field
 }) {}
 
-/** Refuses each code that its list does not have on a day. */
-export const codesOfCluster = (
+/** Refuses a code that its list does not have on a day. */
+export const codeOfCluster = (
   {
     list,
-    codes,
+    code,
     on,
     field
-  }: {
-    readonly list: CodeList
-    readonly codes: ReadonlyArray<string>
-    readonly on: Day
-    readonly field: string
-  },
+  }: { readonly list: CodeList; readonly code: string; readonly on: Day; readonly field: string },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
   const allowed = [...codesOn(list, on).keys()]
-  return codes.flatMap((code) => ClusterCodeUnknown.unless(allowed.includes(code), { code, allowed, field }))
+  return ClusterCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
 }
 
 /**

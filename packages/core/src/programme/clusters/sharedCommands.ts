@@ -1,12 +1,12 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { absent, Code, command, decision, Id, Label, Note, one, oneIfGiven } from "../../plugin/index.ts"
+import { absent, Code, command, decision, Id, Label, Note, one, oneIfGiven, pointer } from "../../plugin/index.ts"
 import { Cluster } from "./Cluster.ts"
 import { ClusterActivity } from "./ClusterActivity.ts"
 import { ClusterChallenge } from "./ClusterChallenge.ts"
-import { allMembers, duringCluster } from "./clusterCommands.ts"
+import { isMember, duringCluster } from "./clusterCommands.ts"
 import { ClusterMeasure } from "./ClusterMeasure.ts"
-import { BeforeRaised, CellTooSmall, codesOfCluster } from "./clusterRefusals.ts"
+import { BeforeRaised, CellTooSmall, codeOfCluster } from "./clusterRefusals.ts"
 import {
   challengeKinds,
   challengeOutcomes,
@@ -52,7 +52,7 @@ export const publish = command({
     return decision(
       [
         duringCluster(state, asOf, "/asOf"),
-        allMembers(state, { municipalities: [told.municipality], on: asOf, field: "/municipality" }),
+        isMember(state, { municipality: told.municipality, on: asOf, field: "/municipality" }),
         CellTooSmall.when(told.ofCitizens && count > 0 && count < least, { least, field })
       ],
       () => [ClusterMeasure.events.Published(measure, asOf, told)]
@@ -85,10 +85,18 @@ export const planActivity = command({
     const municipalities = [...new Set(told.municipalities)]
     return decision(
       [
-        codesOfCluster({ list: clusterActivityKinds, codes: [told.kind], on, field: "/kind" }, context),
-        codesOfCluster({ list: clusterThemes, codes: told.themes, on, field: "/themes" }, context),
+        codeOfCluster({ list: clusterActivityKinds, code: told.kind, on, field: "/kind" }, context),
+        told.themes.flatMap((code, at) =>
+          codeOfCluster({ list: clusterThemes, code, on, field: pointer("themes", at) }, context)
+        ),
         duringCluster(state, on),
-        allMembers(state, { municipalities, on, field: "/municipalities" })
+        municipalities.flatMap((municipality) =>
+          isMember(state, {
+            municipality,
+            on,
+            field: pointer("municipalities", told.municipalities.indexOf(municipality))
+          })
+        )
       ],
       () => [ClusterActivity.events.Planned(activity, on, { ...told, municipalities })]
     )
@@ -134,9 +142,9 @@ export const raise = command({
   decide: ({ cluster: { state } }, { challenge, on, note, ...told }, context) =>
     decision(
       [
-        codesOfCluster({ list: challengeKinds, codes: [told.kind], on, field: "/kind" }, context),
-        codesOfCluster({ list: clusterThemes, codes: [told.theme], on, field: "/theme" }, context),
-        codesOfCluster({ list: challengeVoices, codes: [told.voice], on, field: "/voice" }, context),
+        codeOfCluster({ list: challengeKinds, code: told.kind, on, field: "/kind" }, context),
+        codeOfCluster({ list: clusterThemes, code: told.theme, on, field: "/theme" }, context),
+        codeOfCluster({ list: challengeVoices, code: told.voice, on, field: "/voice" }, context),
         duringCluster(state, on)
       ],
       () => [ClusterChallenge.events.Raised(challenge, on, { ...told, noteRef: note })]
@@ -164,7 +172,7 @@ export const close = command({
   decide: ({ challenge: { id, state } }, { on, outcome }, context) =>
     decision(
       [
-        codesOfCluster({ list: challengeOutcomes, codes: [outcome], on, field: "/outcome" }, context),
+        codeOfCluster({ list: challengeOutcomes, code: outcome, on, field: "/outcome" }, context),
         BeforeRaised.when(on < state.raisedOn, { raisedOn: state.raisedOn, field: "/on" })
       ],
       () => [ClusterChallenge.events.Closed(id, on, { outcome })]

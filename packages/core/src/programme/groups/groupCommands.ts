@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
 import { covers, Day, overlaps, period } from "../../calendar/index.ts"
-import { absent, Code, command, decision, Id, Note, one } from "../../plugin/index.ts"
+import { absent, Code, command, decision, Id, Note, one, pointer } from "../../plugin/index.ts"
 import { Group, type GroupState, seatedOn } from "./Group.ts"
 import { groupCadence, groupKinds, groupTeams } from "./groupCodes.ts"
-import { codesOfGroup, GroupMemberAlready, GroupMemberNot, GroupNotThen, SeatEndsFirst } from "./groupRefusals.ts"
+import { codeOfGroup, GroupMemberAlready, GroupMemberNot, GroupNotThen, SeatEndsFirst } from "./groupRefusals.ts"
 
 /** Refuses a day on which a group does not run. */
 export const runsOn = (group: GroupState, on: Day, field = "/on") => {
@@ -44,8 +44,8 @@ export const start = command({
   decide: (_, { group, on, kind, teams = [], everyWeeks }, context) =>
     decision(
       [
-        codesOfGroup({ list: groupKinds, codes: [kind], on, field: "/kind" }, context),
-        codesOfGroup({ list: groupTeams, codes: teams, on, field: "/teams" }, context)
+        codeOfGroup({ list: groupKinds, code: kind, on, field: "/kind" }, context),
+        teams.flatMap((code, at) => codeOfGroup({ list: groupTeams, code, on, field: pointer("teams", at) }, context))
       ],
       () => [
         Group.events.Started(group, on, {
@@ -83,7 +83,7 @@ export const seat = command({
     const already = state.members.find(({ person, ...held }) => person === member.person && overlaps(held, days))
     return decision(
       [
-        codesOfGroup({ list: groupTeams, codes: [member.team], on, field: "/team" }, context),
+        codeOfGroup({ list: groupTeams, code: member.team, on, field: "/team" }, context),
         runsOn(state, on),
         SeatEndsFirst.when(member.lastDay !== undefined && member.lastDay < on, { firstDay: on }),
         already === undefined ? [] : GroupMemberAlready.when(true, already)

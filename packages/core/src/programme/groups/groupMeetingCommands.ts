@@ -1,13 +1,13 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { absent, Code, command, decision, Id, Note, one } from "../../plugin/index.ts"
+import { absent, Code, command, decision, Id, Note, one, pointer } from "../../plugin/index.ts"
 import { Group } from "./Group.ts"
 import { agendaItems, meetingCancelReasons, standingItems } from "./groupCodes.ts"
 import { runsOn } from "./groupCommands.ts"
 import { GroupMeeting, type GroupMeetingState } from "./GroupMeeting.ts"
 import {
   BeforeGroupMeeting,
-  codesOfGroup,
+  codeOfGroup,
   DecisionNotOpen,
   DecisionThere,
   ItemNotOnAgenda,
@@ -36,7 +36,10 @@ export const callMeeting = command({
   }),
   decide: ({ group: { id: group, state } }, { meeting, on, items = [] }, context) =>
     decision(
-      [runsOn(state, on), codesOfGroup({ list: agendaItems, codes: items, on, field: "/items" }, context)],
+      [
+        runsOn(state, on),
+        items.flatMap((code, at) => codeOfGroup({ list: agendaItems, code, on, field: pointer("items", at) }, context))
+      ],
       () => {
         const standing = context.valueFor(standingItems, state.kind) ?? []
         const agenda = [...new Set([...standing, ...items])].map((item) => ({ item }))
@@ -75,7 +78,7 @@ export const cancelMeeting = command({
   reads,
   decide: ({ meeting: { id, state } }, { reason }, context) =>
     decision(
-      [codesOfGroup({ list: meetingCancelReasons, codes: [reason], on: state.on, field: "/reason" }, context)],
+      [codeOfGroup({ list: meetingCancelReasons, code: reason, on: state.on, field: "/reason" }, context)],
       () => [GroupMeeting.events.Cancelled(id, state.on, { reason })]
     )
 })

@@ -5,7 +5,19 @@
  */
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { absent, Code, command, decision, defineModule, Id, indicator, Label, many, one } from "../../plugin/index.ts"
+import {
+  absent,
+  Code,
+  command,
+  decision,
+  defineModule,
+  Id,
+  indicator,
+  Label,
+  many,
+  one,
+  pointer
+} from "../../plugin/index.ts"
 import { DistributionList, type DistributionListState, ListHas, recipientsOn } from "./DistributionList.ts"
 import { IssueOut, IssueSent, Publication } from "./Publication.ts"
 import {
@@ -24,7 +36,9 @@ const makeList = command({
   reads: ({ list }) => ({ nothing: absent(DistributionList, list, "/list") }),
   decide: (_, { list, on, name, recipients }, context) =>
     decision(
-      recipients.map((code) => codeOfPublication({ list: recipientGroups, code, on, field: "/recipients" }, context)),
+      recipients.map((code, at) =>
+        codeOfPublication({ list: recipientGroups, code, on, field: pointer("recipients", at) }, context)
+      ),
       () => [DistributionList.events.Made(list, on, { name, recipients: [...new Set(recipients)] })]
     )
 })
