@@ -2,6 +2,26 @@ import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
 import { anAgreementInForce } from "../setup.ts"
 
+describe("a meeting of two networks", () => {
+  it("reminds each network's participant, so that one who takes part in both is told by both", async () => {
+    const { desk, pk, clock } = await anAgreementInForce({ network: { people: 1 } }, "2011-02-01")
+    for (const network of ["n1", "n2", "n3"])
+      accepted(await desk.network.start({ network, name: network, on: "2011-02-01" }))
+    const join = (network: string, participant: string) =>
+      desk.network.join({ network, agreement: "a1", on: "2011-02-01", participant })
+    accepted(await join("n1", "company-1"))
+    accepted(await join("n2", "company-1"))
+    accepted(await join("n3", "company-2"))
+    accepted(await desk.network.callMeeting({ meeting: "m1", kind: "joint", on: "2011-04-01" }))
+    clock.goTo("2011-03-25")
+    const told: Array<string> = []
+    await pk.runDue({
+      reminder: async ({ id, recipients }) => void told.push(`${id} ${recipients.map(({ person }) => person).join()}`)
+    })
+    expect(told.toSorted()).toEqual(["n1 company-1", "n2 company-1", "n3 company-2"])
+  })
+})
+
 describe("reminders of networks, fairs and efforts", () => {
   it("reach somebody when their day comes, and nobody once it is done (rows 29, 33, 34, 38, 39)", async () => {
     const points = { network: { people: 1 }, fairs: { recruits: true }, other: { about: "Byens korps." } } as const

@@ -29,7 +29,7 @@ export const whenDue: Readonly<Record<string, Due>> = {
   "fair/tell": { due: "the day after the fair" },
   "fair/counts": { due: "{} working days after the fair", by: "fairs.countsWithin", until: "its visitors are told" },
   "network/meeting": {
-    due: "{} working days before the meeting, to each participant",
+    due: "{} working days before the meeting, to each participant of each of its networks",
     by: "network.meetingNotice",
     until: "the meeting is held or cancelled, or the company leaves"
   },
