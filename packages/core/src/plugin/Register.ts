@@ -72,7 +72,10 @@ export type Entry<F> = { readonly entry: string; readonly on: Day } & F
  * @category models
  */
 export interface Consent {
-  /** Who gave it: a person by reference. */
+  /**
+   * Who gave it: a person by reference. Nobody looks it up, for it is mostly a citizen or an employee, and only contacts
+   * are registered.
+   */
   readonly by: string
   readonly firstDay: Day
   readonly lastDay?: Day

@@ -68,6 +68,8 @@ describe("a consent", () => {
     expect(refusalsOf(await give({ entry: "s-2", on: "2011-03-10", by }))).toEqual(["NotFound /entry"])
     expect(refusalsOf(await withdraw({ entry: "s-2", on: "2011-03-10" }))).toEqual(["NotFound /entry"])
     expect(refusalsOf(await give({ entry, on: "2011-03-10" } as never))).toEqual(["InputInvalid /by"])
+    for (const nobody of ["", "  ", 7])
+      expect(refusalsOf(await give({ entry, on: "2011-03-10", by: nobody } as never))).toEqual(["InputInvalid /by"])
     expect(refusalsOf(await give({ entry, on: "2011-03-10", by: "610280-1234" }))).toEqual(["LooksLikeCpr /by"])
     accepted(await desk.stories.remove({ entry, on: "2011-03-09" }))
     expect(await give({ entry, on: "2011-03-10", by })).toMatchObject({
