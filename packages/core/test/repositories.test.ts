@@ -241,6 +241,15 @@ describe("a life as it was known at an instant", () => {
     expect((await pk.place.at(place, startOfDay(next)))!.state._tag).toBe("InUse")
   })
 
+  it.each(["misspelt", "agreement.inforce"])("has no figure %j, and says where their names are", async (name) => {
+    const { pk } = await atAClock()
+    await expect(pk.measure(pk.indicators[name]!, { asOf: "2011-02-01" })).rejects.toMatchObject({
+      name: "QuestionInvalid",
+      da: "det, der spørges om, er ikke et nøgletal; Object.keys(pk.indicators) er navnene på dem, der er",
+      en: "what is asked for is no indicator; Object.keys(pk.indicators) are the names of those there are"
+    })
+  })
+
   it.each([
     "yesterday",
     "",

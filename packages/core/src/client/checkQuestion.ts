@@ -37,6 +37,15 @@ export const checkTaken = (taken: FactQuery["taken"]): void => {
   if (taken.from !== undefined) checkDay("from", taken.from)
 }
 
+/** Throws when what is to be measured is no figure, as when `pk.indicators` was asked for a name it does not have. */
+export const checkIndicator = (one: unknown): void => {
+  if (typeof one === "object" && one !== null && "kind" in one && "taken" in one) return
+  throw new QuestionInvalid(
+    "det, der spørges om, er ikke et nøgletal; Object.keys(pk.indicators) er navnene på dem, der er",
+    "what is asked for is no indicator; Object.keys(pk.indicators) are the names of those there are"
+  )
+}
+
 /** Throws when an instant is none. Instants are compared as texts, so each must be written in full. */
 export const checkInstant = (text: string): void => {
   const read = Date.parse(text)

@@ -17,7 +17,7 @@ import type { Condition, EntityRow } from "../storage/index.ts"
 import { ask } from "./ask.ts"
 import { viewOf } from "./agreementView.ts"
 import { checkLife, checkPage, checkWhere } from "./checkFind.ts"
-import { checkEntity, checkInstant, checkKnownBy, checkTaken, unreadable } from "./checkQuestion.ts"
+import { checkEntity, checkIndicator, checkInstant, checkKnownBy, checkTaken, unreadable } from "./checkQuestion.ts"
 import { checkTexts } from "./fieldValue.ts"
 import type { Inside } from "./inside.ts"
 import type { PageOptions } from "./Lives.ts"
@@ -95,16 +95,16 @@ export const questions = ({ catalog, clock }: Inside) => {
           return measure({ kind, taken, counted, where, joins, by, ...known })
         }
       ),
-    measure: (one: Indicator, viewpoint: Viewpoint) => {
-      const query = queryOf(one, viewpoint)
-      return ask(
+    measure: (one: Indicator, viewpoint: Viewpoint) =>
+      ask(
         () => {
-          checkTaken(query.taken)
-          checkKnownBy(query.knownBy)
+          checkIndicator(one)
+          const { taken, knownBy } = queryOf(one, viewpoint)
+          checkTaken(taken)
+          checkKnownBy(knownBy)
         },
-        ({ measure }) => measure(query)
-      )
-    },
+        ({ measure }) => measure(queryOf(one, viewpoint))
+      ),
     assess: (criterion: Criterion, seenFrom: Partial<Viewpoint> = {}) => {
       const viewpoint = { asOf: criterion.asOf, ...seenFrom }
       const asked = [...questionsOf(criterion, viewpoint)]
