@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../calendar/index.ts"
+import { addDays, countWords, type Day } from "../calendar/index.ts"
 import { changesOf, needsApproval, type Outcome, ownPolicy, type ValueOn } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
 import { daysInForce } from "./agreementOn.ts"
@@ -22,8 +22,8 @@ const longAgo = ({ input, today, valueOn, ...outcome }: Asked) => {
   const [was, is] = [firstDayOf(change?.before), firstDayOf(change?.after)]
   if (is === undefined || is >= addDays(today, -days) || (was !== undefined && was <= is)) return undefined
   return needsApproval("agreement.lateStart", ["second"], {
-    da: `Aftalen begynder mere end ${days} dage tilbage; en anden person skal godkende det.`,
-    en: `The agreement begins more than ${days} days back; a second person must approve that.`
+    da: `Aftalen begynder mere end ${countWords(days, "dag", "dage")} tilbage; en anden person skal godkende det.`,
+    en: `The agreement begins more than ${countWords(days, "day", "days")} back; a second person must approve that.`
   })
 }
 

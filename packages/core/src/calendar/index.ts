@@ -5,6 +5,7 @@
  * @module
  */
 export { type Bucket, bucketOf } from "./bucket.ts"
+export { countWords } from "./countWords.ts"
 export { addMilliseconds, dayInDenmark, endOfDay, type Instant, startOfDay } from "./copenhagen.ts"
 export { addDays, Day, daysBetween, isDay } from "./Day.ts"
 export { type Decimal, decimalOf } from "./decimal.ts"

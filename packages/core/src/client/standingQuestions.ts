@@ -1,11 +1,13 @@
 import * as Effect from "effect/Effect"
 import {
   type AgreementState,
+  choiceReasons,
   conditionsOf,
   type ConditionsKnown,
   type Health,
   nextActions
 } from "../agreement/index.ts"
+import { codeWords, type Texts } from "../plugin/index.ts"
 import type { EntityRow, StorageService, StorageUnavailable } from "../storage/index.ts"
 import { ask, type Question } from "./ask.ts"
 import type { Questions } from "./AskedOf.ts"
@@ -41,6 +43,9 @@ export const agreementStanding = ({ catalog }: Pick<Inside, "catalog">): Questio
           return known === undefined ? undefined : yield* tell(known, storage)
         })
     )
+  const { key } = choiceReasons
+  const listed = catalog.codes.lists.get(key) ?? new Map<string, Texts>()
+  const reasons = codeWords(listed, [...listed.keys()])
   return {
     ledger: (id, { on }) => about({ id, on }, ({ ledger }) => Effect.succeed(ledger)),
     nextActions: (id, { on, most }) =>
@@ -49,7 +54,7 @@ export const agreementStanding = ({ catalog }: Pick<Inside, "catalog">): Questio
       ),
     conditions: (id, { on }) =>
       about({ id, on }, (known, storage) =>
-        Effect.map(chosenFor(storage, id), (reason) => conditionsOf({ ...known, chosenFor: reason }))
+        Effect.map(chosenFor(storage, id), (reason) => conditionsOf({ ...known, chosenFor: reason, reasons }))
       )
   }
 }

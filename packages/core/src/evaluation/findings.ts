@@ -1,4 +1,5 @@
 import { match } from "ts-pattern"
+import { countWords } from "../calendar/index.ts"
 import type { Assessment, Finding } from "./Assessment.ts"
 import type { Statement } from "./Statement.ts"
 import { dayWords, type Language } from "./words.ts"
@@ -81,8 +82,8 @@ export const checkStatement = (statement: Statement): ReadonlyArray<Finding> =>
       const short = Object.entries(byYear).filter(([, held]) => held < fewest)
       return short.map(([year, held]) =>
         finding("cadenceMissed", subject, [
-          `Hver ${everyWeeks}. uge giver mindst ${fewest} møder om året; i ${year} blev der holdt ${held}.`,
-          `Every ${everyWeeks} weeks gives at least ${fewest} meetings a year; ${held} were held in ${year}.`
+          `Hver ${everyWeeks}. uge giver mindst ${countWords(fewest, "møde", "møder")} om året; i ${year} blev der holdt ${held}.`,
+          `Every ${countWords(everyWeeks, "week", "weeks")} gives at least ${countWords(fewest, "meeting", "meetings")} a year; ${held} ${held === 1 ? "was" : "were"} held in ${year}.`
         ])
       )
     })

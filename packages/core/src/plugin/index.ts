@@ -17,6 +17,7 @@ export {
   pairOf,
   type ValueFor
 } from "./CodeList.ts"
+export { type CodeWords, codeWords, sayCode } from "./codeWords.ts"
 export {
   type Command,
   command,

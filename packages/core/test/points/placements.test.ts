@@ -66,13 +66,13 @@ describe("registering places", () => {
           _tag: "InstrumentNotAgreed",
           at: "/instrument",
           facts: { instrument: "loentilskud", allowed: ["virksomhedspraktik", "mentor"] },
-          da: "Aftalen omfatter ikke loentilskud; den omfatter virksomhedspraktik, mentor."
+          da: "Aftalen omfatter ikke ansættelse med løntilskud; den omfatter virksomhedspraktik, mentorordning."
         }
       ]
     })
     const none = await anAgreementInForce({ placements: { instruments: [], places: 3 } })
     expect(await none.desk.placements.register(register)).toMatchObject({
-      refusals: [{ en: "The agreement does not cover virksomhedspraktik; it covers none." }]
+      refusals: [{ en: "The agreement does not cover work placement (virksomhedspraktik); it covers none." }]
     })
   })
 })

@@ -47,7 +47,7 @@ describe("the seven conditions of an agreement", () => {
     )
     expect((await pk.agreement.conditions("a1", { on: "2011-01-04" }))![1]).toMatchObject({
       answer: "met",
-      evidence: [{ da: "valgt med begrundelsen kendt-samarbejde" }]
+      evidence: [{ da: "valgt med begrundelsen »et kendt samarbejde«" }]
     })
   })
 

@@ -1,4 +1,4 @@
-import { addDays, covers, type Day, daysBetween } from "../../calendar/index.ts"
+import { addDays, countWords, covers, type Day, daysBetween } from "../../calendar/index.ts"
 import type { ActionFound, ActionRule, AgreementSituation } from "./AgreementSituation.ts"
 import type { LedgerPoint } from "./ledger.ts"
 
@@ -56,8 +56,8 @@ export const actionRules = [
         {
           dueOn: reviewOn,
           why: {
-            da: `Den skulle gennemgås ${reviewOn}, for ${late} ${late === 1 ? "dag" : "dage"} siden.`,
-            en: `It was to be reviewed on ${reviewOn}, ${late} ${late === 1 ? "day" : "days"} ago.`
+            da: `Den skulle gennemgås ${reviewOn}, for ${countWords(late, "dag", "dage")} siden.`,
+            en: `It was to be reviewed on ${reviewOn}, ${countWords(late, "day", "days")} ago.`
           }
         }
       ]

@@ -1,4 +1,5 @@
-import type { Texts } from "../../plugin/index.ts"
+import { countWords } from "../../calendar/index.ts"
+import { type CodeWords, sayCode, type Texts } from "../../plugin/index.ts"
 import type { LeftBy } from "./actionOwner.ts"
 import { contactsOn } from "../agreementOn.ts"
 import type { AgreementSituation } from "./AgreementSituation.ts"
@@ -38,6 +39,8 @@ export interface Condition {
 export interface ConditionsKnown extends AgreementSituation {
   readonly leftBy: LeftBy
   readonly chosenFor?: string | false
+  /** What reasons are called. */
+  readonly reasons?: CodeWords
   readonly resources?: ConditionJudged
   readonly coordination?: ConditionJudged
 }
@@ -77,18 +80,22 @@ export const conditionsOf = (known: ConditionsKnown): ReadonlyArray<Condition> =
 
 const judges: Readonly<Record<ConditionKey, (known: ConditionsKnown) => ConditionJudged>> = {
   strategy: () => judged("unknown"),
-  choice: ({ chosenFor }) => {
+  choice: ({ chosenFor, reasons = {} }) => {
     if (chosenFor === undefined) return judged("unknown")
     return chosenFor === false
       ? judged("unknown", "aftalen begyndte uden en begrundelse for valget", "it began without a reason for the choice")
-      : judged("met", `valgt med begrundelsen ${chosenFor}`, `chosen for the reason ${chosenFor}`)
+      : judged(
+          "met",
+          `valgt med begrundelsen »${sayCode(reasons, chosenFor, "da")}«`,
+          `chosen for the reason “${sayCode(reasons, chosenFor, "en")}”`
+        )
   },
   dialogue: ({ ledger, state, on }) => {
     const points = ledger.points.filter(({ activity: { level } }) => level !== "notCountable")
     const alive = points.filter(({ activity: { level } }) => level === "active" || level === "slowing")
     const count = [
-      `${alive.length} af ${points.length} punkter i brug`,
-      `${alive.length} of ${points.length} points used`
+      `${alive.length} af ${countWords(points.length, "punkt", "punkter")} i brug`,
+      `${alive.length} of ${countWords(points.length, "point", "points")} used`
     ] as const
     if (alive.length > 0) return judged("met", ...count)
     // Silence is only of what is registered; a review that was agreed and not held is dialogue that did not take place.

@@ -1,3 +1,4 @@
+import { countWords } from "../../calendar/index.ts"
 import { defineRefusal } from "../../plugin/index.ts"
 
 /**
@@ -64,7 +65,8 @@ export class FewerJobsThanCompanies extends defineRefusal("FewerJobsThanCompanie
   source: "antagelse: job i alt er mindst virksomhedernes job",
   da: ({ companies }: { readonly companies: number; readonly field: string }) =>
     `Virksomhederne har fortalt om ${companies} job; i alt kan det ikke være færre.`,
-  en: ({ companies }) => `The companies have told of ${companies} jobs; there cannot be fewer in all.`,
+  en: ({ companies }) =>
+    `The companies have told of ${countWords(companies, "job", "jobs")}; there cannot be fewer in all.`,
   at: ({ field }) => field
 }) {}
 

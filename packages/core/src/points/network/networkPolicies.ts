@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../calendar/index.ts"
+import { addDays, countWords, type Day } from "../../calendar/index.ts"
 import { one, ownPolicy, warn, within } from "../../plugin/index.ts"
 import { leave } from "./memberCommands.ts"
 import { Meeting, meetingsOf } from "./Meeting.ts"
@@ -25,8 +25,8 @@ export const notTooMany = ownPolicy(join, {
     return companies <= atMost
       ? undefined
       : warn("network.tooMany", {
-          da: `Netværket får ${companies} virksomheder; målet er højst ${atMost}.`,
-          en: `The network gets ${companies} companies; the aim is at most ${atMost}.`
+          da: `Netværket får ${countWords(companies, "virksomhed", "virksomheder")}; målet er højst ${atMost}.`,
+          en: `The network gets ${countWords(companies, "company", "companies")}; the aim is at most ${atMost}.`
         })
   }
 })
@@ -47,8 +47,8 @@ export const notTooFew = ownPolicy(leave, {
     return companies >= atLeast
       ? undefined
       : warn("network.tooFew", {
-          da: `Netværket har ${companies} virksomheder tilbage; målet er mindst ${atLeast}.`,
-          en: `The network has ${companies} companies left; the aim is at least ${atLeast}.`
+          da: `Netværket har ${countWords(companies, "virksomhed", "virksomheder")} tilbage; målet er mindst ${atLeast}.`,
+          en: `The network has ${countWords(companies, "company", "companies")} left; the aim is at least ${atLeast}.`
         })
   }
 })
@@ -74,8 +74,8 @@ export const notTooOften = ownPolicy(callMeeting, {
     return own.length < atMost
       ? undefined
       : warn("network.tooOften", {
-          da: `Netværket får ${own.length + 1} møder i ${year}; målet er højst ${atMost}.`,
-          en: `The network gets ${own.length + 1} meetings in ${year}; the aim is at most ${atMost}.`
+          da: `Netværket får ${countWords(own.length + 1, "møde", "møder")} i ${year}; målet er højst ${atMost}.`,
+          en: `The network gets ${countWords(own.length + 1, "meeting", "meetings")} in ${year}; the aim is at most ${atMost}.`
         })
   }
 })

@@ -1,4 +1,5 @@
-import { defineRefusal } from "../../plugin/index.ts"
+import { countWords } from "../../calendar/index.ts"
+import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
 
 /**
  * The network has been merged into another.
@@ -209,9 +210,18 @@ export class BeforeTheMeeting extends defineRefusal("BeforeTheMeeting", {
  */
 export class ThemeNotOfMeeting extends defineRefusal("ThemeNotOfMeeting", {
   source: "LBR 2011, s. 28",
-  da: ({ theme, themes }: { readonly theme: string; readonly themes: ReadonlyArray<string> }) =>
-    `Mødet handlede ikke om ${theme}; dets temaer er ${themes.join(", ") || "(ingen)"}.`,
-  en: ({ theme, themes }) => `The meeting was not about ${theme}; its themes are ${themes.join(", ") || "(none)"}.`,
+  da: ({
+    theme,
+    themes,
+    words
+  }: {
+    readonly theme: string
+    readonly themes: ReadonlyArray<string>
+    readonly words: CodeWords
+  }) =>
+    `Mødet handlede ikke om »${sayCode(words, theme, "da")}«; dets temaer er ${themes.map((one) => `»${sayCode(words, one, "da")}«`).join(", ") || "(ingen)"}.`,
+  en: ({ theme, themes, words }) =>
+    `The meeting was not about “${sayCode(words, theme, "en")}”; its themes are ${themes.map((one) => `“${sayCode(words, one, "en")}”`).join(", ") || "(none)"}.`,
   at: () => "/theme"
 }) {}
 
@@ -239,6 +249,6 @@ export class MoreAnswersThanAsked extends defineRefusal("MoreAnswersThanAsked", 
   source: "LBR 2011, s. 20",
   da: ({ asked, answered }: { readonly asked: number; readonly answered: number }) =>
     `Der er ${answered} svar, men kun spurgt ${asked}.`,
-  en: ({ asked, answered }) => `There are ${answered} answers, but only ${asked} were asked.`,
+  en: ({ asked, answered }) => `There cannot be ${countWords(answered, "answer", "answers")} of ${asked} asked.`,
   at: () => "/asked"
 }) {}

@@ -1,6 +1,17 @@
 import * as Schema from "effect/Schema"
 import { addWorkingDays, Day } from "../../calendar/index.ts"
-import { absent, agreed, Code, command, decision, Id, Note, one } from "../../plugin/index.ts"
+import {
+  absent,
+  agreed,
+  Code,
+  codeWords,
+  command,
+  type DecideContext,
+  decision,
+  Id,
+  Note,
+  one
+} from "../../plugin/index.ts"
 import { FollowUpRequest } from "./FollowUpRequest.ts"
 import { Meeting, type MeetingState } from "./Meeting.ts"
 import { inList } from "./meetingChecks.ts"
@@ -12,11 +23,19 @@ import { ThemeWish } from "./ThemeWish.ts"
 const asNote = (note: string | undefined) => (note === undefined ? {} : { noteRef: note })
 
 /** Refuses a meeting that was not held, or not about a theme. */
-const about = ({ id, state }: { readonly id: string; readonly state: MeetingState }, theme: string) => {
-  const { themes = [] } = state
+const about = (
+  { id, state }: { readonly id: string; readonly state: MeetingState },
+  theme: string,
+  { codesOn }: Pick<DecideContext, "codesOn">
+) => {
+  const { themes = [], on } = state
   return [
     ...MeetingNotHeld.unless(state._tag === "Held", { meeting: id }),
-    ...ThemeNotOfMeeting.unless(themes.includes(theme), { theme, themes })
+    ...ThemeNotOfMeeting.unless(themes.includes(theme), {
+      theme,
+      themes,
+      words: codeWords(codesOn(networkThemes, on), [theme, ...themes])
+    })
   ]
 }
 
@@ -40,10 +59,10 @@ export const meetWish = command({
     wish: one(ThemeWish, wish, "/wish"),
     meeting: one(Meeting, meeting, "/meeting")
   }),
-  decide: ({ wish: { id, state }, meeting }) =>
+  decide: ({ wish: { id, state }, meeting }, _, context) =>
     decision(
       [
-        about(meeting, state.theme),
+        about(meeting, state.theme, context),
         AnsweredBeforeAsked.when(meeting.state.on < state.wishedOn, { askedOn: state.wishedOn, field: "/meeting" })
       ],
       () => [ThemeWish.events.Met(id, meeting.state.on, { meeting: meeting.id })]
@@ -76,17 +95,20 @@ export const requestFollowUp = command({
     meeting: one(Meeting, meeting, "/meeting"),
     agreed: agreed(networkTerms, agreement, on)
   }),
-  decide: ({ meeting, agreed: { party } }, { request, agreement, theme, on, note }, { valueOn, holidays }) =>
-    decision([about(meeting, theme), BeforeTheMeeting.when(on < meeting.state.on, { on: meeting.state.on })], () => [
-      FollowUpRequest.events.Asked(request, on, {
-        meeting: meeting.id,
-        theme,
-        agreement,
-        party,
-        dueOn: addWorkingDays(on, valueOn(networkFollowUpWithin, on), holidays),
-        ...asNote(note)
-      })
-    ])
+  decide: ({ meeting, agreed: { party } }, { request, agreement, theme, on, note }, context) =>
+    decision(
+      [about(meeting, theme, context), BeforeTheMeeting.when(on < meeting.state.on, { on: meeting.state.on })],
+      () => [
+        FollowUpRequest.events.Asked(request, on, {
+          meeting: meeting.id,
+          theme,
+          agreement,
+          party,
+          dueOn: addWorkingDays(on, context.valueOn(networkFollowUpWithin, on), context.holidays),
+          ...asNote(note)
+        })
+      ]
+    )
 })
 
 const ofRequest = ({ request }: { readonly request: string }) => ({

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
 import { Side } from "../../party/index.ts"
-import { absent, agreed, Code, command, type DecideContext, decision, Id, one } from "../../plugin/index.ts"
+import { absent, agreed, Code, codeWords, command, type DecideContext, decision, Id, one } from "../../plugin/index.ts"
 import { BarterEntry } from "./BarterEntry.ts"
 import { codeKnown, notBefore } from "./recruitmentChecks.ts"
 import { barterKinds, barterSides } from "./recruitmentCodes.ts"
@@ -32,7 +32,13 @@ const kindOf = (
   const mayGive = (code: string) => ["either", side].includes(context.valueFor(barterSides, code) ?? "")
   const allowed = [...context.codesOn(barterKinds, on).keys()].filter(mayGive)
   const unknown = codeKnown({ list: barterKinds, code: kind, on, field: "/kind" }, context)
-  return unknown.length > 0 ? unknown : BarterOfOtherSide.unless(mayGive(kind), { kind, allowed })
+  return unknown.length > 0
+    ? unknown
+    : BarterOfOtherSide.unless(mayGive(kind), {
+        kind,
+        allowed,
+        words: codeWords(context.codesOn(barterKinds, on), [kind])
+      })
 }
 
 /** @da lov noget i byttehandlen, inden en dag */

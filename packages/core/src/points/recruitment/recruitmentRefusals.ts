@@ -1,5 +1,5 @@
-import type { Day } from "../../calendar/index.ts"
-import { defineRefusal } from "../../plugin/index.ts"
+import { countWords, type Day } from "../../calendar/index.ts"
+import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
 
 /**
  * A code that no list has on the day, with those it has.
@@ -78,8 +78,9 @@ export class RecruitedTooEarly extends defineRefusal("RecruitedTooEarly", {
 export class PositionsFilled extends defineRefusal("PositionsFilled", {
   source: "antagelse: en jobordre besættes højst med sit antal stillinger",
   da: ({ positions, hired }: { readonly positions: number; readonly hired: number; readonly field: string }) =>
-    `Jobordren har ${positions} stillinger, og ${hired} er besat.`,
-  en: ({ positions, hired }) => `The order has ${positions} positions, and ${hired} are filled.`,
+    `Jobordren har ${countWords(positions, "stilling", "stillinger")}, og ${hired} er besat.`,
+  en: ({ positions, hired }) =>
+    `The order has ${countWords(positions, "position", "positions")}, and ${hired} ${hired === 1 ? "is" : "are"} filled.`,
   at: ({ field }) => field
 }) {}
 
@@ -146,8 +147,16 @@ export class VacancyNotAsked extends defineRefusal("VacancyNotAsked", {
  */
 export class BarterOfOtherSide extends defineRefusal("BarterOfOtherSide", {
   source: "Cabi, Samarbejdet i praksis: byttehandel",
-  da: ({ kind, allowed }: { readonly kind: string; readonly allowed: ReadonlyArray<string> }) =>
-    `${kind} gives af den anden part; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ kind, allowed }) => `${kind} is given by the other side; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({
+    kind,
+    allowed,
+    words
+  }: {
+    readonly kind: string
+    readonly allowed: ReadonlyArray<string>
+    readonly words: CodeWords
+  }) => `»${sayCode(words, kind, "da")}« gives af den anden part; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
+  en: ({ kind, allowed, words }) =>
+    `“${sayCode(words, kind, "en")}” is given by the other side; choose ${allowed.join(", ") || "(there is none)"}.`,
   at: () => "/kind"
 }) {}

@@ -1,5 +1,5 @@
 import { covers, type Day, period } from "../../calendar/index.ts"
-import type { CodeList, DecideContext } from "../../plugin/index.ts"
+import { type CodeList, codeWords, type DecideContext } from "../../plugin/index.ts"
 import type { CaseFields } from "./retentionFields.ts"
 import { keepsAtWork, retentionPurposes } from "./retentionCodes.ts"
 import { AimsAtDismissal, OutsideCase, RetentionCodeUnknown } from "./retentionRefusals.ts"
@@ -25,7 +25,11 @@ export const purposeOf = (
   const known = [...context.codesOn(retentionPurposes, on).keys()]
   const allowed = known.filter((code) => context.valueFor(keepsAtWork, code) === true)
   return known.includes(purpose)
-    ? AimsAtDismissal.unless(allowed.includes(purpose), { purpose, allowed })
+    ? AimsAtDismissal.unless(allowed.includes(purpose), {
+        purpose,
+        allowed,
+        words: codeWords(context.codesOn(retentionPurposes, on), [purpose])
+      })
     : RetentionCodeUnknown.when(true, { code: purpose, allowed, field: "/purpose" })
 }
 

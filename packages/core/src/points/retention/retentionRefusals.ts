@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import { defineRefusal } from "../../plugin/index.ts"
+import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
 
 /**
  * A code that no list has on the day, with those it has.
@@ -24,10 +24,18 @@ export class RetentionCodeUnknown extends defineRefusal("RetentionCodeUnknown", 
  */
 export class AimsAtDismissal extends defineRefusal("AimsAtDismissal", {
   source: "randers.dk: en rundbordssamtale må ikke sigte mod afskedigelse",
-  da: ({ purpose, allowed }: { readonly purpose: string; readonly allowed: ReadonlyArray<string> }) =>
-    `Fastholdelse kan ikke have formålet ${purpose}; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ purpose, allowed }) =>
-    `Retention cannot have the purpose ${purpose}; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({
+    purpose,
+    allowed,
+    words
+  }: {
+    readonly purpose: string
+    readonly allowed: ReadonlyArray<string>
+    readonly words: CodeWords
+  }) =>
+    `Fastholdelse kan ikke have formålet »${sayCode(words, purpose, "da")}«; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
+  en: ({ purpose, allowed, words }) =>
+    `Retention cannot have the purpose “${sayCode(words, purpose, "en")}”; choose ${allowed.join(", ") || "(there is none)"}.`,
   at: () => "/purpose"
 }) {}
 
@@ -113,9 +121,10 @@ export class TalkOfAnother extends defineRefusal("TalkOfAnother", {
  */
 export class TalkLacksRole extends defineRefusal("TalkLacksRole", {
   source: "antagelse: retention.talkNeeds",
-  da: ({ missing }: { readonly missing: ReadonlyArray<string> }) =>
-    `En rundbordssamtale holdes med ${missing.join(" og ")}; aflys den, hvis den ikke blev til noget.`,
-  en: ({ missing }) => `A round-table talk is held with ${missing.join(" and ")}; cancel it if it came to nothing.`,
+  da: ({ missing, words }: { readonly missing: ReadonlyArray<string>; readonly words: CodeWords }) =>
+    `En rundbordssamtale holdes med ${missing.map((role) => sayCode(words, role, "da")).join(" og ")}; aflys den, hvis den ikke blev til noget.`,
+  en: ({ missing, words }) =>
+    `A round-table talk is held with ${missing.map((role) => sayCode(words, role, "en")).join(" and ")}; cancel it if it came to nothing.`,
   at: () => "/participants"
 }) {}
 

@@ -3,6 +3,7 @@ import { addWorkingDays, Day } from "../../calendar/index.ts"
 import {
   agreed,
   Code,
+  codeWords,
   command,
   type DecideContext,
   decision,
@@ -69,7 +70,7 @@ const togetherOn = (participants: ReadonlyArray<string>, on: Day, context: Decid
     ...participants.flatMap((code, at) =>
       codeKnown({ list: talkRoles, code, on, field: `/participants/${at}` }, context)
     ),
-    ...TalkLacksRole.when(missing.length > 0, { missing })
+    ...TalkLacksRole.when(missing.length > 0, { missing, words: codeWords(context.codesOn(talkRoles, on), missing) })
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from "../../calendar/index.ts"
+import { countWords, type Day } from "../../calendar/index.ts"
 import { type CodeList, type DecideContext, defineRefusal } from "../../plugin/index.ts"
 
 /**
@@ -103,8 +103,9 @@ export class NotClusterMember extends defineRefusal("NotClusterMember", {
 export class CellTooSmall extends defineRefusal("CellTooSmall", {
   source: "antagelse: små tal om borgere offentliggøres ikke for andre myndigheder",
   da: ({ least }: { readonly least: number; readonly field: string }) =>
-    `Tallet handler om færre end ${least} borgere; det må ikke offentliggøres.`,
-  en: ({ least }) => `The number is about fewer than ${least} citizens; it must not be published.`,
+    `Tallet handler om færre end ${countWords(least, "borger", "borgere")}; det må ikke offentliggøres.`,
+  en: ({ least }) =>
+    `The number is about fewer than ${countWords(least, "citizen", "citizens")}; it must not be published.`,
   at: ({ field }) => field
 }) {}
 

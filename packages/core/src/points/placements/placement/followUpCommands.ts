@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../../calendar/index.ts"
-import { Code, command, type DecideContext, decision, Id, Note, one } from "../../../plugin/index.ts"
+import { Code, codeWords, command, type DecideContext, decision, Id, Note, one } from "../../../plugin/index.ts"
 import { codeKnown } from "../places/placeChecks.ts"
 import { Placement, type PlacementState } from "./Placement.ts"
 import {
@@ -92,7 +92,11 @@ export const evaluate = command({
           codeKnown({ list: evaluationAspects, code: aspect, on, field: `/scores/${at}/aspect` }, context)
         ),
         scores.flatMap(({ aspect }, at) =>
-          MarkedTwice.when(scores.findIndex((one) => one.aspect === aspect) < at, { aspect })
+          MarkedTwice.when(scores.findIndex((one) => one.aspect === aspect) < at, {
+            aspect,
+            words: codeWords(context.codesOn(evaluationAspects, on), [aspect]),
+            field: `/scores/${at}/aspect`
+          })
         )
       ],
       () => [Placement.events.Evaluated(id, on, { by, scores, ...asNote(note) })]

@@ -1,5 +1,5 @@
 import type { Day } from "../../../calendar/index.ts"
-import { defineRefusal } from "../../../plugin/index.ts"
+import { type CodeWords, defineRefusal, sayCode } from "../../../plugin/index.ts"
 
 /**
  * The place is not by the agreement.
@@ -22,8 +22,9 @@ export class PlaceOfAnother extends defineRefusal("PlaceOfAnother", {
  */
 export class PlaceIsFor extends defineRefusal("PlaceIsFor", {
   source: "LBR 2011, s. 12: pladserne er af bestemte slags",
-  da: ({ instrument }: { readonly instrument: string }) => `Pladsen er til ${instrument}.`,
-  en: ({ instrument }) => `The place is for ${instrument}.`,
+  da: ({ instrument, words }: { readonly instrument: string; readonly words: CodeWords }) =>
+    `Pladsen er til ${sayCode(words, instrument, "da")}.`,
+  en: ({ instrument, words }) => `The place is for ${sayCode(words, instrument, "en")}.`,
   at: () => "/instrument"
 }) {}
 
@@ -193,7 +194,8 @@ export class FollowUpOver extends defineRefusal("FollowUpOver", {
  */
 export class MarkedTwice extends defineRefusal("MarkedTwice", {
   source: "antagelse: én karakter for hver side af forløbet",
-  da: ({ aspect }: { readonly aspect: string }) => `${aspect} har to karakterer.`,
-  en: ({ aspect }) => `${aspect} has two marks.`,
-  at: () => "/scores"
+  da: ({ aspect, words }: { readonly aspect: string; readonly words: CodeWords; readonly field: string }) =>
+    `»${sayCode(words, aspect, "da")}« har to karakterer.`,
+  en: ({ aspect, words }) => `“${sayCode(words, aspect, "en")}” has two marks.`,
+  at: ({ field }) => field
 }) {}

@@ -18,7 +18,7 @@ import { qualityBy } from "../quality/qualityChecks.ts"
 import { QualityCompany } from "../quality/QualityCompany.ts"
 import { instruments, placementTerms } from "../placementTerms.ts"
 import { Place } from "../places/Place.ts"
-import { atParty, codeKnown, notTaken } from "../places/placeChecks.ts"
+import { atParty, codeKnown, instrumentWords, notTaken } from "../places/placeChecks.ts"
 import { InstrumentNotAgreed, WorkplaceOfAnother } from "../places/placeRefusals.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
 import { ofCitizen, Placement } from "./Placement.ts"
@@ -82,14 +82,22 @@ export const start = command({
     const { instrument, workplace, grantedOn, hours } = given
     const days = { firstDay, lastDay }
     const known = { on: grantedOn }
+    const words = instrumentWords(grantedOn, context)
     const own = place.state.workplace
     const elsewhere = own !== undefined && own !== workplace
     return decision(
       [
         notBackwards(days),
         PlaceOfAnother.unless(place.state.agreement === given.agreement, { agreement: place.state.agreement }),
-        PlaceIsFor.unless(place.state.instrument === instrument, { instrument: place.state.instrument }),
-        InstrumentNotAgreed.unless(terms.instruments.includes(instrument), { instrument, allowed: terms.instruments }),
+        PlaceIsFor.unless(place.state.instrument === instrument, {
+          instrument: place.state.instrument,
+          words
+        }),
+        InstrumentNotAgreed.unless(terms.instruments.includes(instrument), {
+          instrument,
+          allowed: terms.instruments,
+          words
+        }),
         codeKnown({ ...known, list: instruments, code: instrument, field: "/instrument" }, context),
         codeKnown({ ...known, list: placementPurposes, code: given.purpose, field: "/purpose" }, context),
         targetGroup === undefined

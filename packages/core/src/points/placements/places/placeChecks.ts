@@ -1,6 +1,7 @@
 import type { Day, Period } from "../../../calendar/index.ts"
 import { overlaps } from "../../../calendar/index.ts"
-import type { CodeList, DecideContext, PartyThen } from "../../../plugin/index.ts"
+import { type CodeList, type CodeWords, codeWords, type DecideContext, type PartyThen } from "../../../plugin/index.ts"
+import { instruments } from "../placementTerms.ts"
 import { staysOf } from "./placeDays.ts"
 import type { PlaceFields } from "./placeFields.ts"
 import {
@@ -24,6 +25,12 @@ export const codeKnown = (
 ) => {
   const allowed = [...codesOn(list, on).keys()]
   return UnknownCode.unless(allowed.includes(code), { code, allowed, field })
+}
+
+/** What the instruments are called on a day. */
+export const instrumentWords = (on: Day, { codesOn }: Pick<DecideContext, "codesOn">): CodeWords => {
+  const list = codesOn(instruments, on)
+  return codeWords(list, [...list.keys()])
 }
 
 /** Refuses a party that is not the agreement's, or has closed by a day, and a workplace that is not its own. */

@@ -4,7 +4,7 @@ import { PNumber } from "../../../party/index.ts"
 import { agreed, between, Code, command, decision, Id, Note, one, partyIfGiven } from "../../../plugin/index.ts"
 import { instruments, placementTerms } from "../placementTerms.ts"
 import { Place } from "./Place.ts"
-import { atParty, codeKnown, inOrder, notTaken } from "./placeChecks.ts"
+import { atParty, codeKnown, instrumentWords, inOrder, notTaken } from "./placeChecks.ts"
 import { PlaceReason, toldProfile } from "./placeFields.ts"
 import { PeriodEndsFirst, InstrumentNotAgreed } from "./placeRefusals.ts"
 
@@ -53,7 +53,8 @@ export const register = command({
       [
         InstrumentNotAgreed.unless(terms.instruments.includes(place.instrument), {
           instrument: place.instrument,
-          allowed: terms.instruments
+          allowed: terms.instruments,
+          words: instrumentWords(on, context)
         }),
         codeKnown({ list: instruments, code: place.instrument, on, field: "/instrument" }, context),
         atParty(named, { agreed: party, workplace: place.workplace, day: on }),

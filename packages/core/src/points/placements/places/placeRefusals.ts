@@ -1,5 +1,5 @@
 import type { Day } from "../../../calendar/index.ts"
-import { defineRefusal } from "../../../plugin/index.ts"
+import { type CodeWords, defineRefusal, sayCode } from "../../../plugin/index.ts"
 
 /**
  * The agreement has not chosen the kind of place.
@@ -9,10 +9,18 @@ import { defineRefusal } from "../../../plugin/index.ts"
  */
 export class InstrumentNotAgreed extends defineRefusal("InstrumentNotAgreed", {
   source: "aftalens punkt om pladser",
-  da: ({ instrument, allowed }: { readonly instrument: string; readonly allowed: ReadonlyArray<string> }) =>
-    `Aftalen omfatter ikke ${instrument}; den omfatter ${allowed.join(", ") || "ingen"}.`,
-  en: ({ instrument, allowed }) =>
-    `The agreement does not cover ${instrument}; it covers ${allowed.join(", ") || "none"}.`,
+  da: ({
+    instrument,
+    allowed,
+    words
+  }: {
+    readonly instrument: string
+    readonly allowed: ReadonlyArray<string>
+    readonly words: CodeWords
+  }) =>
+    `Aftalen omfatter ikke ${sayCode(words, instrument, "da")}; den omfatter ${allowed.map((code) => sayCode(words, code, "da")).join(", ") || "ingen"}.`,
+  en: ({ instrument, allowed, words }) =>
+    `The agreement does not cover ${sayCode(words, instrument, "en")}; it covers ${allowed.map((code) => sayCode(words, code, "en")).join(", ") || "none"}.`,
   at: () => "/instrument"
 }) {}
 

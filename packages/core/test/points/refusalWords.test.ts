@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest"
+import {
+  AimsAtDismissal,
+  BarterOfOtherSide,
+  FewerJobsThanCompanies,
+  InstrumentNotAgreed,
+  MarkedTwice,
+  MoreAnswersThanAsked,
+  PlaceIsFor,
+  PositionsFilled,
+  TalkLacksRole,
+  ThemeNotOfMeeting
+} from "../../src/index.ts"
+import type { CodeWords, RefusalStatic } from "../../src/plugin/index.ts"
+import { CellTooSmall } from "../../src/programme/index.ts"
+
+const both = <Facts>({ texts }: RefusalStatic<string, Facts>, facts: Facts) => [texts.da(facts), texts.en(facts)]
+const words: CodeWords = {
+  loentilskud: { da: "ansættelse med løntilskud", en: "wage-subsidy job" },
+  moedestabilitet: { da: "mødestabilitet", en: "attendance" },
+  arbejdsgiver: { da: "arbejdsgiveren", en: "the employer" }
+}
+
+describe("the sentence of a refusal", () => {
+  it("says one of what there is one of, and several of several", () => {
+    const field = "/candidate"
+    expect(both(PositionsFilled, { positions: 1, hired: 1, field })).toEqual([
+      "Jobordren har 1 stilling, og 1 er besat.",
+      "The order has 1 position, and 1 is filled."
+    ])
+    expect(both(PositionsFilled, { positions: 3, hired: 2, field })).toEqual([
+      "Jobordren har 3 stillinger, og 2 er besat.",
+      "The order has 3 positions, and 2 are filled."
+    ])
+    expect(both(MoreAnswersThanAsked, { asked: 0, answered: 1 })[1]).toBe("There cannot be 1 answer of 0 asked.")
+    expect(both(FewerJobsThanCompanies, { companies: 1, field })[1]).toMatch("told of 1 job;")
+    expect(both(CellTooSmall, { least: 1, field })[0]).toMatch("færre end 1 borger;")
+  })
+
+  it("says what a code stands for, and a code that no list has as it is", () => {
+    const allowed = ["mentor", "loentilskud"]
+    expect(both(InstrumentNotAgreed, { instrument: "praktik", allowed, words })[0]).toBe(
+      "Aftalen omfatter ikke praktik; den omfatter mentor, ansættelse med løntilskud."
+    )
+    expect(both(PlaceIsFor, { instrument: "loentilskud", words })).toEqual([
+      "Pladsen er til ansættelse med løntilskud.",
+      "The place is for wage-subsidy job."
+    ])
+    expect(both(MarkedTwice, { aspect: "moedestabilitet", words, field: "/scores/1/aspect" })).toEqual([
+      "»mødestabilitet« har to karakterer.",
+      "“attendance” has two marks."
+    ])
+    expect(both(TalkLacksRole, { missing: ["arbejdsgiver", "toString"], words })[1]).toMatch(
+      "the employer and toString"
+    )
+    expect(both(AimsAtDismissal, { purpose: "loentilskud", allowed, words })[0]).toMatch("»ansættelse med løntilskud«")
+    expect(both(BarterOfOtherSide, { kind: "loentilskud", allowed, words })[1]).toMatch(/^“wage-subsidy job” is given/)
+    expect(both(ThemeNotOfMeeting, { theme: "apv", themes: ["loentilskud"], words })[0]).toBe(
+      "Mødet handlede ikke om »apv«; dets temaer er »ansættelse med løntilskud«."
+    )
+  })
+})
