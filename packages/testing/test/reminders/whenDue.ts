@@ -130,12 +130,19 @@ export const whenDue: Readonly<Record<string, Due>> = {
     due: "{} working days before the last day of the round",
     by: "surveys.remindBefore"
   },
-  "dissatisfaction/contact": { due: "on the day the answer is given" },
+  "dissatisfaction/contact": { due: "on the day the answer is given, or a case nobody called about is opened again" },
   "dissatisfaction/uncontacted": { due: "the day after" },
-  "dissatisfaction/resolve": { due: "{} working days after the contact", by: "surveys.resolveWithin" },
+  "dissatisfaction/resolve": {
+    due: "{} working days after the contact, or after it was opened again",
+    by: "surveys.resolveWithin"
+  },
   "visitCampaign/ends": { due: "on its last day" },
   "visit/visit": { due: "on the day planned" },
-  "visitRhythm/next": { due: "{} months after the last visit", by: "visits.intervalMonths", until: "a visit is held" },
+  "visitRhythm/next": {
+    due: "{} months after the last visit",
+    by: "visits.intervalMonths",
+    until: "a visit is held, or the agreement has ended"
+  },
   "visitAction/due": { due: "on the day it was to be done" },
   "associations/nextOn": { due: "on the day of the next step", until: "it is done" },
   "conferences/followUpBy": { due: "on the day it was to be followed up", until: "it is followed up" },
