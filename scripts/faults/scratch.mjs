@@ -50,12 +50,12 @@ export const undo = ({ folder, before }) => {
   before.clear()
 }
 
-export const runGate = ({ folder }, gate) => {
-  const [command, ...args] = gate === "setup" ? ["node", "scripts/run.mjs", "setup"] : npmCommand(gate)
+export const runGate = ({ folder }, gate, only = []) => {
+  const [command, ...args] = gate === "setup" ? ["node", "scripts/run.mjs", "setup"] : [...npmCommand(gate), ...only]
   const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" }
   const options = { cwd: folder, env, encoding: "utf8", maxBuffer: 1 << 28, shell: process.platform === "win32" }
   const { status, stdout, stderr } = spawnSync(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] })
   return { ok: status === 0, said: `${stdout}\n${stderr}` }
 }
 
-const npmCommand = (gate) => (gate === "tests" ? ["npm", "test", "--silent"] : ["npm", "run", "--silent", gate])
+const npmCommand = (gate) => ["npm", "run", "--silent", gate === "tests" ? "test" : gate, "--"]

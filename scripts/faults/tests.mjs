@@ -1,4 +1,4 @@
-import { added } from "./places.mjs"
+import { added, core } from "./places.mjs"
 
 const tests = "packages/core/test"
 const test = (body) => `import { expect, it } from "vitest"\n\nit("is planted", () => {\n  ${body}\n})\n`
@@ -25,5 +25,11 @@ export const testFaults = [
     title: "a type test that expects an error and gets none",
     says: /planted.*TS2578/,
     plant: added(`${tests}/planted.test-d.ts`, needless)
+  },
+  {
+    title: "a number of the law that no changeset tells of",
+    says: /no changeset tells what dk-mentor-2020 is now/,
+    only: [`${tests}/denmark/lawChanges.test.ts`],
+    plant: (hands) => hands.edit(`${core}/denmark/packs/mentor.ts`, (text) => text.replace("count: 6", "count: 7"))
   }
 ].map((fault) => ({ gate: "tests", ...fault }))
