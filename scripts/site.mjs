@@ -21,7 +21,7 @@ cpSync(api, join(site, "docs", "api"), { recursive: true })
 
 // Files that pages lead to and that are no pages are shown as they are.
 const linked = new Set()
-for (const page of globSync("**/*.html", { cwd: site, exclude: ["docs/api/**"] }))
+for (const page of globSync("**/*.html", { cwd: site }))
   for (const [, at] of readFileSync(join(site, page), "utf8").matchAll(/href="\/files\/([^"#]+)\.txt"/g))
     linked.add(decodeURI(at))
 for (const at of linked) {
