@@ -131,16 +131,16 @@ export const agreementQuestionMutants = [
       "state.consultant === undefined ? []"
     ]
   }),
-  ...mutantsOf("client/contactsIn.ts", calling, {
+  ...mutantsOf("desk/contactsIn.ts", calling, {
     "former contacts are unknown": [
-      "...Object.values(since?.contactsSince ?? {}).flat()].flatMap(\n        ({ primary",
+      ", ...Object.values(since?.contactsSince ?? {}).flat()].flatMap(\n        ({ primary",
       "].flatMap(\n        ({ primary"
     ],
     "former contacts of points are unknown": ["...Object.values(since?.pointContactsSince ?? {}).flat()]", "]"],
     "nobody is ever erased": ["erased: name === undefined", "erased: false"],
     "how to reach someone is not asked": ["reachRef ?? nameRef]", "nameRef]"]
   }),
-  ...mutantsOf("points/placements/dependants.ts", ["points/dependants"], {
+  ...mutantsOf("points/placements/places/dependants.ts", ["points/dependants"], {
     "a place is in use on the day it closes": ["addDays(phases.at(-1)!.firstDay, -1)", "phases.at(-1)!.firstDay"],
     "the day places are in use until is too early": ["day > lastDay)", "day >= lastDay)"],
     "it can happen when the first place closes": ["later.toSorted().at(-1)", "later.toSorted().at(0)"],

@@ -124,12 +124,35 @@ export const lawAskedMutants = [
       'if (ends === undefined) return "0"',
       "law/packs"
     ],
-    "or is and": ["join(` ${words.or[language]} `)", "join(` ${words.and[language]} `)"],
     "the same number is told twice": [
       "possibleFrom === undefined || possibleFrom === permittedFrom",
       "possibleFrom === undefined",
       "law/judge"
     ],
     "why is not told": ["told.row?.notKnown[language] ?? words.noValue", "words.noValue"]
+  }),
+  ...mutantsOf("law/sayCheck.ts", ["law/sayCheck"], {
+    "or is and": ['or: " eller "', 'or: " og "'],
+    "or is and in English": ['or: " or "', 'or: " and "'],
+    "what stands within has no parentheses": [
+      '`(${parts.join("all" in one ? and : or)})`',
+      'parts.join("all" in one ? and : or)'
+    ],
+    "what stands within is all and": ['parts.join("all" in one ? and : or)', "parts.join(and)"],
+    "alternatives of one condition have numbers": [
+      "if (parts.every((one) => isOne(one))) return parts.map(within).join(or)",
+      ""
+    ],
+    "alternatives have no numbers": ["`(${at + 1}) ${", "`${"],
+    "the first alternative is 0": ["(${at + 1})", "(${at})"],
+    "all within all has parentheses": [
+      'check.all.flatMap((one) => ("all" in one ? partsOf(one) : [one]))',
+      "check.all"
+    ],
+    "any within any has parentheses": [
+      'check.any.flatMap((one) => ("any" in one ? partsOf(one) : [one]))',
+      "check.any"
+    ],
+    "one part alone has parentheses": ["parts.length === 1 ? parts[0]! : ", ""]
   })
 ]

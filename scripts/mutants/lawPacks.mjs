@@ -77,21 +77,19 @@ export const lawPackMutants = [
   ...mutantsOf("law/shadow.ts", tables, {
     "a case that differs is the same": ["same: cases - differences.length", "same: cases"],
     "the same verdict for another reason is the same": [
-      "one.verdict !== other.verdict || begins.length > 0 || ceases.length > 0",
-      "one.verdict !== other.verdict",
+      "move.now !== move.coming || begins.length > 0 || ceases.length > 0",
+      "move.now !== move.coming",
       "law/packs"
     ],
-    "what begins has ceased": ["[onlyIn(other, one), onlyIn(one, other)]", "[onlyIn(one, other), onlyIn(other, one)]"],
+    "what begins has ceased": ["...move, begins, ceases }", "...move, begins: ceases, ceases: begins }"],
     "a rule that is stricter is the same": [
-      "found.rule === rule && found.verdict === verdict",
-      "found.rule === rule",
+      "saidOf(one, found.rule) !== found.verdict",
+      "saidOf(one, found.rule) === undefined",
       "law/packs"
     ],
-    "verdicts that stay are changes": [
-      "differences.filter((one) => one.now !== one.coming)",
-      "differences",
-      "law/packs"
-    ],
+    "verdicts that stay are changes": ["all.filter((one) => one.now !== one.coming)", "all", "law/packs"]
+  }),
+  ...mutantsOf("law/shadowText.ts", tables, {
     "all cases are told": [".slice(0, first)", ""]
   }),
   ...mutantsOf("law/forms.ts", tables, {

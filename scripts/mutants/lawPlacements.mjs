@@ -86,10 +86,16 @@ export const lawPlacementMutants = [
     "somebody is more than one": ["Math.min(100, Math.ceil(", "Math.min(1000, Math.ceil("],
     "parts are rounded down": ["Math.ceil((100", "Math.floor((100"],
     "who begins later is not counted": ["...there.map((one) => one.firstDay).filter((day) => day > firstDay)", ""],
-    "all are counted at once": [".filter((one) => one.firstDay <= day && day < addDays(one.lastDay, 1))", ""],
-    "the last day is not counted": ["day < addDays(one.lastDay, 1)", "day < one.lastDay"],
-    "the last day of the other does not meet": ["firstDay <= one.lastDay)", "firstDay < one.lastDay)"],
-    "the first day of the other does not meet": ["one.firstDay <= lastDay &&", "one.firstDay < lastDay &&"],
+    "all are counted at once": [".filter((one) => covers(one, day))", ""],
+    "the last day is not counted": ["covers(one, day)", "covers(one, day) && day < one.lastDay"],
+    "the last day of the other does not meet": [
+      "overlaps(one, { firstDay, lastDay })",
+      "overlaps(one, { firstDay: addDays(firstDay, 1), lastDay })"
+    ],
+    "the first day of the other does not meet": [
+      "overlaps(one, { firstDay, lastDay })",
+      "overlaps(one, { firstDay, lastDay: addDays(lastDay, -1) })"
+    ],
     "who was called off is there": ['one._tag !== "CalledOff" && ', ""],
     "the least at once is counted": ["return Math.max(\n    0,", "return Math.min(\n    100000,"],
     "this one's rise is not counted": [

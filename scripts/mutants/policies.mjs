@@ -74,7 +74,11 @@ export const policyMutants = [
       "return { policy: { ...policy, check }, reads: {} }",
       "return { policy, reads: {} }"
     ],
-    "the journal is silent about parameters": ["trace: [...trace, ...used()]", "trace", "desk/parameters"],
+    "the journal is silent about parameters": [
+      "[...trace, ...used(), ...packsAsked()]",
+      "[...trace, ...packsAsked()]",
+      "desk/parameters"
+    ],
     "a policy sees a life as it will be also before": [
       "before: before?.state, after: state",
       "before: state, after: state"

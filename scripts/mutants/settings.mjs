@@ -42,10 +42,7 @@ export const settingMutants = [
   ...mutantsOf("desk/codeProblems.ts", ["desk/codes", "desk/codeLists"], {
     "a table may have gaps": [".filter((code) => !filled.has(code))", ".filter(() => false)"],
     "a table may have values for no code": [".filter((code) => !named.has(code))", ".filter(() => false)"],
-    "only a module's own codes need a value": [
-      "const named = has(codes, list.key)",
-      "const named = new Set(Object.keys(list.entries))"
-    ],
+    "only a module's own codes need a value": [": has(codes, list.key)\n", ": new Set(Object.keys(list.entries))\n"],
     "two may name a code": ["...broughtTwice(codes)", "...broughtTwice([])"],
     "a code may not be for one day only": ["firstDay <= lastDay", "firstDay < lastDay"],
     "a code may end before it begins": [

@@ -11,6 +11,7 @@ describe("conditions in one sentence", () => {
     ["a", a],
     ["a", { any: [{ all: [a] }] }],
     ["a og b", { all: [a, { all: [b] }] }],
+    ["a og b og c", { all: [a, { all: [b, c] }] }],
     ["a eller b eller c", { any: [a, { any: [b, c] }] }],
     ["enten (1) a eller (2) b og c", { any: [a, { all: [b, c] }] }],
     ["enten (1) a og (b eller c) eller (2) d", { any: [{ all: [a, { any: [b, c] }] }, d] }],
