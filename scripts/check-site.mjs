@@ -19,7 +19,9 @@ const pages = [
   ["law", "/docs/rules-of-law.html"],
   ["ledere", "/docs/vejledning/for-ledere.html"],
   ["postgres", "/packages/postgres/"],
-  ["glossary", "/docs/glossary.html"]
+  ["glossary", "/docs/glossary.html"],
+  ["reminders", "/docs/reminders-table.html"],
+  ["codes", "/docs/code-lists.html"]
 ]
 const looks = [
   ["wide", { viewport: { width: 1440, height: 900 }, colorScheme: "light" }],

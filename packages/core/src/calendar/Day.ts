@@ -39,7 +39,7 @@ export const Day: Schema.Codec<Day, string> = Schema.String.pipe(
       da: "skal være en dato, der findes, skrevet ÅÅÅÅ-MM-DD",
       en: "must be a day of the calendar, YYYY-MM-DD"
     },
-    toJsonSchema: () => ({ pattern: "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$", format: "date" })
+    toJsonSchema: () => ({ pattern: "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$" })
   })
 )
 

@@ -92,7 +92,7 @@ export const reminderRows = (modules: ReadonlyArray<AnyModule>): ReadonlyArray<R
 const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`
 
 const lineOf = ({ kind, words, whom, due, again, until }: Row): string =>
-  line([words.da, words.en, `\`${kind}\``, whom, due, again, until])
+  line([`${words.da}<br>${words.en}<br>\`${kind}\``, whom, due, `${again}, ${until}`])
 
 /** The page, one table for each module. */
 export const remindersPage = (rows: ReadonlyArray<Row>): Promise<string> =>
@@ -111,8 +111,8 @@ export const remindersPage = (rows: ReadonlyArray<Row>): Promise<string> =>
       ...[...new Set(rows.map(({ module }) => module))].flatMap((module) => [
         `## ${module}`,
         "",
-        line(["På dansk", "In English", "Entity and what", "Whom", "When it is due", "How often", "How long"]),
-        line(["På dansk", "", "", "", "", "", ""].map(() => "---")),
+        line(["What it is about", "Whom", "When it is due", "How often, and how long"]),
+        line(["---", "---", "---", "---"]),
         ...rows.filter((row) => row.module === module).map(lineOf),
         ""
       ])
