@@ -14,6 +14,7 @@ import { assemblyMutants } from "./mutants/assembly.mjs"
 import { calendarMutants } from "./mutants/calendar.mjs"
 import { denmarkMutants } from "./mutants/denmark.mjs"
 import { denmarkPackMutants } from "./mutants/denmarkPacks.mjs"
+import { driftMutants } from "./mutants/drift.mjs"
 import { equalMutants } from "./mutants/equal.mjs"
 import { lawMutants } from "./mutants/law.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
@@ -32,7 +33,7 @@ const all = [
   ...of("assembly", [...assemblyMutants, ...settingMutants]),
   ...of("lineage", lineageMutants),
   ...of("policies", [...policyMutants, ...approvalMutants]),
-  ...of("storage", [...storageMutants, ...serverMutants, ...administeredMutants]),
+  ...of("storage", [...storageMutants, ...serverMutants, ...driftMutants, ...administeredMutants]),
   ...of("agreement", [...agreementMutants, ...agreementCommandMutants]),
   ...of("agreement", [...agreementApprovalMutants, ...agreementPeopleMutants, ...agreementQuestionMutants]),
   ...of("calendar", calendarMutants),

@@ -40,7 +40,18 @@ describe("what somebody took away", () => {
     ["an index that keeps a fact from being open twice", "drop index partnerskab.fact_open", "fact"],
     ["an index of an expression", "drop index partnerskab.person_exactly", "person"],
     ["an index of lives", "drop index partnerskab.life_agreement_authority_state_id_idx", "life_agreement"],
-    ["a key", "alter table partnerskab.journal drop constraint journal_pkey", "journal"]
+    ["a key", "alter table partnerskab.journal drop constraint journal_pkey", "journal"],
+    ["the key of a table of lives", "alter table partnerskab.life_place drop constraint life_place_pkey", "life_place"],
+    [
+      "its policy, where there is another",
+      "drop policy of_authority on partnerskab.person; create policy theirs on partnerskab.person using (true)",
+      "person"
+    ],
+    [
+      "an index that keeps a fact from being open twice, where one over the same does not",
+      "drop index partnerskab.fact_open; create index theirs on partnerskab.fact (authority, entity, id, kind, key)",
+      "fact"
+    ]
   ])("is told, with what puts it back: %s", async (_, sql, table) => {
     await after(sql, async () => {
       const [[code, en], ...others] = (await told()) as [readonly [string, string]]
@@ -49,6 +60,34 @@ describe("what somebody took away", () => {
       await pglite.exec(remedy(en))
       expect(await told()).toEqual([])
     })
+  })
+
+  const another = (how: string) =>
+    `drop index partnerskab.fact_of_life; create ${how.replace("#", "index theirs on partnerskab.fact (authority, entity, id)")}`
+
+  it.each([
+    ["brings more along", another("# include (kind)")],
+    ["keeps apart as well", another("unique #")]
+  ])("is nothing when another index does the same and %s", async (_, sql) => {
+    await after(sql, async () => expect(await told()).toEqual([]))
+  })
+
+  it("is told of an index that was begun and never finished", async () => {
+    const sql = "update pg_index set indisvalid = false where indexrelid = 'partnerskab.outbox_due'::regclass"
+    await after(sql, async () => expect(await told()).toEqual([["PG-DRIFT", expect.stringContaining("not_before")]]))
+  })
+
+  it("is nothing when PostgreSQL writes a column in quotes", async () => {
+    const shift = { entity: "shift", owner: "core", fields: { state: "text", time: "text" } } as const
+    const elsewhere = { pglite, schema: "shifts", model: { ...lawModel, entities: [shift] } }
+    await apply(elsewhere)
+    expect((await plan(elsewhere)).problems).toEqual([])
+  })
+
+  it("is told once when a view stands in the place of a table", async () => {
+    const sql =
+      "alter table partnerskab.tombstone rename to kept; create view partnerskab.tombstone as select * from partnerskab.kept"
+    await after(sql, async () => expect(await told()).toEqual([["PG-DRIFT", expect.stringContaining("tombstone")]]))
   })
 
   it("is told when it is a table of every installation, also by the storage before it is used", async () => {

@@ -4,7 +4,7 @@ import { ours, stepName } from "./ledger.ts"
 import { fieldIndex } from "./lifeTable.ts"
 import { columnOf, quoted, tableOf } from "./names.ts"
 import type { SchemaProblem } from "./SchemaProblem.ts"
-import { type Standing, unquoted } from "./standing.ts"
+import type { Standing } from "./standing.ts"
 import { enableRowSecurity, policyOfAuthority, type Step, steps } from "./tables.ts"
 
 /** Tables that a step makes, with the keys and indexes it gives them. */
@@ -94,7 +94,7 @@ export const driftOf = (
 }
 
 const isThere = ({ columns, unique }: Index, { indexes }: Standing): boolean =>
-  indexes.some((one) => one.columns === unquoted(columns) && (one.unique || !unique))
+  indexes.some((one) => one.columns === columns && (one.unique || !unique))
 
 const openRows = (table: string, name: string, { secured, hasPolicy }: Standing): ReadonlyArray<SchemaProblem> => {
   if (secured && hasPolicy) return []

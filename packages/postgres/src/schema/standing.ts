@@ -8,7 +8,7 @@ export interface Standing {
   readonly secured: boolean
   /** It has our policy. */
   readonly hasPolicy: boolean
-  /** Indexes that can be used, by their columns. */
+  /** Indexes that can be used, by their columns without quotes. */
   readonly indexes: ReadonlyArray<{ readonly columns: string; readonly unique: boolean }>
 }
 
@@ -22,7 +22,7 @@ const standingIn = (schema: string) =>
   `where n.nspname = ${literal(schema)} and c.relkind in ('r', 'p', 'v') and not c.relispartition`
 
 /** A list of columns, however it is quoted. */
-export const unquoted = (columns: string): string => columns.replaceAll('"', "")
+const unquoted = (columns: string): string => columns.replaceAll('"', "")
 
 /** What stands around our tables, by name. Looks, and changes nothing. */
 export const standing = async (executor: Executor, schema: string): Promise<ReadonlyMap<string, Standing>> => {
