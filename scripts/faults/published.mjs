@@ -65,7 +65,13 @@ export const publishedFaults = [
     gate: "site",
     title: "a picture without words for those who do not see it",
     says: /image-alt/,
-    plant: appended("docs/vejledning/for-ledere.md", '\n<img src="/favicon.svg">\n')
+    plant: appended("docs/vejledning/for-ledere.md", '\n<img src="./evaluering.png">\n')
+  },
+  {
+    gate: "site",
+    title: "a page of the reference that links to a place that is not there",
+    says: /core_src\.html: .*has no such place/,
+    plant: appended("docs/api/modules/core_src.html", '<a href="../index.html#nowhere">nowhere</a>')
   },
   {
     gate: "consumers",
