@@ -19,6 +19,7 @@ import { equalMutants } from "./mutants/equal.mjs"
 import { lawMutants } from "./mutants/law.mjs"
 import { lineageMutants } from "./mutants/lineage.mjs"
 import { policyMutants } from "./mutants/policies.mjs"
+import { reminderMutants } from "./mutants/reminders.mjs"
 import { runTests } from "./mutants/runTests.mjs"
 import { serverMutants } from "./mutants/server.mjs"
 import { settingMutants } from "./mutants/settings.mjs"
@@ -39,6 +40,7 @@ const all = [
   ...of("calendar", calendarMutants),
   ...of("denmark", denmarkMutants),
   ...of("law", lawMutants),
+  ...of("reminders", reminderMutants),
   ...of("packs", denmarkPackMutants)
 ]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))

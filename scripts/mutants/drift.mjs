@@ -35,6 +35,8 @@ export const driftMutants = [
     "an index that keeps apart is any index": ["unique: unique !== undefined,", "unique: false,"],
     "an index that does not keep apart will do": ["&& (one.unique || !unique)", ""],
     "an index over anything will do": ["one.columns === columns && ", ""],
+    "an index that was not finished will do": ["one.finished && ", ""],
+    "what was begun is begun again beside it": ["!finished && columns === index.columns", "false"],
     "an index must keep apart if another does": ["(one.unique || !unique)", "one.unique === unique"],
     "a column that is to come lacks its index": [
       "        .filter((column) => tables.get(table)?.has(column))\n",

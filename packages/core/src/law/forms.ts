@@ -39,15 +39,15 @@ export const codeForm = <C extends string>(words: Readonly<Record<C, Texts>>): V
 })
 
 /**
- * Several codes.
+ * Several codes, with the words of those that have some; a code without words is said as it is.
  *
  * @category constructors
  */
-export const codesForm: ValueForm<ReadonlyArray<string>> = {
+export const codesForm = (words: Readonly<Record<string, Texts>> = {}): ValueForm<ReadonlyArray<string>> => ({
   write: (value) => value.join(" "),
   read: (text) => text.split(/\s+/).filter((code) => code !== ""),
-  say: (value) => value.join(", ")
-}
+  say: (value, language) => value.map((code) => (Object.hasOwn(words, code) ? words[code]![language] : code)).join(", ")
+})
 
 /**
  * Values that are more than one thing, written as JSON; `isOne` says whether a value read again is one.

@@ -181,7 +181,7 @@ describe("the forms of values, at their edges,", () => {
       { unit: "months", count: 6 },
       { unit: "days", count: 3 }
     ])
-    expect(codesForm.read("  a  b ")).toEqual(["a", "b"])
+    expect(codesForm().read("  a  b ")).toEqual(["a", "b"])
   })
 })
 

@@ -126,7 +126,9 @@ describe("the forms of values", () => {
     expect(seasons.read("sommer")).toBe("sommer")
     expect(seasons.read("toString")).toBeUndefined()
     expect(codeForm({ a: { da: "å", en: "a" } }).say("a", "da")).toBe("å")
-    expect(codesForm.read(codesForm.write(["a", "b"]))).toEqual(["a", "b"])
+    const codes = codesForm({ a: { da: "å", en: "ay" } })
+    expect(codes.read(codes.write(["a", "toString"]))).toEqual(["a", "toString"])
+    expect([codes.say(["a", "toString"], "da"), codes.say(["a"], "en")]).toEqual(["å, toString", "ay"])
     const point = recordForm(
       (value): value is { readonly x: number } => typeof value === "object" && value !== null && "x" in value,
       ({ x }) => `x ${x}`

@@ -88,13 +88,19 @@ export const driftOf = (
     return [
       // A table without an authority is of the installation.
       ...(table === "installation" ? [] : openRows(table, name, is)),
-      ...indexes.filter((index) => !isThere(index, is)).map((index) => noIndex(table, index))
+      ...indexes.filter((index) => !isThere(index, is)).map((index) => noIndex(table, anew(schema, index, is)))
     ]
   })
 }
 
 const isThere = ({ columns, unique }: Index, { indexes }: Standing): boolean =>
-  indexes.some((one) => one.columns === columns && (one.unique || !unique))
+  indexes.some((one) => one.finished && one.columns === columns && (one.unique || !unique))
+
+/** One that was begun and not finished has the name: it is made whole in its place. */
+const anew = (schema: string, index: Index, { indexes }: Standing): Index => {
+  const begun = indexes.find(({ finished, columns }) => !finished && columns === index.columns)
+  return begun === undefined ? index : { ...index, sql: `reindex index ${nameIn(schema, begun.name)};` }
+}
 
 const openRows = (table: string, name: string, { secured, hasPolicy }: Standing): ReadonlyArray<SchemaProblem> => {
   if (secured && hasPolicy) return []

@@ -8,16 +8,22 @@ export interface Standing {
   readonly secured: boolean
   /** It has our policy. */
   readonly hasPolicy: boolean
-  /** Indexes that can be used, by their columns without quotes. */
-  readonly indexes: ReadonlyArray<{ readonly columns: string; readonly unique: boolean }>
+  /** Its indexes, by their columns without quotes. One that was begun and not finished cannot be used. */
+  readonly indexes: ReadonlyArray<{
+    readonly name: string
+    readonly columns: string
+    readonly unique: boolean
+    readonly finished: boolean
+  }>
 }
 
 const standingIn = (schema: string) =>
   `select c.relname as name, c.relkind = 'v' as view, c.relrowsecurity as secured, ` +
   `exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'of_authority') as policy, ` +
-  `coalesce((select json_agg(json_build_object('unique', x.indisunique, 'columns', ` +
+  `coalesce((select json_agg(json_build_object('unique', x.indisunique, 'finished', x.indisvalid, ` +
+  `'name', (select i.relname from pg_class i where i.oid = x.indexrelid), 'columns', ` +
   `(select string_agg(pg_get_indexdef(x.indexrelid, k, true), ', ' order by k) from generate_series(1, x.indnkeyatts::integer) k))) ` +
-  `from pg_index x where x.indrelid = c.oid and x.indisvalid), '[]') as indexes ` +
+  `from pg_index x where x.indrelid = c.oid), '[]') as indexes ` +
   `from pg_class c join pg_namespace n on n.oid = c.relnamespace ` +
   `where n.nspname = ${literal(schema)} and c.relkind in ('r', 'p', 'v') and not c.relispartition`
 
@@ -34,9 +40,9 @@ export const standing = async (executor: Executor, schema: string): Promise<Read
         isView: row["view"] as boolean,
         secured: row["secured"] as boolean,
         hasPolicy: row["policy"] as boolean,
-        indexes: (row["indexes"] as Standing["indexes"]).map(({ columns, unique }) => ({
-          columns: unquoted(columns),
-          unique
+        indexes: (row["indexes"] as Standing["indexes"]).map((index) => ({
+          ...index,
+          columns: unquoted(index.columns)
         }))
       }
     ])

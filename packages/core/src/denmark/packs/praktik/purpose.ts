@@ -5,7 +5,11 @@ import { ready, sick } from "./terms.ts"
 const purposes = datedTable<ReadonlyArray<string>>("virksomhedspraktik.formaal", {
   da: "lovlige formål",
   en: "lawful purposes",
-  form: codesForm,
+  form: codesForm({
+    loentimer: { da: "ordinære løntimer", en: "ordinary wage hours" },
+    opkvalificering: { da: "opkvalificering", en: "training of particular competences" },
+    afklaring: { da: "afklaring af job- eller uddannelsesmål", en: "clarification of a job or education goal" }
+  }),
   rows: [
     {
       from: "2021-12-28",
