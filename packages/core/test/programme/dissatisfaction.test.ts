@@ -107,7 +107,8 @@ describe("a case of dissatisfaction", () => {
       "Resolved 2009-09-23 2009-09-23 13"
     ])
     const { facts } = Dissatisfaction.definition
-    const keys = facts(stateOf(...told, resolved("2009-09-22")), "i1").map(({ kind, key }) => `${kind} ${key}`)
+    const thrice = [resolved("2009-09-22"), again("2009-09-22"), resolved("2009-09-23")]
+    const keys = facts(stateOf(...told, ...thrice), "i1").map(({ kind, key }) => `${kind} ${key}`)
     expect(new Set(keys).size).toBe(keys.length)
   })
 

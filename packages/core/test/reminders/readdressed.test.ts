@@ -85,6 +85,16 @@ describe("a reminder that goes to somebody else before it is told", () => {
   })
 })
 
+describe("a reminder that is told of no more once the agreement ends", () => {
+  it("is put in its own place when it was told of before", async () => {
+    const { run, tell, told, desk } = await aTerm(by("p1", { ends, agreement: "a1" }))
+    await tell(by("p1", { ends, agreement: "a1", whileInForce: true }))
+    accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-02-28", reason: "agreed" }))
+    await run("2011-03-01")
+    expect(told).toEqual([])
+  })
+})
+
 describe("a reminder that was told", () => {
   it("is not told again to who has it now", async () => {
     const { run, tell, told } = await aTerm(by("p1"))
@@ -100,6 +110,14 @@ describe("a reminder that was told", () => {
     await tell(by("p2", { again }))
     await run("2011-03-15")
     expect(told).toEqual(["2011-03-01 p1", "2011-03-08 p2", "2011-03-15 p2"])
+  })
+
+  it("of a series that is changed goes to who has it now, also what was late", async () => {
+    const { run, tell, told, clock } = await aTerm(by("p1", { again }))
+    clock.goTo("2011-03-10")
+    await tell(by("p2", { again: { first: "2011-03-14", every: { weeks: 1 } } }))
+    await run("2011-03-15")
+    expect(told.toSorted()).toEqual(["2011-03-01 p2", "2011-03-08 p2", "2011-03-14 p2"])
   })
 
   it("of a series loses no time that waits when it goes to somebody else", async () => {

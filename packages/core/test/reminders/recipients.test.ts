@@ -48,6 +48,13 @@ describe("a reminder that is only told while the agreement is in force", () => {
     }
   })
 
+  it("is not every reminder: another is told when the agreement has ended", async () => {
+    const { run, told, desk } = await aTerm({ role: "person", person: "p1", agreement: "a1" })
+    accepted(await desk.agreement.end({ agreement: "a1", lastDay: "2011-02-28", reason: "agreed" }))
+    await run("2011-03-01")
+    expect(told()).toEqual(["p1 as person"])
+  })
+
   it("is told of what is not of an agreement, as ever", async () => {
     const { run, told } = await aTerm({ role: "authority.secretariat", whileInForce: true })
     await run("2011-03-01")

@@ -66,13 +66,21 @@ const tell = command({
   decide: (_, { term, on, wanted }) => decision([], () => [Term.events.Told(term, on, wanted)])
 })
 
+/** Two things in one command: what is told between them was never known. */
+const tellTwice = command({
+  input: Schema.Struct({ term: Id, on: DaySchema, first: Wanted, wanted: Wanted }),
+  reads: ({ term }) => ({ term: one(Term, term) }),
+  decide: ({ term: { id } }, { on, first, wanted }) =>
+    decision([], () => [Term.events.Told(id, on, first), Term.events.Told(id, on, wanted)])
+})
+
 const note = command({
   input: Schema.Struct({ term: Id, on: DaySchema }),
   reads: ({ term }) => ({ term: one(Term, term) }),
   decide: ({ term: { id } }, { on }) => decision([], () => [Term.events.Noted(id, on, {})])
 })
 
-const about = { title: { da: "Frister", en: "Terms" }, commands: { tell, note } }
+const about = { title: { da: "Frister", en: "Terms" }, commands: { tell, tellTwice, note } }
 class Terms extends defineModule("terms", { ...about, entities: [Term] }) {}
 class OtherTerms extends defineModule("terms", { ...about, entities: [OtherTerm] }) {}
 
