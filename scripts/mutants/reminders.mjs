@@ -15,7 +15,8 @@ export const reminderMutants = [
     "an old series ends the day before its change": ["found > until)", "found >= until)"],
     "the series as it was is not told to whom it is now": [
       "const { state, reminder } = all.at(-1)!",
-      "const { state, reminder } = all[0]!"
+      "const { state, reminder } = all[0]!",
+      "reminders/readdressed"
     ],
     "a rebuild knows no time before a change": ["const until = known[at + 1]?.from ?? today", "const until = from"],
     "a rebuild knows the times of other series": ["{ state, series: key })", "{ state: last.state, series: key })"]
