@@ -209,17 +209,5 @@ export const rebuildingLaws: ReadonlyArray<Law> = [
     const refused = rebuilt.flat().filter((tag) => tag === "Claimed").length
     const { total } = await store.find({ entity: "agreement", where: { state: "Rebuilt" } })
     same("how many are rebuilt", total, 10 - refused)
-  }),
-
-  law(1230, "a rebuild puts anew what it sends and does not keep, unless it is done", async (store) => {
-    await write(store, aStep("a", 1, { sends: [aReminder("waiting"), aReminder("done")] }))
-    await store.claimDue({ kinds: ["reminder"], now: morning, leaseUntil: after(1), limit: 100 })
-    await store.settle([{ key: "done", done: true }])
-    const sends = ["waiting", "done"].map((key) => aReminder(key, { dueAt: after(10), payload: { role: "deputy" } }))
-    await store.rebuild([aRebuilt({ sends })])
-    const due = (at: number) =>
-      store.claimDue({ kinds: ["reminder"], now: after(at), leaseUntil: after(at + 100), limit: 100 })
-    same("before it is due as it was put anew", await due(9), [])
-    same("when it is", await due(10), [{ ...sends[0]!, attempts: 0 }])
   })
 ]

@@ -187,5 +187,17 @@ export const rebuiltLaws: ReadonlyArray<Law> = [
       const decided = aStep("c", 1, { boundaryGuards: [{ boundary: "east", version: 1 }] })
       same("a decision over the set as it was", await store.commit(decided), { _tag: "Stale", changed: ["east"] })
     }
-  )
+  ),
+
+  law(1209, "a rebuild puts anew what it sends and does not keep, unless it is done", async (store) => {
+    await write(store, aStep("a", 1, { sends: [aReminder("waiting"), aReminder("done")] }))
+    await store.claimDue({ kinds: ["reminder"], now: morning, leaseUntil: after(1), limit: 100 })
+    await store.settle([{ key: "done", done: true }])
+    const sends = ["waiting", "done"].map((key) => aReminder(key, { dueAt: after(10), payload: { role: "deputy" } }))
+    await rebuild(store, aRebuilt({ sends }))
+    const due = (at: number) =>
+      store.claimDue({ kinds: ["reminder"], now: after(at), leaseUntil: after(at + 100), limit: 100 })
+    same("before it is due as it was put anew", await due(9), [])
+    same("when it is", await due(10), [{ ...sends[0]!, attempts: 0 }])
+  })
 ]
