@@ -131,6 +131,8 @@ describe("a case of dissatisfaction", () => {
       "Contacted 2009-09-22 2009-09-22 12",
       "Resolved 2009-09-14 2009-09-14 4"
     ])
+    const corrected = Dissatisfaction.events.AnswerCorrected("i1", "2009-09-21", { questions: ["tilfreds"] })
+    expect(factsOf(...told, corrected)).toEqual(factsOf(...told))
     dissatisfied
       .given(...told)
       .when("contactDissatisfied", { ...about, on: "2009-09-19" })

@@ -118,7 +118,7 @@ describe("the next visit", () => {
     held.when("endRhythm", { ...end, lastDay: "2009-03-09" }).thenRefused("BeforeVisit")
     held.given(ended).when("endRhythm", end).thenNotPossible()
     visits.when("endRhythm", end).thenRefused("NotFound")
-    const of = (...after: ReadonlyArray<typeof ended>) => {
+    const of = (...after: ReadonlyArray<typeof ended | ReturnType<typeof visited>>) => {
       const state = stateOf(VisitRhythm, visited("2009-03-10", "2010-03-10"), ...after)
       const { facts, reminders } = VisitRhythm.definition
       return [
@@ -129,6 +129,9 @@ describe("the next visit", () => {
     expect(of()).toEqual([["2010-03-10 "], ["next/2010-03-10"]])
     expect(of(ended)).toEqual([["2010-03-10 2010-06-30"], []])
     expect(of(VisitRhythm.events.Ended("a1", "2010-01-31", {}))).toEqual([[], []])
+    expect(of(ended, visited("2009-06-10", "2010-06-10"))).toEqual([["2010-06-10 2010-06-30"], []])
+    expect(of(ended, visited("2010-06-30", "2011-06-30"))).toEqual([[], []])
+    expect(of(ended, visited("2010-07-01", "2011-07-01"))).toEqual([["2011-07-01 "], ["next/2011-07-01"]])
     held
       .given(ended)
       .when("record", { visit: "v2", agreement: "a1", on: "2010-08-31", findings: [] })

@@ -74,14 +74,15 @@ export class VisitCampaign extends defineEntity("visitCampaign", {
   },
   lookup: ["firstDay", "lastDay"],
   projection: 2,
-  facts: ({ _tag, targets = [] }, campaign) =>
-    _tag === "Withdrawn"
-      ? []
-      : targets
-          .filter(({ agreement }, at) => targets.findIndex((one) => one.agreement === agreement) === at)
-          .map(({ agreement, party, from }) =>
-            VisitTarget.on(from, { campaign, agreement, party }, { key: agreement })
-          ),
+  facts: ({ _tag, targets = [] }, campaign) => {
+    if (_tag === "Withdrawn") return []
+    const told = new Set<string>()
+    return targets.flatMap(({ agreement, party, from }) => {
+      if (told.has(agreement)) return []
+      told.add(agreement)
+      return [VisitTarget.on(from, { campaign, agreement, party }, { key: agreement })]
+    })
+  },
   reminders: ({ _tag, lastDay }) =>
     _tag === "Withdrawn" ? [] : [{ key: `ends/${lastDay}`, dueOn: lastDay, role: "authority.secretariat" }]
 }) {}

@@ -45,7 +45,9 @@ export class VisitRhythm extends defineEntity("visitRhythm", {
     },
     NeverVisited: { Visited: (_, told) => ({ _tag: "Visited", ...told }) },
     Ended: {
-      Visited: (_, told) => ({ _tag: "Visited", ...told }),
+      // What is told late, or corrected, of the days before its end does not begin it anew.
+      Visited: (rhythm, told) =>
+        told.lastVisitOn > rhythm.lastDay ? { _tag: "Visited", ...told } : { ...rhythm, ...told },
       Emptied: ({ agreement, party }) => ({ _tag: "NeverVisited", agreement, party })
     }
   },
