@@ -18,8 +18,8 @@ export const reminderMutants = [
       "const { state, reminder } = all[0]!",
       "reminders/readdressed"
     ],
-    "a rebuild knows no time before a change": ["const until = known[at + 1]?.from ?? today", "const until = from"],
-    "a rebuild knows the times of other series": ["{ state, series: key })", "{ state: last.state, series: key })"]
+    "a rebuild knows no time before a change": ["const until = all[at + 1]!.from", "const until = from"],
+    "a rebuild knows the times of other series": ["{ state: then, series: key })", "{ state, series: key })"]
   }),
   ...mutantsOf("desk/reminders.ts", series, {
     "what was due of a changed series is taken back": [
@@ -51,7 +51,7 @@ export const reminderMutants = [
   ...mutantsOf("desk/rebuild.ts", ["desk/rebuild", "reminders/series", "reminders/readdressed"], {
     "what waits keeps whom it went to": [".filter((key) => !putAnew.has(key))", ""],
     "what is set aside is put back": [".filter((key) => !aside.has(key))", ""],
-    "what is late of a changed series is lost": ["...timesBeforeChanges(definition, stream, { known, today })", ""],
+    "what is late of a changed series is lost": ["...timesBeforeChanges(definition, stream, { state, known })", ""],
     "what is over comes again": ["dueAt >= startOfDay(today)", "true"]
   }),
   ...mutantsOf("programme/surveys/dissatisfactionFacts.ts", ["programme/dissatisfaction"], {

@@ -148,7 +148,7 @@ const retold = (
     const life = replayed.lives.get(subject)
     return life === undefined
       ? { code: "journalChanged", subject, text: "no journal tells of it" }
-      : rebuiltOf(life, { stored, known: knownThrough(catalog, entries), ...occasion })
+      : rebuiltOf(life, { stored, known: () => knownThrough(catalog, entries), ...occasion })
   } catch (cause) {
     return { code: "cannotReplay", subject, text: `today's code trips over its journal: ${String(cause)}` }
   }
@@ -156,7 +156,7 @@ const retold = (
 
 const rebuiltOf = (
   life: Life,
-  { stored, known, today, aside }: Occasion & { readonly stored: EntityRow; readonly known: ReadonlyArray<Known> }
+  { stored, known, today, aside }: Occasion & { readonly stored: EntityRow; readonly known: () => ReadonlyArray<Known> }
 ): RebuiltLife => {
   const { entity, id, definition, state, facts } = life
   const stream = { entity, id }
@@ -168,7 +168,7 @@ const rebuiltOf = (
     row: rowOf(definition, stream, life),
     facts,
     claims: claimsOf(definition, stream, state),
-    keeps: [...keys, ...timesBeforeChanges(definition, stream, { known, today })].filter((key) => !putAnew.has(key)),
+    keeps: [...keys, ...timesBeforeChanges(definition, stream, { state, known })].filter((key) => !putAnew.has(key)),
     sends,
     bumps: [...new Set([...boundariesOf(definition, stored), ...definition.boundaries(state, id)])]
   }

@@ -41,7 +41,8 @@ type Series = Reminder & { readonly every: Recurrence }
 
 const isSeries = (reminder: Reminder): reminder is Series => reminder.every !== undefined
 
-const keyOf = (stream: Stream, { key }: Reminder, day: Day): string => `reminder/${nameOf(stream)}/${key}/${day}`
+/** A reminder keeps its key for ever, one for each of its days. */
+export const keyOf = (stream: Stream, { key }: Reminder, day: Day): string => `reminder/${nameOf(stream)}/${key}/${day}`
 
 /** The day of a reminder, at the end of its key. */
 export const dayIn = (key: string): Day => key.slice(key.lastIndexOf("/") + 1) as Day

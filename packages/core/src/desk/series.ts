@@ -4,7 +4,7 @@ import type { EntityDefinition } from "../plugin/index.ts"
 import type { JournalEntry, OutboxRow } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { lifeThrough } from "./lifeThrough.ts"
-import { rowOf, seriesIn } from "./reminders.ts"
+import { keyOf, rowOf, seriesIn } from "./reminders.ts"
 
 /** A life as it was known from a day on. */
 export interface Known {
@@ -65,24 +65,23 @@ export const goingOn = (
 export const timesBeforeChanges = (
   definition: EntityDefinition,
   stream: Stream,
-  { known, today }: { readonly known: ReadonlyArray<Known>; readonly today: Day }
+  { state, known }: { readonly state: unknown; readonly known: () => ReadonlyArray<Known> }
 ): ReadonlyArray<string> => {
-  const last = known.at(-1)
-  if (last === undefined) return []
-  return definition.reminders(last.state, stream.id).flatMap(({ key, every }) => {
-    if (every === undefined) return []
-    const keys: Array<string> = []
-    for (const [at, { from, state }] of known.entries()) {
-      const reminder = seriesIn(definition, stream.id, { state, series: key })
-      const until = known[at + 1]?.from ?? today
-      if (reminder === undefined) continue
-      for (
-        let time = timeFrom(reminder.dueOn, reminder.every, from);
-        time !== undefined && time <= until;
+  const series = definition.reminders(state, stream.id).filter(({ every }) => every !== undefined)
+  // Most lives have none, and need not be lived through once more.
+  if (series.length === 0) return []
+  const all = known()
+  return series.flatMap(({ key }) =>
+    all.slice(0, -1).flatMap(({ from, state: then }, at) => {
+      const reminder = seriesIn(definition, stream.id, { state: then, series: key })
+      const until = all[at + 1]!.from
+      const keys: Array<string> = []
+      let time = reminder && timeFrom(reminder.dueOn, reminder.every, from)
+      while (reminder !== undefined && time !== undefined && time <= until) {
+        keys.push(keyOf(stream, reminder, time))
         time = timeFrom(reminder.dueOn, reminder.every, addDays(time, 1))
-      )
-        keys.push(rowOf(stream, state, { reminder, day: time, occasion: { today } }).key)
-    }
-    return keys
-  })
+      }
+      return keys
+    })
+  )
 }

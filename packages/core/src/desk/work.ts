@@ -68,8 +68,8 @@ const backOff = (attempts: number): number => Math.min(2 ** attempts, 360) * 60_
  * How often something is tried before it is set aside.
  *
  * @unit tries
- * @assumes 21: with the pauses between them three days, so that what fails on a Friday is still tried on the Monday; being put off to
- * the next working day counts as one
+ * @assumes 21: with the pauses between them three days, so that what fails on a Friday is still tried on the Monday; being
+ * put off to the next working day counts as one
  */
 const mostTries = 21
 

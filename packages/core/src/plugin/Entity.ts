@@ -78,7 +78,7 @@ export interface Reminder {
   readonly person?: string
   /** Comes again and again, each time under its own day; only the next is ever waiting. */
   readonly every?: Recurrence
-  /** Nobody is told any more once the agreement it is about has ended: for what is only done for a partner. */
+  /** Nobody is told any more once the agreement it is about has ended: for what is only done for a partner. A port is asked still. */
   readonly whileInForce?: true
   /** What kind of message it is; `service` without it. Never marketing: that is asked of `outreach`. */
   readonly messageClass?: "service" | "statutory"
