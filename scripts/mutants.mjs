@@ -3,49 +3,17 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs"
 import { constants, setPriority } from "node:os"
 import { join } from "node:path"
-import { administeredMutants } from "./mutants/administered.mjs"
-import { agreementCommandMutants } from "./mutants/agreementCommands.mjs"
-import { agreementMutants } from "./mutants/agreements.mjs"
-import { agreementApprovalMutants } from "./mutants/agreementApprovals.mjs"
-import { agreementPeopleMutants } from "./mutants/agreementPeople.mjs"
-import { agreementQuestionMutants } from "./mutants/agreementQuestions.mjs"
-import { approvalMutants } from "./mutants/approvals.mjs"
-import { assemblyMutants } from "./mutants/assembly.mjs"
-import { calendarMutants } from "./mutants/calendar.mjs"
-import { denmarkMutants } from "./mutants/denmark.mjs"
-import { denmarkPackMutants } from "./mutants/denmarkPacks.mjs"
-import { driftMutants } from "./mutants/drift.mjs"
+import { allMutants } from "./mutants/all.mjs"
 import { equalMutants } from "./mutants/equal.mjs"
-import { lawMutants } from "./mutants/law.mjs"
-import { lineageMutants } from "./mutants/lineage.mjs"
-import { policyMutants } from "./mutants/policies.mjs"
-import { reminderMutants } from "./mutants/reminders.mjs"
 import { runTests } from "./mutants/runTests.mjs"
-import { serverMutants } from "./mutants/server.mjs"
-import { settingMutants } from "./mutants/settings.mjs"
-import { storageMutants } from "./mutants/storage.mjs"
-import { applies, makeWorkspace, spoilt } from "./mutants/workspace.mjs"
+import { makeWorkspace, spoilt, unfit } from "./mutants/workspace.mjs"
 import { root } from "./setup/paths.mjs"
 
 setPriority(constants.priority.PRIORITY_LOW)
 
-const of = (subject, mutants) => mutants.map((one) => ({ subject, ...one }))
-const all = [
-  ...of("assembly", [...assemblyMutants, ...settingMutants]),
-  ...of("lineage", lineageMutants),
-  ...of("policies", [...policyMutants, ...approvalMutants]),
-  ...of("storage", [...storageMutants, ...serverMutants, ...driftMutants, ...administeredMutants]),
-  ...of("agreement", [...agreementMutants, ...agreementCommandMutants]),
-  ...of("agreement", [...agreementApprovalMutants, ...agreementPeopleMutants, ...agreementQuestionMutants]),
-  ...of("calendar", calendarMutants),
-  ...of("denmark", denmarkMutants),
-  ...of("law", lawMutants),
-  ...of("reminders", reminderMutants),
-  ...of("packs", denmarkPackMutants)
-]
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"))
 const isNamed = (mutant) => words.every((word) => [mutant.subject, mutant.file, mutant.says].join(" ").includes(word))
-const wanted = all.filter(isNamed)
+const wanted = allMutants.filter(isNamed)
 if (wanted.length === 0) throw new Error(`no mutant mentions ${words.join(" and ")}`)
 
 const testFiles = [...new Set(wanted.flatMap(({ tests }) => tests))]
@@ -60,9 +28,8 @@ const cut = (text) => (text.length > 160 ? `${text.slice(0, 159)}…` : text)
 
 /** A mutant with what caught it, or with what is wrong with it. */
 const tried = (folder, mutant) => {
-  if (!applies(folder, mutant)) return { ...mutant, wrong: `${mutant.file} does not hold once: ${mutant.find}` }
-  const gone = mutant.tests.find((file) => !existsSync(join(folder, file)))
-  if (gone !== undefined) return { ...mutant, wrong: `there is no ${gone}` }
+  const wrong = unfit(folder, mutant)
+  if (wrong !== undefined) return { ...mutant, wrong }
   const { ok, by, said } = spoilt(folder, mutant, () => runTests(folder, mutant.tests))
   if (ok) return { ...mutant, wrong: "survives" }
   return by === undefined ? { ...mutant, wrong: said } : { ...mutant, by: `${shortOf(by.file)}: ${cut(by.test)}` }

@@ -28,6 +28,12 @@ export const sourceFaults = [
     plant: added("docs/planted.md", `See ${["", "home", "anne", "aftaler"].join("/")}.\n`)
   },
   {
+    gate: "planted",
+    title: "a mistake whose place is written anew",
+    says: /desk\/series\.ts holds 0 times/,
+    plant: (hands) => hands.edit(`${core}/desk/series.ts`, (text) => text.replace("from <= day)", "day >= from)"))
+  },
+  {
     gate: "unused",
     title: "a file that nobody needs",
     says: /planted/,

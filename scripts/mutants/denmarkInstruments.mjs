@@ -92,7 +92,7 @@ export const denmarkInstrumentMutants = [
   ),
   ...of("praktik/purpose", {
     "wages are no purpose": ['"loentimer", ', ""],
-    "qualifying is no purpose": ['"opkvalificering", ', ""],
+    "qualifying is no purpose": ['"loentimer", "opkvalificering", ', '"loentimer", '],
     "clarifying is no purpose": [', "afklaring"]', "]"],
     "keeping on is for all": ["lab(6, 7).includes(targetGroup)", "lab(6, 7).includes(targetGroup) || true"],
     "keeping on is for none": ['=> purpose === "fastholdelse"', '=> purpose === "ingen"'],

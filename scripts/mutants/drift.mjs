@@ -62,9 +62,9 @@ export const driftMutants = [
   }),
   ...mutantsOf("schema/standing.ts", ["drift"], {
     "a view is not there": ["c.relkind in ('r', 'p', 'v')", "c.relkind in ('r', 'p')"],
-    "a column in quotes has no index": ["columns: unquoted(columns)", "columns"],
+    "a column in quotes has no index": ["columns: unquoted(index.columns)", "columns: index.columns"],
     "any policy is ours": [" and p.polname = 'of_authority'", ""],
-    "an index that was never finished will do": [" and x.indisvalid", ""],
+    "an index that was never finished will do": ["'finished', x.indisvalid", "'finished', true"],
     "what an index brings along is among its columns": ["x.indnkeyatts", "x.indnatts"],
     "tables of another schema are ours": ["where n.nspname = ${literal(schema)} and ", "where "]
   }),

@@ -33,10 +33,10 @@ export const lawPlacementMutants = [
     "an override is of every rule": ["overrides.every((one) => one.rule !== rule)", "overrides.length === 0"],
     "an override is of no rule": ["overrides.every((one) => one.rule !== rule)", "true"],
     "what is forbidden is warned of": [
-      'if (forbidden.length > 0) return deny("placements.law", sentences(forbidden))',
+      'if (forbidden.length > 0) return deny("placements.law", { ...sentences(forbidden), grounds: groundsOf(forbidden) })',
       ""
     ],
-    "all findings are told of a no": ["sentences(forbidden)", "sentences(findings)"],
+    "all findings are told of a no": ["...sentences(forbidden)", "...sentences(findings)"],
     "what is open is fine": [
       "if (findings.length === 0) return undefined",
       "if (forbidden.length === 0) return undefined"

@@ -18,7 +18,7 @@ export const reminderMutants = [
       "const { state, reminder } = all[0]!",
       "reminders/readdressed"
     ],
-    "a rebuild knows no time before a change": ["const until = all[at + 1]!.from", "const until = from"],
+    "a rebuild knows no time before a change": ["until: all[at + 1]!.from })", "until: from })"],
     "a rebuild knows the times of other series": ["{ state: then, series: key })", "{ state, series: key })"]
   }),
   ...mutantsOf("desk/reminders.ts", series, {

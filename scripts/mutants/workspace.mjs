@@ -1,6 +1,7 @@
 // A copy of the packages that may be spoilt: the working tree is never touched, as others may be using it.
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -35,8 +36,13 @@ const link = (folder, name) => {
 
 const aimOf = (path) => relative(root, resolve(root, dirname(path), readlinkSync(join(root, path))))
 
-/** Whether a mutant can be made of its file as it is now: its text must stand there once. */
-export const applies = (folder, { file, find }) => readFileSync(join(folder, file), "utf8").split(find).length === 2
+/** Why a mutant cannot be made of its files as they are now: its text must stand there once, and its tests must exist. */
+export const unfit = (folder, { file, find, tests = [] }) => {
+  const gone = [file, ...tests].find((name) => !existsSync(join(folder, name)))
+  if (gone !== undefined) return `there is no ${gone}`
+  const holds = readFileSync(join(folder, file), "utf8").split(find).length - 1
+  return holds === 1 ? undefined : `${file} holds ${holds} times, not once: ${find}`
+}
 
 /** Does something while a mutant stands in the place of its file. */
 export const spoilt = (folder, { file, find, instead }, run) => {

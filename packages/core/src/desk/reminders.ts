@@ -37,7 +37,7 @@ export interface Occasion {
 /** Whether something is to be done outside, and nobody is to be told. */
 export const isPort = (role: string): boolean => role.startsWith("port.")
 
-type Series = Reminder & { readonly every: Recurrence }
+export type Series = Reminder & { readonly every: Recurrence }
 
 const isSeries = (reminder: Reminder): reminder is Series => reminder.every !== undefined
 

@@ -4,7 +4,7 @@ import type { EntityDefinition } from "../plugin/index.ts"
 import type { JournalEntry, OutboxRow } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { lifeThrough } from "./lifeThrough.ts"
-import { keyOf, rowOf, seriesIn } from "./reminders.ts"
+import { keyOf, rowOf, type Series, seriesIn } from "./reminders.ts"
 
 /** A life as it was known from a day on. */
 export interface Known {
@@ -61,6 +61,21 @@ export const goingOn = (
   return { row: rowOn(day), ...(next === undefined ? {} : { next: rowOn(next) }) }
 }
 
+/** Every time of a series between two days, both included. */
+const timesBetween = (
+  stream: Stream,
+  reminder: Series,
+  { from, until }: { readonly from: Day; readonly until: Day }
+) => {
+  const keys: Array<string> = []
+  let time = timeFrom(reminder.dueOn, reminder.every, from)
+  while (time !== undefined && time <= until) {
+    keys.push(keyOf(stream, reminder, time))
+    time = timeFrom(reminder.dueOn, reminder.every, addDays(time, 1))
+  }
+  return keys
+}
+
 /** Every time that may be waiting because a series was changed while the worker was behind. */
 export const timesBeforeChanges = (
   definition: EntityDefinition,
@@ -74,14 +89,7 @@ export const timesBeforeChanges = (
   return series.flatMap(({ key }) =>
     all.slice(0, -1).flatMap(({ from, state: then }, at) => {
       const reminder = seriesIn(definition, stream.id, { state: then, series: key })
-      const until = all[at + 1]!.from
-      const keys: Array<string> = []
-      let time = reminder && timeFrom(reminder.dueOn, reminder.every, from)
-      while (reminder !== undefined && time !== undefined && time <= until) {
-        keys.push(keyOf(stream, reminder, time))
-        time = timeFrom(reminder.dueOn, reminder.every, addDays(time, 1))
-      }
-      return keys
+      return reminder === undefined ? [] : timesBetween(stream, reminder, { from, until: all[at + 1]!.from })
     })
   )
 }
