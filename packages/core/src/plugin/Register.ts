@@ -56,6 +56,8 @@ export interface EntryReminder<F> {
   readonly role: string
   /** There is nothing to be reminded of once the entry has this field. */
   readonly until?: keyof F & string
+  /** What the one who is reminded reads; otherwise that there is something to follow up on. */
+  readonly says?: Texts
 }
 
 /**

@@ -25,7 +25,7 @@ interface Spec {
   readonly sumBy?: ReadonlyArray<string>
   readonly perYear?: boolean
   readonly unique?: ReadonlyArray<string>
-  readonly remind?: { readonly on: string; readonly role: string; readonly until?: string }
+  readonly remind?: { readonly on: string; readonly role: string; readonly until?: string; readonly says?: Texts }
   readonly inForce?: string
   readonly consent?: boolean
 }
@@ -52,7 +52,18 @@ export const registerEntity = (
   key: string,
   spec: Spec
 ): { readonly entity: AnyEntity; readonly indicators: Readonly<Record<string, Indicator>> } => {
-  const { title, entry, plural, fields, countBy = [], sumBy = [], unique = [], perYear = false, consent = false } = spec
+  const {
+    title,
+    entry,
+    plural,
+    fields,
+    countBy = [],
+    sumBy = [],
+    unique = [],
+    perYear = false,
+    consent = false,
+    remind
+  } = spec
   const given = fieldsOfStruct(fields)
   checkFields(key, given, { countBy, sumBy })
   const words = wordsOfFields(given, [...new Set([...countBy, ...sumBy])])
@@ -101,6 +112,7 @@ export const registerEntity = (
       name: entry,
       ...(plural === undefined ? {} : { plural }),
       fields: words,
+      ...(remind?.says === undefined ? {} : { reminders: { [remind.on]: remind.says } }),
       states: {
         Entered: { da: `${pronoun(entry)} er registreret`, en: "it is entered" },
         Removed: { da: `${pronoun(entry)} er fjernet`, en: "it has been removed" }

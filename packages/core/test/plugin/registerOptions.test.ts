@@ -2,7 +2,7 @@ import { accepted, checkPlugin, lockOf, module } from "@partnerskab/testing"
 import { memory } from "@partnerskab/memory"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
-import { createPartnerskab, Day } from "../../src/index.ts"
+import { createPartnerskab, Day, type DueReminder } from "../../src/index.ts"
 import { Code, defineCodes, definePlugin, defineRegister, Id, inWords, Label } from "../../src/plugin/index.ts"
 import { basis, numberIn, refusalsOf } from "../setup.ts"
 
@@ -26,7 +26,12 @@ class Courses extends defineRegister("courses", {
   perYear: true,
   unique: ["kind", "number"],
   codes: { kind: kinds, also: kinds },
-  remind: { on: "signUpBy", role: "company.primary", until: "heldOn" },
+  remind: {
+    on: "signUpBy",
+    role: "company.primary",
+    until: "heldOn",
+    says: { da: "Tilmeld jer kurset", en: "Sign up for the course" }
+  },
   inForce: "agreement"
 }) {}
 class WithCourses extends definePlugin("withCourses", { version: "1.0.0", add: [Courses] }) {}
@@ -107,6 +112,17 @@ describe("a register with lists, sums, keys, a day and an agreement", () => {
     expect(reminders({ ...due, heldOn: "2011-03-31" }, "c1")).toEqual([])
     expect(reminders({ ...due, _tag: "Removed" }, "c1")).toEqual([])
     expect(reminders(state, "c1")).toEqual([])
+  })
+
+  it("tells the one who is reminded what to do, in the words of the register", async () => {
+    const { clock, ...given } = basis(memory())
+    const pk = createPartnerskab({ ...given, clock, plugins: [WithCourses] })
+    accepted(await pk.as("consultant-1").courses.add({ ...aCourse, signUpBy: "2011-04-01" }))
+    clock.goTo("2011-04-01")
+    const told: Array<unknown> = []
+    const reminder = ({ what, da, en }: DueReminder) => Promise.resolve(void told.push({ what, da, en }))
+    await pk.runDue({ reminder, nobody: reminder })
+    expect(told).toEqual([{ what: "signUpBy", da: "Tilmeld jer kurset", en: "Sign up for the course" }])
   })
 
   it("takes only an agreement that is in force, when one is named", () => {

@@ -62,7 +62,15 @@ describe("the point about places", () => {
     const { warnings } = accepted(
       await desk.agreement.end({ agreement: "a1", lastDay: "2011-03-31", reason: "companyClosed" })
     )
-    expect(warnings).toMatchObject([{ _tag: "Warn", code: "placements.placesLeft" }])
+    expect(warnings).toMatchObject([
+      {
+        _tag: "Warn",
+        code: "placements.placesLeft",
+        en: expect.stringMatching(
+          /^These places are not closed: .*\. Close them once the placements on them are over\.$/
+        ) as string
+      }
+    ])
   })
 
   it("holds when a place is registered at the same time", async () => {

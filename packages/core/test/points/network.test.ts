@@ -122,15 +122,16 @@ describe("merging networks", () => {
     const { desk, pk } = await running()
     accepted(await desk.network.start({ network: "third", name: "Tredje", on: "2008-03-01" }))
     accepted(await desk.network.merge(merge))
-    const again = { ...merge, networks: ["industry", "service", "third"], into: "other" }
+    const again = { ...merge, networks: ["industry", "industry", "service", "third"], into: "other" }
     expect(await desk.network.merge(again)).toMatchObject({
       refusals: [
         {
           _tag: "NetworkNotRunning",
+          at: "/networks/0",
           facts: { network: "industry" },
           da: "Netværket industry er lagt sammen med et andet."
         },
-        { _tag: "NetworkNotRunning", facts: { network: "service" } }
+        { _tag: "NetworkNotRunning", at: "/networks/2", facts: { network: "service" } }
       ]
     })
     expect((await pk.get(Network, "third"))?.version).toBe(1)
@@ -254,7 +255,14 @@ describe("network meetings", () => {
     const call = (meeting: string, on: Day) =>
       desk.network.callMeeting({ meeting, kind: "own", network: "service", on })
     accepted(await call("m1", "2009-05-31"))
-    expect(refusedWith(await call("m2", "2009-06-01"))).toEqual(["NetworkNotRunning"])
+    expect(refusalsOf(await call("m2", "2009-06-01"))).toEqual(["NetworkNotRunning /network"])
+    const several = { kind: "theme", networks: ["trade", "service"] } as const
+    expect(refusalsOf(await desk.network.callMeeting({ meeting: "m2", ...several, on: "2009-06-01" }))).toEqual([
+      "NetworkNotRunning /networks/1"
+    ])
+    expect(refusalsOf(await desk.network.moveMeeting({ meeting: "m1", on: "2009-06-01" }))).toEqual([
+      "NetworkNotRunning /on"
+    ])
   })
 
   it("are refused when the meeting is there, or the network or the meeting is not", async () => {

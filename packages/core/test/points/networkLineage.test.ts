@@ -88,7 +88,10 @@ describe("a merge", () => {
     const merge = (networks: ReadonlyArray<string>, into: string) =>
       desk.network.merge({ networks, into, name: "N", on: "2012-01-01" })
     expect(refusalsOf(await merge(["et", "et"], "nyt"))).toEqual(["TooFewToMerge /networks"])
-    expect(refusalsOf(await merge(["et", "sosu"], "et"))).toEqual(["AlreadyThere /into", "NetworkNotRunning "])
+    expect(refusalsOf(await merge(["et", "sosu"], "et"))).toEqual([
+      "AlreadyThere /into",
+      "NetworkNotRunning /networks/1"
+    ])
   })
 
   const ofAll = Meeting.events.Called("m1", "2010-09-01", { kind: "joint" })

@@ -39,15 +39,11 @@ const againText = ({ every }: SeenReminder): string => {
   return said.has("once") ? "once, or every so many weeks" : "every so many weeks"
 }
 
-/** Without words of its own, a reminder tells whose it is, as the desk does. */
-const wordsOf = ({ definition }: AnyEntity, what: string): Texts => {
-  const { name, reminders } = definition.words!
-  return (
-    reminders?.[what] ?? {
-      da: `Der er noget at følge op på: ${name.da}`,
-      en: `There is something to follow up on: ${name.en}`
-    }
-  )
+/** Every reminder of the library says what is to be done. */
+const wordsOf = ({ key, definition }: AnyEntity, what: string): Texts => {
+  const words = definition.words?.reminders?.[what]
+  if (words === undefined) throw new Error(`${key}/${what} has no words`)
+  return words
 }
 
 const untilText = ({ definition }: AnyEntity, { states }: SeenReminder, { until }: Due): string => {

@@ -27,13 +27,21 @@ export const inList = (
 export const themesKnown = (themes: ReadonlyArray<string>, on: Day, context: Pick<DecideContext, "codesOn">) =>
   themes.flatMap((theme, at) => inList({ list: networkThemes, on, field: `/themes/${at}` }, theme, context))
 
-/** Refuses a day on which a network that is named has not begun, or is merged; a meeting it had then stays its own. */
-export const whileTheyRun = (networks: Networks, on: Day, before?: Day) =>
+interface When {
+  readonly on: Day
+  /** The day the meeting had: one of a network that was merged after it stays that network's own. */
+  readonly before?: Day
+  /** Where a network stands in what was given; the day is what was given when nothing says so. */
+  readonly fieldOf?: (network: string) => string
+}
+
+/** Refuses a day on which a network that is named has not begun, or is merged. */
+export const whileTheyRun = (networks: Networks, { on, before, fieldOf = () => "/on" }: When) =>
   networks.flatMap(({ id, state }) => [
     ...MeetingBeforeNetwork.when(on < state.startedOn, { network: id, startedOn: state.startedOn }),
     ...NetworkNotRunning.when(
       state._tag === "Merged" && state.lastDay < on && (before === undefined || before <= state.lastDay),
-      { network: id }
+      { network: id, field: fieldOf(id) }
     )
   ])
 

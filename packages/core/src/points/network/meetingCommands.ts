@@ -63,10 +63,14 @@ export const callMeeting = command({
     })
     const named = [...(network === undefined || single === undefined ? [] : [single]), ...several]
     const of = ids.length === 0 ? {} : ids.length === 1 ? { network: ids[0]! } : { networks: ids }
-    return decision([whileTheyRun(named, on), themesKnown(told.themes ?? [], on, context), hostThere(host, on)], () => [
-      Meeting.events.Called(meeting, on, { ...told, ...of }),
-      ...planned(all, { id: meeting, on, of: resolve(all, of, on).networks }, context)
-    ])
+    const fieldOf = (id: string) => (id === network ? "/network" : `/networks/${networks?.indexOf(id)}`)
+    return decision(
+      [whileTheyRun(named, { on, fieldOf }), themesKnown(told.themes ?? [], on, context), hostThere(host, on)],
+      () => [
+        Meeting.events.Called(meeting, on, { ...told, ...of }),
+        ...planned(all, { id: meeting, on, of: resolve(all, of, on).networks }, context)
+      ]
+    )
   }
 })
 

@@ -24,7 +24,7 @@ export const moveMeeting = command({
   ...dayOf,
   decide: ({ meeting: { id, state }, all }, { on }, context) => {
     const named = all.filter((one) => namedBy(state).includes(one.id))
-    return decision([whileTheyRun(named, on, state.on)], () => [
+    return decision([whileTheyRun(named, { on, before: state.on })], () => [
       Meeting.events.Moved(id, on, {}),
       ...planned(all, { id, on, of: resolve(all, state, on).networks }, context)
     ])
@@ -47,7 +47,7 @@ export const correctMeetingDay = command({
     )
     return decision(
       [
-        whileTheyRun(named, on, state.on),
+        whileTheyRun(named, { on, before: state.on }),
         [...strangers].flatMap((agreement) => NotMemberThen.when(true, { agreement, on }))
       ],
       () =>

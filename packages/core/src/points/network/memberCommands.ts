@@ -16,7 +16,7 @@ const reads = ({ network }: { readonly network: string }) => ({ network: one(Net
 
 /** What is told of a merged network is of its last day or before. */
 const whileItRan = ({ id, state }: { readonly id: string; readonly state: NetworkState }, on: Day) =>
-  NetworkNotRunning.when(state._tag === "Merged" && state.lastDay < on, { network: id })
+  NetworkNotRunning.when(state._tag === "Merged" && state.lastDay < on, { network: id, field: "/network" })
 
 const memberOf = ({ members }: NetworkState, agreement: string) =>
   members.findLast((member) => member.agreement === agreement)

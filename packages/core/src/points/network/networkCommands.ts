@@ -54,7 +54,7 @@ export const join = command({
   decide: ({ network: { id, state }, agreed: terms }, { network: _, on, ...member }) =>
     decision(
       [
-        NetworkNotRunning.unless(state._tag === "Running", { network: id }),
+        NetworkNotRunning.unless(state._tag === "Running", { network: id, field: "/network" }),
         MemberAlready.when(
           state.members.some(
             ({ agreement, lastDay }) => agreement === member.agreement && (lastDay === undefined || on <= lastDay)
@@ -82,11 +82,13 @@ export const merge = command({
     networks: many(Network, networks, "/networks"),
     nothing: absent(Network, into, "/into")
   }),
-  decide: ({ networks }, { into, name, on }, context) =>
+  decide: ({ networks }, { networks: given, into, name, on }, context) =>
     decision(
       [
         TooFewToMerge.when(networks.length < 2, { given: networks.length }),
-        networks.flatMap(({ id, state }) => NetworkNotRunning.unless(state._tag === "Running", { network: id })),
+        networks.flatMap(({ id, state }) =>
+          NetworkNotRunning.unless(state._tag === "Running", { network: id, field: `/networks/${given.indexOf(id)}` })
+        ),
         networks.flatMap(({ id, state }) =>
           MergedBeforeItBegan.when(on <= state.startedOn, { network: id, startedOn: state.startedOn })
         )

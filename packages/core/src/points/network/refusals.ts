@@ -9,8 +9,10 @@ import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
  */
 export class NetworkNotRunning extends defineRefusal("NetworkNotRunning", {
   source: "LBR 2011, kap. 3 nr. 3",
-  da: ({ network }: { readonly network: string }) => `Netværket ${network} er lagt sammen med et andet.`,
-  en: ({ network }) => `The network ${network} has been merged.`
+  da: ({ network }: { readonly network: string; readonly field: string }) =>
+    `Netværket ${network} er lagt sammen med et andet.`,
+  en: ({ network }) => `The network ${network} has been merged.`,
+  at: ({ field }) => field
 }) {}
 
 /**

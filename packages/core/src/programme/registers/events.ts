@@ -83,7 +83,12 @@ export class Conferences extends defineRegister("conferences", {
   countBy: ["kind"],
   sumBy: ["participants", "fromCompanies", "fromJobcentres", "others", "companies", "jobcentres"],
   codes: { kind: conferenceKinds },
-  remind: { on: "followUpBy", role: "authority.secretariat", until: "followedUpOn" }
+  remind: {
+    on: "followUpBy",
+    role: "authority.secretariat",
+    until: "followedUpOn",
+    says: { da: "Konferencen skal følges op", en: "The conference is to be followed up" }
+  }
 }) {}
 
 /**
@@ -119,7 +124,12 @@ export class Ideas extends defineRegister("ideas", {
   }),
   countBy: ["award"],
   codes: { award: ideaAwards },
-  remind: { on: "answerBy", role: "authority.secretariat", until: "answeredOn" }
+  remind: {
+    on: "answerBy",
+    role: "authority.secretariat",
+    until: "answeredOn",
+    says: { da: "En idé skal besvares", en: "An idea is to be answered" }
+  }
 }) {}
 
 /**

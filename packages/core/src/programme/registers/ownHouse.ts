@@ -75,7 +75,12 @@ export class Plans extends defineRegister("plans", {
   countBy: ["plan", "year", "indicator"],
   unique: ["plan", "year", "indicator"],
   codes: { plan: planKinds },
-  remind: { on: "asOf", role: "authority.secretariat", until: "reviewedOn" }
+  remind: {
+    on: "asOf",
+    role: "authority.secretariat",
+    until: "reviewedOn",
+    says: { da: "Et mål i årets plan skal opgøres", en: "A target of the year's plan is to be measured" }
+  }
 }) {}
 
 /**
@@ -120,5 +125,9 @@ export class Vocabulary extends defineRegister("vocabulary", {
   }),
   countBy: ["term"],
   unique: ["term"],
-  remind: { on: "reviewBy", role: "authority.secretariat" }
+  remind: {
+    on: "reviewBy",
+    role: "authority.secretariat",
+    says: { da: "Et fælles begreb skal gennemgås", en: "A term of the shared vocabulary is to be reviewed" }
+  }
 }) {}

@@ -39,7 +39,15 @@ export class Associations extends defineRegister("associations", {
   countBy: ["association", "activity"],
   sumBy: ["companies", "joined"],
   codes: { activity: associationActivities },
-  remind: { on: "nextOn", role: "authority.secretariat", until: "doneOn" }
+  remind: {
+    on: "nextOn",
+    role: "authority.secretariat",
+    until: "doneOn",
+    says: {
+      da: "Næste skridt med erhvervsforeningen skal tages",
+      en: "The next step with the business association is due"
+    }
+  }
 }) {}
 
 /**
@@ -76,7 +84,12 @@ export class Notices extends defineRegister("notices", {
   countBy: ["kind"],
   sumBy: ["people"],
   codes: { kind: noticeKinds },
-  remind: { on: "tellBy", role: "authority.secretariat", until: "toldOn" }
+  remind: {
+    on: "tellBy",
+    role: "authority.secretariat",
+    until: "toldOn",
+    says: { da: "Netværkene skal have besked om en varsling", en: "The networks are to be told of a notice" }
+  }
 }) {}
 
 /**

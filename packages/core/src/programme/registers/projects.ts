@@ -40,7 +40,12 @@ export class Projects extends defineRegister("projects", {
   countBy: ["kind", "branch", "agreement"],
   codes: { kind: projectKinds },
   inForce: "agreement",
-  remind: { on: "evaluateBy", role: "authority.secretariat", until: "evaluatedOn" }
+  remind: {
+    on: "evaluateBy",
+    role: "authority.secretariat",
+    until: "evaluatedOn",
+    says: { da: "Projektet skal evalueres", en: "The project is to be evaluated" }
+  }
 }) {}
 
 /**

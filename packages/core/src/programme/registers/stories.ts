@@ -41,5 +41,10 @@ export class Stories extends defineRegister("stories", {
   codes: { channel: storyChannels },
   consent: true,
   approval: ["redaktionsgruppe"],
-  remind: { on: "publishBy", role: "authority.secretariat", until: "publishedOn" }
+  remind: {
+    on: "publishBy",
+    role: "authority.secretariat",
+    until: "publishedOn",
+    says: { da: "Historien skal ud", en: "The story is to go out" }
+  }
 }) {}

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../../calendar/index.ts"
-import { type Considering, deny, type Policy, type Seen, warn, within } from "../../../plugin/index.ts"
+import { type Considering, deny, type Policy, type Seen, type Texts, warn, within } from "../../../plugin/index.ts"
 import { ofAgreement, Place, type PlaceState } from "./Place.ts"
 
 interface Ending {
@@ -23,14 +23,32 @@ const leftBehind = ({ input: { lastDay }, read: { places } }: Asked) => {
   return { open, from: later.toSorted().at(-1) }
 }
 
-const texts = ({ open, from }: ReturnType<typeof leftBehind>) => ({
+interface Advice {
+  readonly open: Texts
+  readonly inUse: Texts
+}
+
+const toBeAbleTo: Advice = {
+  open: { da: "Luk dem først.", en: "Close them first." },
+  inUse: { da: "det kan ske fra den dag.", en: "it can happen from that day." }
+}
+
+const afterwards: Advice = {
+  open: { da: "Luk dem, når forløbene på dem er slut.", en: "Close them once the placements on them are over." },
+  inUse: {
+    da: "aftal med virksomheden, om de gøres færdige.",
+    en: "agree with the company whether they are completed."
+  }
+}
+
+const texts = ({ open, from }: ReturnType<typeof leftBehind>, advice: Advice): Texts => ({
   da: [
-    ...(open.length === 0 ? [] : [`Disse pladser er ikke lukket: ${open.join(", ")}. Luk dem først.`]),
-    ...(from === undefined ? [] : [`Der er pladser i brug til ${from}; det kan ske fra den dag.`])
+    ...(open.length === 0 ? [] : [`Disse pladser er ikke lukket: ${open.join(", ")}. ${advice.open.da}`]),
+    ...(from === undefined ? [] : [`Der er pladser i brug til ${from}; ${advice.inUse.da}`])
   ].join(" "),
   en: [
-    ...(open.length === 0 ? [] : [`These places are not closed: ${open.join(", ")}. Close them first.`]),
-    ...(from === undefined ? [] : [`There are places in use until ${from}; it can happen from that day.`])
+    ...(open.length === 0 ? [] : [`These places are not closed: ${open.join(", ")}. ${advice.open.en}`]),
+    ...(from === undefined ? [] : [`There are places in use until ${from}; ${advice.inUse.en}`])
   ].join(" ")
 })
 
@@ -48,7 +66,7 @@ export const placesBeforePoint: Policy = {
     const left = leftBehind(asked)
     return left.open.length === 0 && left.from === undefined
       ? undefined
-      : deny("placements.placesLeft", { ...texts(left), at: left.open.length > 0 ? "/point" : "/lastDay" })
+      : deny("placements.placesLeft", { ...texts(left, toBeAbleTo), at: left.open.length > 0 ? "/point" : "/lastDay" })
   }
 }
 
@@ -63,6 +81,8 @@ export const placesBeforeEnd: Policy = {
   reads,
   check: (asked: Asked) => {
     const left = leftBehind(asked)
-    return left.open.length === 0 && left.from === undefined ? undefined : warn("placements.placesLeft", texts(left))
+    return left.open.length === 0 && left.from === undefined
+      ? undefined
+      : warn("placements.placesLeft", texts(left, afterwards))
   }
 }
