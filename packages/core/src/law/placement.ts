@@ -30,7 +30,17 @@ export const placementSubject = subject("placement", {
     en: "employer",
     words: { private: { da: "privat", en: "private" }, public: { da: "offentlig", en: "public" } }
   }),
-  purpose: code({ da: "formål", en: "purpose" }),
+  purpose: code({
+    da: "formål",
+    en: "purpose",
+    words: {
+      loentimer: { da: "ordinære løntimer", en: "ordinary wage hours" },
+      opkvalificering: { da: "opkvalificering", en: "training of particular competences" },
+      afklaring: { da: "afklaring af job- eller uddannelsesmål", en: "clarification of a job or education goal" },
+      fastholdelse: { da: "fastholdelse", en: "staying in employment" },
+      raadighed: { da: "afprøvning af rådighed", en: "test of availability" }
+    }
+  }),
 
   decidedOn: day({ da: "bevilget", en: "granted on" }),
   firstDay: day({ da: "første dag", en: "first day", canChange: true }),
