@@ -1,5 +1,5 @@
-import { Meeting, type MeetingState, Network, type NetworkState } from "@partnerskab/core"
-import { covers, type Day } from "@partnerskab/core/calendar"
+import { Meeting, type MeetingState, Network, type NetworkState, participantsOn } from "@partnerskab/core"
+import type { Day } from "@partnerskab/core/calendar"
 import { type Host, mailAddressOf } from "./host.ts"
 import type { Hours, Invitation, Invited } from "./invitation.ts"
 import { nameOfParty, peopleOf } from "./people.ts"
@@ -56,10 +56,7 @@ const invitedTo = async (
   networks: ReadonlyArray<NetworkState>,
   on: Day
 ): Promise<ReadonlyArray<Invited>> => {
-  const members = networks.flatMap(({ members }) => members.filter((one) => covers(one, on)))
-  const participants = members.map(
-    ({ participant, before = [] }) => before.find(({ lastDay }) => on <= lastDay)?.participant ?? participant
-  )
+  const participants = networks.flatMap((network) => participantsOn(network, on)).map(({ participant }) => participant)
   return (await peopleOf(pk, participants)).flatMap(({ person, name, reach }) => {
     const address = mailAddressOf(host, person, reach)
     return address === undefined ? [] : [{ person, name, address }]

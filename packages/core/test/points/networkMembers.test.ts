@@ -1,6 +1,14 @@
 import { accepted } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { type Day, Membership, Network, networkSize, Networks } from "../../src/index.ts"
+import {
+  type Day,
+  Membership,
+  Network,
+  networkSize,
+  Networks,
+  type NetworkState,
+  participantsOn
+} from "../../src/index.ts"
 import { anAgreementInForce, numberIn } from "../setup.ts"
 import { joined, merged, networks, started } from "./networkLives.ts"
 
@@ -78,6 +86,28 @@ describe("a company in a network", () => {
       ["a1/2010-03-01", "2010-03-01", "2010-04-30", 2],
       ["a1/2010-05-01", "2010-05-01", undefined, 1]
     ])
+  })
+
+  it("is told of a meeting in the one who comes for it on that day, also when another is to come later", () => {
+    const { reminders } = Network.definition
+    const toldOf = (state: unknown) =>
+      reminders(state, "n1").flatMap(({ role, person }) => (role === "person" ? [person] : []))
+    const planned = (meeting: string, on: Day) =>
+      Network.events.MeetingPlanned("n1", on, { meeting, remindOn: on, callBy: on })
+    const replaced = Network.events.PeopleReplaced("n1", "2010-03-01", {
+      agreement: "a1",
+      participant: "b",
+      substitute: "c"
+    })
+    const state = stateOf(joined("n1", "a1"), planned("m1", "2010-02-28"), planned("m2", "2010-03-01"))
+    expect(toldOf(state)).toEqual(["a1-1", "a1-1"])
+    const changed = stateOf(joined("n1", "a1"), planned("m1", "2010-02-28"), planned("m2", "2010-03-01"), replaced)
+    expect(toldOf(changed)).toEqual(["a1-1", "b"])
+    const then = (on: Day) => participantsOn(changed as NetworkState, on)
+    const company = { agreement: "a1", party: "party-a1" }
+    expect(then("2009-12-31")).toEqual([])
+    expect(then("2010-02-28")).toEqual([{ ...company, participant: "a1-1" }])
+    expect(then("2010-03-01")).toEqual([{ ...company, participant: "b", substitute: "c" }])
   })
 
   it("is counted until its last day, and from the first when it comes again", () => {

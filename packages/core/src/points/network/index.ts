@@ -28,6 +28,7 @@ export {
   networkThemes
 } from "./networkCodes.ts"
 export { networkTerms } from "./networkCommands.ts"
+export { type Participants, participantsOn } from "./networkDays.ts"
 export { Membership, NetworkLineage, NetworkRuns } from "./networkFacts.ts"
 export { Networks } from "./Networks.ts"
 export {

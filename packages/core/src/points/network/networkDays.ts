@@ -2,6 +2,18 @@ import { addDays, covers, type Day, hasDays, type Period, period } from "../../c
 import type { Seen } from "../../plugin/index.ts"
 import type { NetworkLife, NetworkMember } from "./networkFields.ts"
 
+/**
+ * Who comes for a company in a network, by references to people.
+ *
+ * @category models
+ */
+export interface Participants {
+  readonly agreement: string
+  readonly party?: string
+  readonly participant: string
+  readonly substitute?: string
+}
+
 /** The days a network has run, as far as they are known. */
 export const daysOfNetwork = (network: NetworkLife): Period =>
   period(network.startedOn, network._tag === "Merged" ? network.lastDay : undefined)
@@ -9,6 +21,23 @@ export const daysOfNetwork = (network: NetworkLife): Period =>
 /** Those who are members on a day. */
 export const membersOn = ({ members }: Pick<NetworkLife, "members">, on: Day): ReadonlyArray<NetworkMember> =>
   members.filter((member) => covers(member, on))
+
+/**
+ * Who comes to a network on a day: of each company in it, the participant and the substitute it has that day.
+ *
+ * @da deltagere
+ * @category operations
+ */
+export const participantsOn = (network: Pick<NetworkLife, "members">, on: Day): ReadonlyArray<Participants> =>
+  membersOn(network, on).map(({ agreement, party, participant, substitute, before = [] }) => {
+    const then = before.find(({ lastDay }) => on <= lastDay) ?? { participant, substitute }
+    return {
+      agreement,
+      ...(party === undefined ? {} : { party }),
+      participant: then.participant,
+      ...(then.substitute === undefined ? {} : { substitute: then.substitute })
+    }
+  })
 
 /** The network that has taken over from another by a day; itself while it runs. */
 const following = (networks: ReadonlyMap<string, Seen<NetworkLife>>, id: string, on: Day): string => {

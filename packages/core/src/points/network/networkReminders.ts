@@ -1,11 +1,11 @@
 import type { Reminder } from "../../plugin/index.ts"
 import type { NetworkLife } from "./networkFields.ts"
-import { membersOn } from "./networkDays.ts"
+import { participantsOn } from "./networkDays.ts"
 
-/** Each member's participant is reminded of a meeting that is to come. */
+/** Each member's participant of the day is reminded of a meeting that is to come. */
 const ofMeetings = (network: NetworkLife): ReadonlyArray<Reminder> =>
   (network.planned ?? []).flatMap(({ meeting, on, remindOn }) =>
-    membersOn(network, on).map(({ agreement, participant }) => ({
+    participantsOn(network, on).map(({ agreement, participant }) => ({
       key: `meeting/${meeting}/${on}/${agreement}`,
       dueOn: remindOn,
       role: "person",
