@@ -38,7 +38,7 @@ export const approve =
       const { commandId, proposal } = approving
       const commandHash = storage.digest(canonical(["approve", proposal]))
       const once = decideAgain(catalog, clock, { approving, commandHash })
-      return yield* attempt(catalog, once, { commandId, commandHash, preview: false, left: 50 })
+      return yield* attempt(catalog, once, { commandId, commandHash, texts: [], preview: false, left: 50 })
     })
 
 const refused = (refusals: ReadonlyArray<Refusal>): Ready => ({ _tag: "Refused", refusals })

@@ -5,6 +5,7 @@ import { type Changeset, type Done, Storage, type StorageUnavailable } from "../
 import type { Catalog } from "./Catalog.ts"
 import type { Considered } from "./consider.ts"
 import { type Accepted, Refused } from "./Order.ts"
+import type { Detached } from "./personal.ts"
 import type { Proposal } from "./Proposal.ts"
 import { approvalNeeded } from "./propose.ts"
 import { AlreadyClaimed, ChangedMeanwhile, CommandIdReused } from "./refusals.ts"
@@ -26,6 +27,8 @@ export type Ready =
 export interface Trying {
   readonly commandId: string
   readonly commandHash: string
+  /** What was typed about people. It is not in the hash, which stays in the journal when the texts are erased. */
+  readonly texts: ReadonlyArray<Detached>
   readonly preview: boolean
   readonly left: number
 }
@@ -63,13 +66,28 @@ export const attempt = (
     }
   })
 
-const repeated = ({ commandId, commandHash }: Trying, done: Done): Effect.Effect<Accepted, Refused> => {
-  if (done.commandHash !== commandHash) return refuse(CommandIdReused.when(true, { commandId }))
-  const [first] = done.entries
-  if (first?.entity === "proposal" && first.type === "Proposed")
-    return refuse(approvalNeeded(first.id, first.data as StateOf<typeof Proposal>))
-  return Effect.succeed({ commandId, events: done.entries, warnings: [], repeated: true })
-}
+/** What was done is answered once more, to whoever asks for the same. */
+const repeated = (
+  { commandId, commandHash, texts }: Trying,
+  done: Done
+): Effect.Effect<Accepted, Refused | StorageUnavailable, Storage> =>
+  Effect.gen(function* () {
+    if (done.commandHash !== commandHash || (yield* saysOtherwise(texts)))
+      return yield* refuse(CommandIdReused.when(true, { commandId }))
+    const [first] = done.entries
+    if (first?.entity === "proposal" && first.type === "Proposed")
+      return yield* refuse(approvalNeeded(first.id, first.data as StateOf<typeof Proposal>))
+    return { commandId, events: done.entries, warnings: [], repeated: true }
+  })
+
+/** Whether another text is kept under a reference. One that is erased, or that nothing was kept of, says nothing. */
+const saysOtherwise = (texts: ReadonlyArray<Detached>): Effect.Effect<boolean, StorageUnavailable, Storage> =>
+  Effect.gen(function* () {
+    if (texts.length === 0) return false
+    const kept = yield* (yield* Storage).persons(texts.map(({ ref }) => ref))
+    const textOf = new Map(kept.map(({ ref, text }) => [ref, text]))
+    return texts.some(({ ref, text }) => (textOf.get(ref) ?? text) !== text)
+  })
 
 /** Says no, with every reason. */
 export const refuse = (refusals: ReadonlyArray<Refusal>): Effect.Effect<never, Refused> =>

@@ -40,7 +40,10 @@ export const execute = (catalog: Catalog, clock: Clock) => {
         if (considered.approvals.length === 0) return { ...considered, refusals: [] }
         return { ...considered, ...propose(catalog, order, { ...considered, digest: storage.digest }) }
       })
-      return yield* inTurn(sets, attempt(catalog, once, { ...prepared.stamp, preview, left: attempts }))
+      return yield* inTurn(
+        sets,
+        attempt(catalog, once, { ...prepared.stamp, texts: prepared.texts, preview, left: attempts })
+      )
     })
 }
 

@@ -43,16 +43,6 @@ describe("a command that is sent again with its id", () => {
     expect(again.repeated).toBe(true)
   })
 
-  it("is the same command when only a text about a person differs, and the text of then stays", async () => {
-    const { desk, pk } = aDesk()
-    const person = { person: "p", on: "2011-01-03" } as const
-    accepted(await desk.people.register({ ...person, name: "Kontakt A" }, { commandId: "c1" }))
-    const again = accepted(await desk.people.register({ ...person, name: "Kontakt B" }, { commandId: "c1" }))
-    expect(again.repeated).toBe(true)
-    const { nameRef } = (await pk.get(Person, "p"))!.state
-    expect(await pk.texts([nameRef])).toEqual({ [nameRef]: "Kontakt A" })
-  })
-
   it("gives the lives it began the same ids", async () => {
     const { desk, pk } = await anAgreementInForce({ placements: { instruments: ["mentor"], places: 3 } })
     const input = { agreement: "a1", on: "2011-02-01", instrument: "mentor", count: 3 } as const
@@ -93,6 +83,40 @@ describe("an id that was used for something else", () => {
     const input = { place, on: "2011-03-01", reason: "season" } as const
     accepted(await desk.placements.putOnHold(input, { commandId: "c1" }))
     expect(refusedWith(await desk.placements.close(input, { commandId: "c1" }))).toEqual(["CommandIdReused"])
+  })
+})
+
+describe("an id that was used with another text about a person", () => {
+  const anne = { person: "p9", on: "2011-01-03", name: "Anne Prøvesen", reach: "anne@eksempel.dk" } as const
+
+  it("is refused, as what was told would be lost; and is answered once more for the same text", async () => {
+    const { desk, pk } = aDesk()
+    accepted(await desk.people.register(anne, { commandId: "c1" }))
+    for (const other of [{ name: "Anne Prøvensen" }, { reach: "anne@eksempel.test" }])
+      expect(refusedWith(await desk.people.register({ ...anne, ...other }, { commandId: "c1" }))).toEqual([
+        "CommandIdReused"
+      ])
+    expect(accepted(await desk.people.register(anne, { commandId: "c1" })).repeated).toBe(true)
+    const nameRef = (await pk.get(Person, "p9"))!.state.nameRef
+    expect(await pk.texts([nameRef])).toEqual({ [nameRef]: anne.name })
+  })
+
+  it("is answered once more when the text is erased by now: nobody can tell", async () => {
+    const { desk, pk } = aDesk()
+    accepted(await desk.people.register(anne, { commandId: "c1" }))
+    const erased = await pk.erase({ entity: "person", id: "p9" }, { by: "dpo", ground: "request" })
+    expect(erased.ok).toBe(true)
+    expect(accepted(await desk.people.register({ ...anne, name: "En anden" }, { commandId: "c1" })).repeated).toBe(true)
+  })
+
+  it("is refused for one of two at once with the same id, whoever comes first", async () => {
+    const storage = slow(memory())
+    const [one, other] = [aDesk(storage), aDesk(storage)]
+    const answers = await Promise.all([
+      one.desk.people.register(anne, { commandId: "c1" }),
+      other.desk.people.register({ ...anne, name: "Bo Prøvesen" }, { commandId: "c1" })
+    ])
+    expect(answers.flatMap(refusedWith)).toEqual(["CommandIdReused"])
   })
 })
 
