@@ -5,7 +5,8 @@ import { nameOf } from "../facts/index.ts"
 import { type ClaimedRow, type OutboxRow, Storage, type StorageUnavailable } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
 import { derivedId } from "./ids.ts"
-import { type DueReminder, isOver, recipientsOf, type Staff } from "./recipients.ts"
+import type { DueReminder, Staff } from "./DueReminder.ts"
+import { isOver, recipientsOf } from "./recipients.ts"
 import { reminderWords } from "./words.ts"
 import { dayIn, isPort, type ReminderPayload } from "./reminders.ts"
 import { goingOn, knownThrough } from "./series.ts"
@@ -159,7 +160,8 @@ export const deliver = (
                 id,
                 role,
                 dueOn: dayIn(row.key),
-                messageClass: payload.messageClass ?? "service"
+                messageClass: payload.messageClass ?? "service",
+                ...(payload.about === undefined ? {} : { about: payload.about })
               }
               await handler?.({ ...due, recipients: [], passedOver: [], ...more })
             },

@@ -11,61 +11,10 @@ import {
 } from "../agreement/index.ts"
 import type { Day } from "../calendar/index.ts"
 import type { Side } from "../party/index.ts"
-import type { Texts } from "../plugin/index.ts"
 import type { StorageService, StorageUnavailable } from "../storage/index.ts"
 import { type ContactTexts, contactsEver, contactsIn } from "./contactsIn.ts"
+import type { Recipient, Staff } from "./DueReminder.ts"
 import type { ReminderPayload } from "./reminders.ts"
-
-/**
- * Someone who is to be told, with name and how to reach them when that is known.
- *
- * @da modtager
- * @shape `as`: the role they have in the agreement or in the jobcentre
- * @category models
- */
-export interface Recipient {
-  readonly person: string
-  readonly as: string
-  readonly name?: string
-  readonly reach?: string
-}
-
-/**
- * A reminder that is due, under the key it will always have.
- *
- * @shape `da` and `en` say what it is about without a full stop, as the subject of a letter
- * @da påmindelse
- * @category models
- */
-export interface DueReminder extends Texts {
-  readonly key: string
-  /** What it is about, the first word that its life gave it: `ends`, `review`. */
-  readonly what: string
-  readonly entity: string
-  readonly id: string
-  readonly role: string
-  /** The day it was due; the worker may have been away since. */
-  readonly dueOn: Day
-  /** The port that is to do something outside, when it is no person who is reminded: `jobnet` for the role `port.jobnet`. */
-  readonly port?: string
-  /** What kind of message it is. A reminder is never marketing. */
-  readonly messageClass: "service" | "statutory"
-  /** The agreement it is about. */
-  readonly agreement?: string
-  /** Whom to tell, as it stands when it is sent; nobody for a port. */
-  readonly recipients: ReadonlyArray<Recipient>
-  /** Who would have been told, and why not. */
-  readonly passedOver: ReadonlyArray<PassedOver>
-}
-
-/**
- * Who does what in the jobcentre: people by reference, by the name of what they do.
- *
- * @shape `{ secretariat: ["person-7"], leader: ["person-1"] }` answers the roles `authority.secretariat` and
- * `authority.leader`
- * @category models
- */
-export type Staff = Readonly<Record<string, ReadonlyArray<string>>>
 
 /** Whom a reminder reaches on a day. */
 export interface Reached {
@@ -83,7 +32,7 @@ const sideOf = (role: string): { readonly side: Side; readonly as?: string } | u
 
 /**
  * Finds whom a reminder reaches: the contact of the agreement, as it stands on the day, and the other contact of that side
- * when the first is absent or has left; the person it names; or those who do what its role says.
+ * when the first is absent or has left; the person it names, or their substitute; or those who do what its role says.
  *
  * @source LBR 2011, p. 16: the company and the first contact of the jobcentre; Cabi-case Slagelse: both sides have two, as
  * people change jobs, are ill or on holiday
@@ -96,27 +45,23 @@ export const recipientsOf = (
   { on, point, staff }: { readonly on: Day; readonly point?: string | undefined; readonly staff: Staff }
 ): Effect.Effect<Reached, StorageUnavailable> =>
   Effect.gen(function* () {
-    const { role, person } = payload
-    const contact = role === "person" ? undefined : sideOf(role)
+    const { role } = payload
+    if (role === "person") return { ...aboutOf(payload.agreement), ...(yield* personOf(storage, payload, on)) }
+    const contact = sideOf(role)
     if (contact === undefined) {
-      const people = role === "person" ? [person ?? ""] : (staff[role.replace(/^authority\./, "")] ?? [])
+      const people = staff[role.replace(/^authority\./, "")] ?? []
       const known = yield* contactsIn(storage, people)
-      return { ...aboutOf(payload.agreement), ...reachedOf(people, { role, known, on }) }
+      return { ...aboutOf(payload.agreement), ...reachedOf(people, { role, known, days: [on] }) }
     }
     const agreement = yield* agreementOf(storage, payload, on)
     if (agreement === undefined) return { recipients: [], passedOver: [] }
     const known = yield* contactsIn(storage, contactsEver(agreement.state))
     if (contact.as === "deputy") {
       const named = contactsOn(agreement.state, on)?.contacts[contact.side]
-      const judged = (["deputy", "primary"] as const).flatMap((as) =>
-        named === undefined ? [] : [reachedOf([named[as]], { role: `${contact.side}.${as}`, known, on })]
+      const inTurn = (["deputy", "primary"] as const).flatMap((as) =>
+        named === undefined ? [] : [{ person: named[as], as: `${contact.side}.${as}` }]
       )
-      const first = judged.findIndex(({ recipients }) => recipients.length > 0)
-      return {
-        agreement: agreement.id,
-        recipients: judged[first]?.recipients ?? [],
-        passedOver: judged.slice(0, first < 0 ? 2 : first).flatMap(({ passedOver }) => passedOver)
-      }
+      return { agreement: agreement.id, ...firstReached(inTurn, { known, days: [on] }) }
     }
     const {
       person: called,
@@ -133,6 +78,23 @@ export const recipientsOf = (
       passedOver
     }
   })
+
+/**
+ * The person it names, or their substitute: who can be told today and is there on the day it is about; when neither is
+ * there then, who can be told today.
+ */
+const personOf = (
+  storage: StorageService,
+  { person = "", substitute, about }: ReminderPayload,
+  on: Day
+): Effect.Effect<Omit<Reached, "agreement">, StorageUnavailable> => {
+  const people = [person, ...(substitute === undefined ? [] : [substitute])]
+  return Effect.map(contactsIn(storage, people), (known) => {
+    const inTurn = people.map((one, at) => ({ person: one, as: at === 0 ? "person" : "substitute" }))
+    const there = firstReached(inTurn, { known, days: [on, about?.on ?? on] })
+    return there.recipients.length > 0 ? there : firstReached(inTurn, { known, days: [on] })
+  })
+}
 
 const aboutOf = (agreement: string | undefined) => (agreement === undefined ? {} : { agreement })
 
@@ -182,17 +144,31 @@ const agreementOf = (
 interface Knowing {
   readonly role: string
   readonly known: ReadonlyMap<string, ContactTexts>
-  readonly on: Day
+  /** On all of which somebody is to be reached. */
+  readonly days: ReadonlyArray<Day>
 }
 
-const reachedOf = (people: ReadonlyArray<string>, { role, known, on }: Knowing): Omit<Reached, "agreement"> => {
+const reachedOf = (people: ReadonlyArray<string>, { role, known, days }: Knowing): Omit<Reached, "agreement"> => {
   const judged = [...new Set(people)].map((person) => {
-    const why = whyNotReached((one) => known.get(one), person, on)
+    const why = days.flatMap((on) => whyNotReached((one) => known.get(one), person, on) ?? [])[0]
     return { person, why: why?.because === "unknown" ? undefined : why }
   })
   return {
     recipients: judged.flatMap(({ person, why }) => (why === undefined ? [recipient(person, role, known)] : [])),
     passedOver: judged.flatMap(({ why }) => (why === undefined ? [] : [why]))
+  }
+}
+
+/** The first of some people who can be reached, and those before. */
+const firstReached = (
+  inTurn: ReadonlyArray<{ readonly person: string; readonly as: string }>,
+  knowing: Omit<Knowing, "role">
+): Omit<Reached, "agreement"> => {
+  const judged = inTurn.map(({ person, as }) => reachedOf([person], { role: as, ...knowing }))
+  const first = judged.findIndex(({ recipients }) => recipients.length > 0)
+  return {
+    recipients: judged[first]?.recipients ?? [],
+    passedOver: judged.slice(0, first < 0 ? judged.length : first).flatMap(({ passedOver }) => passedOver)
   }
 }
 

@@ -8,7 +8,7 @@ import {
   timeFrom
 } from "../calendar/index.ts"
 import { nameOf, type Stream } from "../facts/index.ts"
-import type { EntityDefinition, Reminder } from "../plugin/index.ts"
+import type { AboutLife, EntityDefinition, Reminder } from "../plugin/index.ts"
 import { canonical, type OutboxRow } from "../storage/index.ts"
 import type { Passage } from "./passage.ts"
 
@@ -16,6 +16,8 @@ import type { Passage } from "./passage.ts"
 export interface ReminderPayload {
   readonly role: string
   readonly person?: string
+  readonly substitute?: string
+  readonly about?: AboutLife
   readonly agreement?: string
   readonly party?: string
   /** Not there for what was stored before messages had one. */
@@ -57,7 +59,7 @@ const textIn = (state: unknown, field: string): string | undefined => {
 }
 
 /** Whose contacts are meant: as the reminder says, as the life says, or those of the life itself. */
-const aboutOf = ({ entity, id }: Stream, state: unknown, { agreement }: Reminder) => {
+const ofWhom = ({ entity, id }: Stream, state: unknown, { agreement }: Reminder) => {
   const ofAgreement = agreement ?? (entity === "agreement" ? id : textIn(state, "agreement"))
   if (ofAgreement !== undefined) return { agreement: ofAgreement }
   const party = entity === "party" ? id : textIn(state, "party")
@@ -74,12 +76,14 @@ export const rowOf = (
     occasion: { today, actor }
   }: { readonly reminder: Reminder; readonly day: Day; readonly occasion: Occasion }
 ): OutboxRow => {
-  const { role, person, messageClass = "service" } = reminder
+  const { role, person, substitute, about, messageClass = "service" } = reminder
   const toPeople = {
     messageClass,
     ...(reminder.whileInForce === undefined ? {} : { whileInForce: true as const }),
     ...(person === undefined ? {} : { person }),
-    ...aboutOf(stream, state, reminder),
+    ...(substitute === undefined ? {} : { substitute }),
+    ...(about === undefined ? {} : { about }),
+    ...ofWhom(stream, state, reminder),
     ...(actor === undefined || day > today ? {} : { cause: actor })
   }
   const payload: ReminderPayload = {
@@ -145,10 +149,10 @@ export const remindersOf = (
 
 /** To whom a reminder goes, and what kind of message it is. */
 const addressOf = (stream: Stream, state: unknown, reminder: Reminder): string => {
-  const { role, person = "", messageClass = "service", whileInForce = false } = reminder
+  const { role, person = "", substitute = "", messageClass = "service", whileInForce = false } = reminder
   return isPort(role)
     ? role
-    : JSON.stringify([role, person, messageClass, whileInForce, aboutOf(stream, state, reminder)])
+    : JSON.stringify([role, person, substitute, messageClass, whileInForce, ofWhom(stream, state, reminder)])
 }
 
 /**

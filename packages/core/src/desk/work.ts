@@ -8,7 +8,7 @@ import type { Clock } from "./Order.ts"
 import { inLastForm } from "./evolve.ts"
 import type { execute } from "./execute.ts"
 import { derivedId } from "./ids.ts"
-import type { Staff } from "./recipients.ts"
+import type { Staff } from "./DueReminder.ts"
 import { ChangedMeanwhile, NeedsRebuild } from "./refusals.ts"
 
 export type { Handlers } from "./deliver.ts"

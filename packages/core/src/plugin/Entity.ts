@@ -55,6 +55,17 @@ export interface Claimed {
 }
 
 /**
+ * A life that a reminder is about, and the day it is about.
+ *
+ * @category models
+ */
+export interface AboutLife {
+  readonly entity: string
+  readonly id: string
+  readonly on: Day
+}
+
+/**
  * Something to be reminded of, on a day. Whom it reaches is found when it is sent.
  *
  * @da påmindelse
@@ -76,6 +87,10 @@ export interface Reminder {
   readonly agreement?: string
   /** Who is reminded, by reference, when the role is `person`. */
   readonly person?: string
+  /** Who is reminded in the place of that person while they are absent, or when they have left. */
+  readonly substitute?: string
+  /** What it is about and on which day that is, when it is not the life itself: a meeting of a network. */
+  readonly about?: AboutLife
   /** Comes again and again, each time under its own day; only the next is ever waiting. */
   readonly every?: Recurrence
   /** Nobody is told any more once the agreement it is about has ended: for what is only done for a partner. A port is asked still. */

@@ -35,6 +35,7 @@ export {
   type Begin,
   type Claimed,
   defineEntity,
+  type AboutLife,
   type EntityDefinition,
   type EntityEvent,
   type EntitySpec,

@@ -323,16 +323,20 @@ describe("the calendar of a network", () => {
   it("reminds each member's participant before a meeting, whoever that is by then (row 33)", () => {
     const waiting = [joined("n1", "a1"), planned("n1", "2011-04-01", inApril)].reduce(step, empty)
     const ofMeeting = (state: unknown) => reminders(state, "n1").filter(({ role }) => role === "person")
-    const remind = (person: string) => ({
+    const remind = (person: string, more = {}) => ({
       key: "meeting/m1/2011-04-01/a1",
       dueOn: "2011-03-25",
       role: "person",
       agreement: "a1",
-      person
+      person,
+      about: { entity: "networkMeeting", id: "m1", on: "2011-04-01" },
+      ...more
     })
     expect(ofMeeting(waiting)).toEqual([remind("a1-1")])
-    const replaced = Network.events.PeopleReplaced("n1", "2011-02-01", { agreement: "a1", participant: "b" })
-    expect(ofMeeting(step(waiting, replaced))).toEqual([remind("b")])
+    const replaced = { agreement: "a1", participant: "b", substitute: "c" }
+    expect(ofMeeting(step(waiting, Network.events.PeopleReplaced("n1", "2011-02-01", replaced)))).toEqual([
+      remind("b", { substitute: "c" })
+    ])
     expect(ofMeeting(step(waiting, Network.events.Left("n1", "2011-03-31", { agreement: "a1" })))).toEqual([])
     expect(ofMeeting(step(waiting, Network.events.MeetingOver("n1", "2011-04-01", { meeting: "m1" })))).toEqual([])
     const inMay = planned("n1", "2011-05-02", { remindOn: "2011-04-25", callBy: "2011-09-02" })

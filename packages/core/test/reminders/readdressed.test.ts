@@ -51,6 +51,14 @@ describe("a reminder that goes to somebody else before it is told", () => {
     expect(told).toEqual([`2011-03-01 ${who}`])
   })
 
+  it("is told the substitute of today when the one it names is away", async () => {
+    const { pk, run, tell, told } = await aTerm(by("company-1", { ends, substitute: "p1" }))
+    await tell(by("company-1", { ends, substitute: "p2" }))
+    accepted(await pk.as("somebody").people.absent({ person: "company-1", on: "2011-02-20", reason: "planned" }))
+    await run("2011-03-01")
+    expect(told).toEqual(["2011-03-01 p2"])
+  })
+
   it("is told whoever has it, also when the day is over", async () => {
     const { pk, clock, run, tell, told } = await aTerm(by("p1"))
     clock.goTo("2011-03-02")

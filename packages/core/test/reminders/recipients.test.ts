@@ -142,6 +142,50 @@ describe("whom a reminder reaches", () => {
     expect(all.told()).toEqual(["authority-2 as authority.secretariat", "colleague as authority.secretariat"])
   })
 
+  describe("is the substitute of the one it names", () => {
+    const about = { entity: "meeting", id: "m1", on: "2011-03-08" as Day }
+    const wanted = { role: "person", person: "company-1", substitute: "company-2", about } as const
+    const away = (person: string, on: Day, lastDay: Day) => ({ person, on, lastDay, reason: "planned" }) as const
+
+    it.each([
+      ["when nobody is away", [], "company-1 as person", []],
+      [
+        "on the day it is sent",
+        [away("company-1", "2011-03-01", "2011-03-01")],
+        "company-2 as substitute",
+        ["company-1"]
+      ],
+      [
+        "on the day it is about",
+        [away("company-1", "2011-03-08", "2011-03-08")],
+        "company-2 as substitute",
+        ["company-1"]
+      ],
+      ["between them", [away("company-1", "2011-03-02", "2011-03-07")], "company-1 as person", []],
+      [
+        "when both are away on the day it is about, and can be told",
+        [away("company-1", "2011-03-08", "2011-03-08"), away("company-2", "2011-03-08", "2011-03-08")],
+        "company-1 as person",
+        []
+      ]
+    ] as const)("%s", async (_, absences, who, passedOver) => {
+      const { run, told, handed, desk } = await aTerm(wanted)
+      for (const one of absences) accepted(await desk.people.absent(one))
+      await run("2011-03-01")
+      expect(told()).toEqual([who])
+      expect(handed[0]!.passedOver.map(({ person }) => person)).toEqual(passedOver)
+      expect(handed[0]!.about).toEqual(about)
+    })
+
+    it("and nobody, with both who were passed over, when neither can be told", async () => {
+      const { run, lost, desk } = await aTerm(wanted)
+      for (const person of ["company-1", "company-2"])
+        accepted(await desk.people.absent(away(person, "2011-03-01", "2011-03-10")))
+      await run("2011-03-01")
+      expect(lost[0]!.passedOver.map(({ person }) => person)).toEqual(["company-1", "company-2"])
+    })
+  })
+
   it("is a port alone, without anybody", async () => {
     const { run, handed } = await aTerm({ role: "port.mail" })
     await run("2011-03-01")

@@ -1,6 +1,16 @@
 import * as Schema from "effect/Schema"
 import { type Day, Day as DaySchema, dayBefore, Lead, type Recurrence } from "../../src/calendar/index.ts"
-import { command, decision, defineEntity, defineModule, definePlugin, Id, maybe, one } from "../../src/plugin/index.ts"
+import {
+  type AboutLife,
+  command,
+  decision,
+  defineEntity,
+  defineModule,
+  definePlugin,
+  Id,
+  maybe,
+  one
+} from "../../src/plugin/index.ts"
 
 const Every = Schema.Union([
   Schema.Struct({ days: Schema.Int, lastDay: Schema.optionalKey(DaySchema) }),
@@ -19,6 +29,8 @@ export const Wanted = Schema.Struct({
   role: Schema.optionalKey(Id),
   agreement: Schema.optionalKey(Id),
   person: Schema.optionalKey(Id),
+  substitute: Schema.optionalKey(Id),
+  about: Schema.optionalKey(Schema.Struct({ entity: Id, id: Id, on: DaySchema })),
   whileInForce: Schema.optionalKey(Schema.Literal(true))
 })
 export interface Wanted {
@@ -27,6 +39,8 @@ export interface Wanted {
   readonly role?: string
   readonly agreement?: string
   readonly person?: string
+  readonly substitute?: string
+  readonly about?: AboutLife
   readonly whileInForce?: true
 }
 
@@ -43,11 +57,13 @@ const life = (evolution: number, staff: string) =>
         Noted: (state) => ({ ...state, note: state.note + 1 })
       }
     },
-    reminders: ({ wanted: { ends, again, role = staff, agreement, person, whileInForce } }) => {
+    reminders: ({ wanted: { ends, again, role = staff, agreement, person, substitute, about, whileInForce } }) => {
       const to = {
         role,
         ...(agreement === undefined ? {} : { agreement }),
         ...(person === undefined ? {} : { person }),
+        ...(substitute === undefined ? {} : { substitute }),
+        ...(about === undefined ? {} : { about }),
         ...(whileInForce === undefined ? {} : { whileInForce })
       }
       return [

@@ -2,15 +2,17 @@ import type { Reminder } from "../../plugin/index.ts"
 import type { NetworkLife } from "./networkFields.ts"
 import { participantsOn } from "./networkDays.ts"
 
-/** Each member's participant of the day is reminded of a meeting that is to come. */
+/** Of each member whoever comes on the day is reminded of a meeting that is to come. */
 const ofMeetings = (network: NetworkLife): ReadonlyArray<Reminder> =>
   (network.planned ?? []).flatMap(({ meeting, on, remindOn }) =>
-    participantsOn(network, on).map(({ agreement, participant }) => ({
+    participantsOn(network, on).map(({ agreement, participant, substitute }) => ({
       key: `meeting/${meeting}/${on}/${agreement}`,
       dueOn: remindOn,
       role: "person",
       agreement,
-      person: participant
+      person: participant,
+      ...(substitute === undefined ? {} : { substitute }),
+      about: { entity: "networkMeeting", id: meeting, on }
     }))
   )
 
