@@ -154,6 +154,13 @@ describe("the progress of an effort", () => {
       .thenFacts([])
   })
 
+  it("is not told of an effort that was taken back, whatever the day: nothing would be counted of it", () => {
+    const takenBack = running.given(Effort.events.Voided("e1", "2011-04-27", {}))
+    takenBack.when("tellProgress", tell).thenRefused("EffortTakenBack")
+    takenBack.when("tellProgress", { ...tell, on: "2011-04-26" }).thenRefused("EffortTakenBack")
+    takenBack.when("followUp", { progress: "p2", effort: "e1", on: "2011-07-27" }).thenRefused("EffortTakenBack")
+  })
+
   it("reminds who answers for it of the follow-up and of its last day, until it has ended (row 39)", () => {
     const { begin: first, when, reminders } = Effort.definition
     const state = first["Begun"]!(begun.data, "2011-04-27")

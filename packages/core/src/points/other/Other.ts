@@ -16,6 +16,7 @@ import { EffortAdvanced, EffortFollowedUp, EffortProgress } from "./EffortProgre
 import { EffortEnded, EffortPromoted, EffortRuns, EffortTied } from "./effortFacts.ts"
 import {
   EffortEndsFirst,
+  EffortTakenBack,
   EffortWasThere,
   FollowUpNotLater,
   GoalUnknown,
@@ -78,6 +79,7 @@ export class Other extends definePoint("other", {
   },
   refusals: [
     EffortEndsFirst,
+    EffortTakenBack,
     EffortWasThere,
     FollowUpNotLater,
     GoalUnknown,

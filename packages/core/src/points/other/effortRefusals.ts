@@ -149,3 +149,16 @@ export class ProgressOfAnother extends defineRefusal("ProgressOfAnother", {
   en: ({ effort }) => `It was told of the effort ${effort}.`,
   at: () => "/effort"
 }) {}
+
+/**
+ * The effort has been taken back: it never was.
+ *
+ * @assumes nothing is told of what should never have been entered, nor counted
+ * @category refusals
+ */
+export class EffortTakenBack extends defineRefusal("EffortTakenBack", {
+  source: "antagelse: der fortælles intet om det, der er taget tilbage",
+  da: ({ effort }: { readonly effort: string }) => `Indsatsen ${effort} er taget tilbage; vælg en anden.`,
+  en: ({ effort }) => `The effort ${effort} has been taken back; choose another.`,
+  at: () => "/effort"
+}) {}

@@ -10,6 +10,7 @@ export { EffortField, EffortGoal, EffortValue } from "./effortFields.ts"
 export { EffortAdvanced, EffortFollowedUp, EffortProgress } from "./EffortProgress.ts"
 export {
   EffortEndsFirst,
+  EffortTakenBack,
   EffortWasThere,
   FollowUpNotLater,
   GoalUnknown,

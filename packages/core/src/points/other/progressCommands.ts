@@ -1,16 +1,17 @@
 import * as Schema from "effect/Schema"
 import { addMonths, Day } from "../../calendar/index.ts"
-import { absent, Code, command, decision, Id, Note, one } from "../../plugin/index.ts"
+import { absent, Code, command, decision, Id, Note, one, type Seen } from "../../plugin/index.ts"
 import { Effort, type EffortState } from "./Effort.ts"
 import { effortFollowUpAfter } from "./effortCodes.ts"
 import { EffortProgress } from "./EffortProgress.ts"
-import { FollowUpNotLater, GoalUnknown, OutsideEffort, ProgressOfAnother } from "./effortRefusals.ts"
+import { EffortTakenBack, FollowUpNotLater, GoalUnknown, OutsideEffort, ProgressOfAnother } from "./effortRefusals.ts"
 
 const finite = Schema.Number.check(Schema.isFinite())
 const asNote = (note: string | undefined) => (note === undefined ? {} : { noteRef: note })
 
-/** Refuses a day on which the effort does not run; a last day that is only agreed may be passed. */
-const whileItRuns = (effort: EffortState, on: Day) => {
+/** Refuses an effort that was taken back, and a day on which it does not run; a last day only agreed may be passed. */
+const whileItRuns = ({ id, state: effort }: Seen<EffortState>, on: Day) => {
+  if (effort._tag === "Voided") return EffortTakenBack.when(true, { effort: id })
   const lastDay = effort._tag === "Ended" || effort._tag === "Promoted" ? effort.lastDay : undefined
   return OutsideEffort.when(on < effort.firstDay || (lastDay !== undefined && lastDay < on), {
     firstDay: effort.firstDay,
@@ -39,10 +40,11 @@ export const tellProgress = command({
     note: Schema.optionalKey(Note)
   }),
   reads: ofEffort,
-  decide: ({ effort: { id, state } }, { progress, goal, on, amount, note }) => {
+  decide: ({ effort }, { progress, goal, on, amount, note }) => {
+    const { id, state } = effort
     const goals = state.goals.map((one) => one.goal)
     const { agreement, party } = state
-    return decision([GoalUnknown.unless(goals.includes(goal), { goal, goals }), whileItRuns(state, on)], () => [
+    return decision([GoalUnknown.unless(goals.includes(goal), { goal, goals }), whileItRuns(effort, on)], () => [
       EffortProgress.events.Advanced(progress, on, { effort: id, agreement, party, goal, amount, ...asNote(note) })
     ])
   }
@@ -62,13 +64,17 @@ export const followUp = command({
     note: Schema.optionalKey(Note)
   }),
   reads: ofEffort,
-  decide: ({ effort: { id, state } }, { progress, on, next, note }, { valueOn }) => {
+  decide: ({ effort }, { progress, on, next, note }, { valueOn }) => {
+    const { id, state } = effort
     const { agreement, party } = state
     const after = next ?? addMonths(on, valueOn(effortFollowUpAfter, on), "lastDayOfMonth")
-    return decision([whileItRuns(state, on), FollowUpNotLater.when(after <= on, { after: on, field: "/next" })], () => [
-      EffortProgress.events.FollowedUp(progress, on, { effort: id, agreement, party, ...asNote(note) }),
-      ...(state._tag === "Running" ? [Effort.events.FollowUpPlanned(id, after, {})] : [])
-    ])
+    return decision(
+      [whileItRuns(effort, on), FollowUpNotLater.when(after <= on, { after: on, field: "/next" })],
+      () => [
+        EffortProgress.events.FollowedUp(progress, on, { effort: id, agreement, party, ...asNote(note) }),
+        ...(state._tag === "Running" ? [Effort.events.FollowUpPlanned(id, after, {})] : [])
+      ]
+    )
   }
 })
 
@@ -81,7 +87,7 @@ export const correctProgress = command({
   }),
   decide: ({ progress: { id, state }, effort }, { on, amount }) =>
     decision(
-      [whileItRuns(effort.state, on), ProgressOfAnother.unless(state.effort === effort.id, { effort: state.effort })],
+      [whileItRuns(effort, on), ProgressOfAnother.unless(state.effort === effort.id, { effort: state.effort })],
       () => [EffortProgress.events.Corrected(id, on, { amount })]
     )
 })
