@@ -166,6 +166,30 @@ describe("a workplace that closes", () => {
   })
 })
 
+describe("a workplace that opens on one of its own days, as it had not closed when it was told", () => {
+  const opensOn = async (on: Day) => {
+    const { desk, pk } = await aBakery()
+    accepted(await desk.parties.closeWorkplace({ party: "bakery", workplace: first, lastDay: "2011-06-30", ...cvr }))
+    accepted(await desk.parties.openWorkplace({ party: "bakery", on, workplace: first, ...cvr }))
+    expect(await pk.verify()).toEqual([])
+    return (await stateOf(pk)).sites![first]!.days
+  }
+
+  it("has been the party's since it first was: the days before are not lost", async () => {
+    expect(await opensOn("2011-05-01")).toEqual([{ firstDay: "2011-01-03" }])
+    expect(await opensOn("2011-06-30")).toEqual([{ firstDay: "2011-01-03" }])
+    expect(await opensOn("2011-07-01")).toEqual([{ firstDay: "2011-01-03" }])
+    expect(await opensOn("2011-01-03")).toEqual([{ firstDay: "2011-01-03" }])
+  })
+
+  it("keeps the days it was not, when it opens the day after the next", async () => {
+    expect(await opensOn("2011-07-02")).toEqual([
+      { firstDay: "2011-01-03", lastDay: "2011-06-30" },
+      { firstDay: "2011-07-02" }
+    ])
+  })
+})
+
 describe("the list of workplaces", () => {
   it("is changed as before, and now has its days", async () => {
     const { desk, pk } = await aBakery([first, second])

@@ -127,7 +127,7 @@ export class Party extends defineEntity("party", {
   facts: factsOfParty,
   reminders: (party) =>
     party._tag === "Closed" ? [{ key: "partyClosed", dueOn: party.lastDay, role: "authority.primary" }] : [],
-  evolution: 2,
+  evolution: 3,
   projection: 2
 }) {}
 

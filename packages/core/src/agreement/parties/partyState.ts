@@ -59,14 +59,6 @@ type Sites = Readonly<Record<string, PartySite>>
 export const sitesOf = ({ sites, unit, knownOn }: Pick<PartyFields, "sites" | "unit" | "knownOn">): Sites =>
   sites ?? Object.fromEntries(unit.workplaces.map((pNumber) => [pNumber, { days: [period(knownOn)] }]))
 
-/** The days of a workplace with those from a day on; what follows on the day before goes on. */
-const opened = (site: PartySite = { days: [] }, on: Day): PartySite => {
-  const before = site.days.filter(({ lastDay }) => lastDay !== undefined && lastDay < on)
-  const last = before.at(-1)
-  const goesOn = last?.lastDay === addDays(on, -1)
-  return { ...site, days: goesOn ? [...before.slice(0, -1), period(last!.firstDay)] : [...before, period(on)] }
-}
-
 const closed = (site: PartySite, lastDay: Day): PartySite => ({
   ...site,
   days: site.days.flatMap((days): ReadonlyArray<Period> => {
@@ -74,6 +66,16 @@ const closed = (site: PartySite, lastDay: Day): PartySite => ({
     return hasDays(left) ? [left] : []
   })
 })
+
+/** The days of a workplace with those from a day on: what it was before goes on when it was up to that day, or past it. */
+const opened = (site: PartySite = { days: [] }, on: Day): PartySite => {
+  const dayBefore = addDays(on, -1)
+  const before = closed(site, dayBefore).days
+  const last = before.at(-1)
+  return last?.lastDay === dayBefore
+    ? { ...site, days: [...before.slice(0, -1), period(last.firstDay)] }
+    : { ...site, days: [...before, period(on)] }
+}
 
 const withSites = <P extends PartyFields>(party: P, workplaces: ReadonlyArray<string>, sites: Sites): P => ({
   ...party,
