@@ -102,6 +102,51 @@ describe("advertising a vacancy", () => {
     expect((await pk.get(JobOrder, "o1"))!.state.publications[0]).toMatchObject({ reference: "job-1", number: 4 })
   })
 
+  describe("that could not be taken down", () => {
+    const asked = { order: "o1", channel: "jobnet" } as const
+
+    /** Shown from 2 March; the port could not take it down on 10 March. */
+    const still = async () => {
+      const all = await aTown()
+      const { recruitment } = all.desk
+      accepted(await recruitment.publishVacancy({ ...asked, on: "2011-03-01" }))
+      accepted(await recruitment.reportVacancy({ ...asked, on: "2011-03-02", number: 1, outcome: "done" }))
+      accepted(await recruitment.unpublishVacancy({ ...asked, on: "2011-03-10" }))
+      accepted(await recruitment.reportVacancy({ ...asked, on: "2011-03-10", number: 2, outcome: "failed" }))
+      return all
+    }
+
+    it("is one advertisement all the while, also when it is asked for again", async () => {
+      const { pk, desk, at } = await still()
+      accepted(await desk.recruitment.publishVacancy({ ...asked, on: "2011-03-11" }))
+      accepted(await desk.recruitment.reportVacancy({ ...asked, on: "2011-03-12", number: 3, outcome: "done" }))
+      expect([await at("adsShown", "2011-03-11"), await at("adsShown", "2011-03-12")]).toEqual([
+        ["jobnet 1"],
+        ["jobnet 1"]
+      ])
+      expect(await at("ads", "2011-12-31")).toEqual(["jobnet authority 1"])
+      accepted(await desk.recruitment.unpublishVacancy({ ...asked, on: "2011-03-20" }))
+      accepted(await desk.recruitment.reportVacancy({ ...asked, on: "2011-03-20", number: 4, outcome: "done" }))
+      expect([await at("adsShown", "2011-03-20"), await at("adsShown", "2011-03-21")]).toEqual([["jobnet 1"], []])
+      expect(await pk.verify()).toEqual([])
+    })
+
+    it("is asked to be taken down again when the order is over", async () => {
+      const { desk, storage } = await still()
+      accepted(await desk.recruitment.closeOrder({ order: "o1", on: "2011-03-15", reason: "andet" }))
+      const waiting = waitingIn(storage).filter(({ subject }) => subject.id === "o1")
+      expect(waiting.map(({ key }) => key)).toEqual(["reminder/jobOrder/o1/remove/jobnet/3/2011-03-15"])
+    })
+
+    it("is not asked to be taken down where it never was shown", async () => {
+      const { desk, storage } = await aTown()
+      accepted(await desk.recruitment.publishVacancy({ ...asked, on: "2011-03-01" }))
+      accepted(await desk.recruitment.reportVacancy({ ...asked, on: "2011-03-02", number: 1, outcome: "failed" }))
+      accepted(await desk.recruitment.closeOrder({ order: "o1", on: "2011-03-15", reason: "andet" }))
+      expect(waitingIn(storage).filter(({ subject }) => subject.id === "o1")).toEqual([])
+    })
+  })
+
   it("is counted of the company's own advertisements too, and shows what it promised", async () => {
     const { pk, desk, at } = await aTown()
     const promised = async (on: Day) =>

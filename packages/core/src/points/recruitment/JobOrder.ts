@@ -92,7 +92,8 @@ export class JobOrder extends defineEntity("jobOrder", {
   reminders: (order) => [
     ...requestsOf(order),
     ...(order._tag === "Received" || order._tag === "Filling" ? answersOf(order) : [])
-  ]
+  ],
+  evolution: 2
 }) {}
 
 /**

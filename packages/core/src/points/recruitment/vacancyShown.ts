@@ -27,7 +27,14 @@ export const asked = <O extends Publications>(
   return withPublication(order, { ...reference, channel, standing, on, number: (before?.number ?? 0) + 1 })
 }
 
-/** What the host said of its last request; from then on, or until then, the vacancy is shown. */
+/** Whether an advertisement in a channel has no last day: what could not be taken down is shown all the while. */
+const standsIn = ({ ads }: Pick<OrderFields, "ads">, channel: string): boolean =>
+  ads.some((ad) => ad.channel === channel && ad.lastDay === undefined)
+
+/**
+ * What the host said of its last request; from then on, or until then, the vacancy is shown. Asked for again while it still
+ * stands, it is the same advertisement.
+ */
 export const told = <O extends Publications>(
   order: O,
   { channel, ...answer }: Pick<Publication, "channel" | "standing"> & Partial<Publication>,
@@ -39,7 +46,7 @@ export const told = <O extends Publications>(
   const now = withPublication(order, { ...reference, ...answer, channel, number, on })
   switch (answer.standing) {
     case "shown":
-      return { ...now, ads: [...now.ads, { channel, number, firstDay: on }] }
+      return standsIn(now, channel) ? now : { ...now, ads: [...now.ads, { channel, number, firstDay: on }] }
     case "removed":
       return {
         ...now,
@@ -57,7 +64,10 @@ export const told = <O extends Publications>(
 /** What is no longer to be filled is to be shown nowhere. */
 export const takenDown = <O extends Publications>(order: O, on: Day): O =>
   order.publications
-    .filter(({ standing }) => standing === "asked" || standing === "shown")
+    .filter(
+      ({ standing, channel }) =>
+        standing === "asked" || standing === "shown" || (standing === "failed" && standsIn(order, channel))
+    )
     .reduce((left, { channel }) => asked(left, { channel, standing: "removing" }, on), order)
 
 /** What the host is asked to do outside, one key for each request. */
