@@ -320,6 +320,54 @@ describe("the calendar of a network", () => {
     expect(reminders(step(empty, merging), "n1")).toEqual([])
   })
 
+  it("reckons from the meeting before when the last is taken back, or was held earlier than told (row 29)", () => {
+    const held = (meeting: string, on: Day, callBy?: Day) =>
+      Network.events.MeetingOver("n1", on, { meeting, ...(callBy === undefined ? {} : { callBy }) })
+    const [first, second] = [held("m1", "2011-04-01", "2011-08-01"), held("m2", "2011-06-01", "2011-10-01")]
+    const dueAfter = (...events: ReadonlyArray<typeof first>) => reminders(events.reduce(step, empty), "n1")
+    expect(dueAfter(first, second)).toEqual([call("2011-10-01")])
+    expect(dueAfter(first, second, held("m2", "2011-06-01"))).toEqual([call("2011-08-01")])
+    expect(dueAfter(second, first, held("m2", "2011-06-01"))).toEqual([call("2011-08-01")])
+    expect(dueAfter(first, second, held("m2", "2011-03-01", "2011-07-01"))).toEqual([call("2011-08-01")])
+    expect(dueAfter(first, second, held("m1", "2011-04-01"), held("m2", "2011-06-01"))).toEqual([call("2011-05-01")])
+    expect([first, second].reduce(step, empty)).toMatchObject({
+      met: { meeting: "m2" },
+      metBefore: [{ meeting: "m1", callBy: "2011-08-01" }]
+    })
+  })
+
+  it("remembers the meetings of about a year, and no more", () => {
+    const monthly = ["01", "02", "03", "04", "05", "06"].map((month) =>
+      Network.events.MeetingOver("n1", `2011-${month}-10` as Day, {
+        meeting: `m${month}`,
+        callBy: `2011-${month}-20` as Day
+      })
+    )
+    expect(monthly.reduce(step, empty)).toMatchObject({
+      met: { meeting: "m06" },
+      metBefore: [{ meeting: "m05" }, { meeting: "m04" }, { meeting: "m03" }]
+    })
+  })
+
+  it("has a meeting out that was held, and taken back, also when another was held after it", async () => {
+    const { desk, pk } = await anAgreementInForce({ network: { people: 1 } })
+    const { network } = desk
+    accepted(await network.start({ network: "n1", name: "N", on: "2011-02-01" }))
+    for (const [meeting, on] of [
+      ["m1", "2011-03-01"],
+      ["m2", "2011-04-01"],
+      ["m3", "2011-05-01"]
+    ] as const) {
+      accepted(await network.callMeeting({ meeting, kind: "joint", on }))
+      accepted(await network.holdMeeting({ meeting }))
+    }
+    for (const meeting of ["m2", "m3"]) accepted(await network.voidMeeting({ meeting }))
+    const { state } = (await pk.get(Network, "n1"))!
+    expect(state.met).toEqual({ meeting: "m1", callBy: "2011-07-01" })
+    expect(state).not.toHaveProperty("metBefore")
+    expect(await pk.verify()).toEqual([])
+  })
+
   it("reminds each member's participant before a meeting, whoever that is by then (row 33)", () => {
     const waiting = [joined("n1", "a1"), planned("n1", "2011-04-01", inApril)].reduce(step, empty)
     const ofMeeting = (state: unknown) => reminders(state, "n1").filter(({ role }) => role === "person")

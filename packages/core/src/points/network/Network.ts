@@ -72,7 +72,7 @@ export class Network extends defineEntity("network", {
   boundaries: () => [allNetworks],
   facts: factsOfNetwork,
   reminders: remindersOfNetwork,
-  evolution: 2,
+  evolution: 3,
   projection: 2
 }) {}
 

@@ -4,6 +4,7 @@ import type { MeetingFields } from "./meetingFields.ts"
 import { Network, type NetworkState } from "./Network.ts"
 import { callByAfter, networkThemes, remindOf } from "./networkCodes.ts"
 import { everybodyIn, networksOf } from "./networkDays.ts"
+import { meetingsHeld } from "./networkSteps.ts"
 import { MeetingBeforeNetwork, NetworkCodeUnknown, NetworkNotRunning } from "./refusals.ts"
 
 type Networks = ReadonlyArray<Seen<NetworkState>>
@@ -54,6 +55,9 @@ export const resolve = (all: Networks, meeting: Pick<MeetingFields, "network" | 
 const hasPlanned = (meeting: string) => (one: Seen<NetworkState>) =>
   one.state.planned?.some((planned) => planned.meeting === meeting) === true
 
+const hasInCalendar = (meeting: string) => (one: Seen<NetworkState>) =>
+  hasPlanned(meeting)(one) || meetingsHeld(one.state).some((held) => held.meeting === meeting)
+
 /** A meeting that is to come is in the calendars of its networks, and of no others; one of the past is in none. */
 export const planned = (
   all: Networks,
@@ -82,7 +86,7 @@ export const met = (
   context: DecideContext
 ) =>
   all
-    .filter((one) => hasPlanned(id)(one) || of.includes(one))
+    .filter((one) => hasInCalendar(id)(one) || of.includes(one))
     .map((network) =>
       Network.events.MeetingOver(network.id, on, {
         meeting: id,
@@ -92,6 +96,4 @@ export const met = (
 
 /** A meeting that will not be, or never was, is in no calendar. */
 export const outOfCalendars = (all: Networks, { id, on }: { readonly id: string; readonly on: Day }) =>
-  all
-    .filter((one) => hasPlanned(id)(one) || one.state.met?.meeting === id)
-    .map((network) => Network.events.MeetingOver(network.id, on, { meeting: id }))
+  all.filter(hasInCalendar(id)).map((network) => Network.events.MeetingOver(network.id, on, { meeting: id }))

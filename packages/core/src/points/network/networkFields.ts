@@ -24,6 +24,9 @@ export type NetworkMember = (typeof Member)["Type"]
 /** A meeting that is to come, when members are reminded of it, and when the one after it should have been called. */
 export const PlannedMeeting = Schema.Struct({ meeting: Schema.String, on: Day, remindOn: Day, callBy: Day })
 
+/** A meeting that was held, and when the one after it should have been called. */
+const MetOn = Schema.Struct({ meeting: Schema.String, callBy: Day })
+
 /** What is known of a network. What need not be there came later than the first networks. */
 export const networkFields = {
   name: Label,
@@ -35,8 +38,10 @@ export const networkFields = {
   /** When its first meeting should have been called. */
   callBy: Schema.optionalKey(Day),
   planned: Schema.optionalKey(Schema.Array(PlannedMeeting)),
-  /** The meeting held last, and when the one after it should have been called. */
-  met: Schema.optionalKey(Schema.Struct({ meeting: Schema.String, callBy: Day }))
+  /** The meeting held last. */
+  met: Schema.optionalKey(MetOn),
+  /** A few held before it, the latest first: one of them is the last again when it is taken back, or its day corrected. */
+  metBefore: Schema.optionalKey(Schema.Array(MetOn))
 }
 
 const fields = Schema.Struct(networkFields)

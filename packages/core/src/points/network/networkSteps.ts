@@ -19,6 +19,18 @@ const withMember = <N extends NetworkFields>(
 const without = ({ planned = [] }: Pick<NetworkFields, "planned">, meeting: string) =>
   planned.filter((one) => one.meeting !== meeting)
 
+/** How many meetings that were held a network remembers: those of about a year. */
+const remembered = 4
+
+/** The meetings a network remembers that were held, the latest first. */
+export const meetingsHeld = ({ met, metBefore = [] }: Pick<NetworkFields, "met" | "metBefore">) => [
+  ...(met === undefined ? [] : [met]),
+  ...metBefore
+]
+
+const latestFirst = (a: { readonly callBy: Day }, b: { readonly callBy: Day }) =>
+  a.callBy === b.callBy ? 0 : a.callBy < b.callBy ? 1 : -1
+
 /** What can be told of a network also when it is merged: of its last day and before. */
 export const toldSteps = {
   Left: <N extends NetworkFields>(network: N, { agreement }: { readonly agreement: string }, lastDay: Day) =>
@@ -53,12 +65,18 @@ export const toldSteps = {
     on: Day
   ) => ({ ...network, planned: [...without(network, told.meeting), { ...told, on }] }),
   MeetingOver: <N extends NetworkFields>(
-    { met, ...network }: N,
+    network: N,
     { meeting, callBy }: { readonly meeting: string; readonly callBy?: Day }
   ): N => {
-    const before = met?.meeting === meeting ? undefined : met
-    const last = callBy === undefined || (before !== undefined && callBy < before.callBy) ? before : { meeting, callBy }
-    const rest = { ...network, planned: without(network as unknown as NetworkFields, meeting) }
-    return (last === undefined ? rest : { ...rest, met: last }) as unknown as N
+    const { met: _, metBefore: _before, ...rest } = network
+    const others = meetingsHeld(network).filter((one) => one.meeting !== meeting)
+    const held = [...(callBy === undefined ? [] : [{ meeting, callBy }]), ...others]
+    const [met, ...metBefore] = held.toSorted(latestFirst).slice(0, remembered)
+    return {
+      ...rest,
+      planned: without(network, meeting),
+      ...(met === undefined ? {} : { met }),
+      ...(metBefore.length === 0 ? {} : { metBefore })
+    } as unknown as N
   }
 }
