@@ -1,6 +1,14 @@
 import { accepted, refusedWith } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { Meeting, Membership, MeetingOfNetwork, Network, NetworkLineage, NetworkMeeting } from "../../src/index.ts"
+import {
+  type Day,
+  Meeting,
+  Membership,
+  MeetingOfNetwork,
+  Network,
+  NetworkLineage,
+  NetworkMeeting
+} from "../../src/index.ts"
 import { is } from "../../src/plugin/index.ts"
 import { aCompany, aDraft, anAgreementInForce, numberIn, refusalsOf } from "../setup.ts"
 import { called, forA1, merged, networks, started } from "./networkLives.ts"
@@ -154,6 +162,43 @@ describe("a merge", () => {
     correct({ networks: ["n1"] }).thenRefused("NotMergedInto")
     correct({ into: "n2" }).thenRefused("NotMergedInto")
     correct({ on: "2010-01-01" }).thenRefused("MergedBeforeItBegan", "MergedBeforeItBegan")
+  })
+
+  it("counts whoever left between the two days until then, in the network it was (row 30)", async () => {
+    const { desk, pk } = await anAgreementInForce({ network: { people: 1 } }, "2010-01-01")
+    const { network, parties, agreement } = desk
+    accepted(await parties.add(aCompany({ party: "smithy", cvr: "35408002" })))
+    accepted(await agreement.draft(aDraft({ agreement: "a2", party: "smithy", points: { network: { people: 1 } } })))
+    accepted(await agreement.sign({ agreement: "a2", on: "2010-01-01" }))
+    for (const [id, member] of [
+      ["n1", "a1"],
+      ["n2", "a2"]
+    ] as const) {
+      accepted(await network.start({ network: id, name: id, on: "2010-01-01" }))
+      accepted(await network.join({ network: id, agreement: member, on: "2010-01-01", participant: "company-1" }))
+    }
+    accepted(await network.leave({ network: "n1", agreement: "a1", lastDay: "2010-06-15" }))
+    accepted(await network.merge({ networks: ["n1", "n2"], into: "n3", name: "N", on: "2010-07-01" }))
+    accepted(await network.leave({ network: "n3", agreement: "a2", lastDay: "2010-07-10" }))
+    const companies = async (asOf: Day) =>
+      (await pk.measure(pk.indicators["network.companiesPerNetwork"]!, { asOf })).map(
+        ({ group, value }) => `${group.join()} ${value}`
+      )
+    const each = async () => [
+      await companies("2010-06-15"),
+      await companies("2010-06-16"),
+      await companies("2010-07-10"),
+      await companies("2010-07-11")
+    ]
+    const correct = (on: Day) => network.correctMerge({ networks: ["n1", "n2"], into: "n3", on })
+    expect(await each()).toEqual([["n1 1", "n2 1"], ["n2 1"], ["n3 1"], []])
+    accepted(await correct("2010-06-01"))
+    expect(await each()).toEqual([["n3 2"], ["n3 1"], ["n3 1"], []])
+    accepted(await correct("2010-08-01"))
+    expect(await each()).toEqual([["n1 1", "n2 1"], ["n2 1"], ["n2 1"], []])
+    accepted(await correct("2010-07-01"))
+    expect(await each()).toEqual([["n1 1", "n2 1"], ["n2 1"], ["n3 1"], []])
+    expect(await pk.verify()).toEqual([])
   })
 
   it("has taken the first day of a network that was merged to; of any other it is corrected", () => {

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
 import { command, decision, Id, many, one, type Seen } from "../../plugin/index.ts"
+import { alongEarlier, leftMeanwhile } from "./merging.ts"
 import { Network, type NetworkState } from "./Network.ts"
 import { MergedBeforeItBegan, NotMergedInto, StartedByMerge } from "./refusals.ts"
 
@@ -20,7 +21,8 @@ export const correctStart = command({
 })
 
 /**
- * Corrects the day of a merge, of all the networks that were merged and of the new one, in one commit.
+ * Corrects the day of a merge, of all the networks that were merged and of the new one, in one commit: who left between
+ * the two days has been in whichever network it was by then.
  *
  * @da ret dagen for en sammenlægning
  * @source LBR 2011, p. 11 and p. 19: two days are printed for the merge of Industri and Service
@@ -45,10 +47,18 @@ export const correctMerge = command({
         ),
         endsAfter(into, on)
       ],
-      () => [
-        ...networks.map(({ id }) => Network.events.MergeCorrected(id, on, {})),
-        Network.events.StartCorrected(into.id, on, {})
-      ]
+      () => {
+        const members = alongEarlier(networks, into.state, on)
+        return [
+          ...networks.flatMap(({ id, state }) => [
+            Network.events.MergeCorrected(id, on, {}),
+            ...leftMeanwhile(state, into.state, on).map(({ agreement, lastDay }) =>
+              Network.events.Left(id, lastDay, { agreement })
+            )
+          ]),
+          Network.events.StartCorrected(into.id, on, members.length === 0 ? {} : { members })
+        ]
+      }
     )
   }
 })

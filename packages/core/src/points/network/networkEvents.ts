@@ -36,7 +36,11 @@ export const networkEvents = {
     lastDay: Schema.optionalKey(Day)
   }),
   Merged: Schema.Struct({ into: Schema.String }),
-  StartCorrected: Schema.Struct({}),
+  StartCorrected: eventForms(Schema.Struct({})).upcast(
+    2,
+    Schema.Struct({ members: Schema.optionalKey(Schema.Array(Member)) }),
+    asItWas
+  ),
   MergeCorrected: Schema.Struct({}),
   MeetingPlanned: Schema.Struct({ meeting: Schema.String, remindOn: Day, callBy: Day }),
   MeetingOver: Schema.Struct({ meeting: Schema.String, callBy: Schema.optionalKey(Day) })

@@ -58,7 +58,11 @@ export const toldSteps = {
       ...told,
       firstDay
     })),
-  StartCorrected: <N extends NetworkFields>(network: N, _: {}, startedOn: Day) => ({ ...network, startedOn }),
+  StartCorrected: <N extends NetworkFields>(
+    network: N,
+    { members = [] }: { readonly members?: ReadonlyArray<NetworkMember> },
+    startedOn: Day
+  ) => ({ ...network, startedOn, members: [...members, ...network.members] }),
   MeetingPlanned: <N extends NetworkFields>(
     network: N,
     told: { readonly meeting: string; readonly remindOn: Day; readonly callBy: Day },
