@@ -228,6 +228,32 @@ describe("filling a job order", () => {
       .thenRefused("PositionsFilled")
   })
 
+  it("was filled when it was, also when its number of positions is told again afterwards", () => {
+    const full = oneHired.given(
+      Candidate.events.Hired("k2", "2021-03-12", {}),
+      JobOrder.events.Hired("o1", "2021-03-12", { candidate: "k2" })
+    )
+    const change = (positions: number) =>
+      full.when("changePositions", { order: "o1", on: "2021-04-20", positions }).thenState(
+        { entity: "jobOrder", id: "o1" },
+        {
+          ...(positions === 2 ? { _tag: "Filled", endedOn: "2021-03-12" } : { _tag: "Filling" }),
+          ...received.data,
+          positions,
+          receivedOn: "2021-03-01",
+          answeredOn: "2021-03-02",
+          hired: [
+            { candidate: "k1", on: "2021-03-10" },
+            { candidate: "k2", on: "2021-03-12" }
+          ],
+          publications: [],
+          ads: []
+        }
+      )
+    change(2)
+    change(3)
+  })
+
   it("is open again when a hire is withdrawn", () => {
     const full = oneHired.given(
       Candidate.events.Hired("k2", "2021-03-12", {}),

@@ -93,7 +93,7 @@ export class JobOrder extends defineEntity("jobOrder", {
     ...requestsOf(order),
     ...(order._tag === "Received" || order._tag === "Filling" ? answersOf(order) : [])
   ],
-  evolution: 2
+  evolution: 3
 }) {}
 
 /**

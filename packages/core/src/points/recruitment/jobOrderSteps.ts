@@ -76,14 +76,14 @@ export const fillingSteps = {
 
 const stillOpen = ({ endedOn: _, ...order }: Ended & { readonly _tag: string }): OrderFields => fieldsOf(order)
 
-/** What happens to an order that is filled. */
+/** What happens to an order that is filled. Told the number it has, it was filled when it was. */
 export const filledSteps = {
   ...showingSteps,
   PositionsChanged: (
-    order: Ended & { readonly _tag: string },
+    order: Ended & { readonly _tag: "Filled" },
     { positions }: { readonly positions: number },
     on: Day
-  ): OrderState => settled({ ...stillOpen(order), positions }, on),
+  ): OrderState => (positions === order.positions ? order : settled({ ...stillOpen(order), positions }, on)),
   HireWithdrawn: (
     order: Ended & { readonly _tag: string },
     { candidate }: { readonly candidate: string },
