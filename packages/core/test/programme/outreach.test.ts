@@ -63,6 +63,23 @@ describe("marketing to a company that is protected from advertising", () => {
     for (const messageClass of ["service", "statutory"] as const)
       guarded.when("send", { ...aMessage, messageClass }, today).then([asked({ messageClass })])
   })
+
+  it("is of the day itself: not as of a day before it was protected, nor on a basis that held then", () => {
+    const yesterday = { ...marketing, on: "2021-02-28" } as const
+    const since = open.given(isProtected("2021-03-01"))
+    since.when("send", yesterday, today).thenRefused("MarketingNotToday")
+    guarded.given(recorded("2021-02-01", "2021-02-28")).when("send", yesterday, today).thenRefused("MarketingNotToday")
+    const failed = since.given(
+      { ...asked(), effectiveOn: "2021-02-27" },
+      Message.events.Failed("m1", "2021-02-27", { reason: "ukendt" })
+    )
+    failed
+      .when("sendAgain", { message: "m1", party: "bakery", on: "2021-02-28" }, today)
+      .thenRefused("MarketingNotToday")
+    since
+      .when("send", { ...yesterday, messageClass: "service" }, today)
+      .then([{ ...asked({ messageClass: "service" }), effectiveOn: "2021-02-28" }])
+  })
 })
 
 describe("a message", () => {

@@ -11,6 +11,7 @@ import { callBack, recordBasis, reportSent, send, sendAgain, withdrawBasis } fro
 import {
   AdvertisingProtected,
   BasisEndsFirst,
+  MarketingNotToday,
   MessageNotYet,
   MessageOfAnother,
   NobodyThere,
@@ -33,6 +34,7 @@ export class Outreach extends defineModule("outreach", {
   refusals: [
     AdvertisingProtected,
     BasisEndsFirst,
+    MarketingNotToday,
     MessageNotYet,
     MessageOfAnother,
     NobodyThere,
@@ -72,6 +74,7 @@ export { marketingGrounds, messageChannels, MessageClass, messageSubjects } from
 export {
   AdvertisingProtected,
   BasisEndsFirst,
+  MarketingNotToday,
   MessageNotYet,
   MessageOfAnother,
   NobodyThere,

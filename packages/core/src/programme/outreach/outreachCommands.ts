@@ -21,6 +21,7 @@ import { marketingGrounds, messageChannels, MessageClass, messageSubjects } from
 import {
   AdvertisingProtected,
   BasisEndsFirst,
+  MarketingNotToday,
   MessageNotYet,
   MessageOfAnother,
   NobodyThere,
@@ -40,6 +41,12 @@ const known = (
 
 const thereOn = ({ party, lastDay }: PartyThen, on: Day) =>
   lastDay === undefined ? [] : NobodyThere.when(lastDay < on, { party, lastDay })
+
+/** A message goes when it is asked for: not before its day, and advertising not after it either. */
+const goesOn = (messageClass: MessageClass, on: Day, today: Day) => [
+  ...MessageNotYet.when(on > today, { today }),
+  ...MarketingNotToday.when(messageClass === "marketing" && on < today, { today })
+]
 
 /** The basis that lets a protected company be advertised to on a day. */
 const basisOn = (bases: ReadonlyArray<Seen<MarketingBasisState>>, on: Day): string | undefined =>
@@ -97,6 +104,7 @@ export const withdrawBasis = command({
  *
  * @da send besked til en virksomhed
  * @refuses {@link AdvertisingProtected} marketing to a protected company without a recorded basis
+ * @refuses {@link MarketingNotToday} marketing as of a day that is over
  * @source CVR: reklamebeskyttelse, as it was told of the party
  */
 export const send = command({
@@ -121,7 +129,7 @@ export const send = command({
     return decision(
       [
         thereOn(then, on),
-        MessageNotYet.when(on > context.today, { today: context.today }),
+        goesOn(given.messageClass, on, context.today),
         known(messageChannels, { code: given.channel, on, field: "/channel" }, context),
         known(messageSubjects, { code: given.subject, on, field: "/subject" }, context),
         AdvertisingProtected.when(needed && basis === undefined, { party: given.party, on })
@@ -183,7 +191,7 @@ export const sendAgain = command({
       [
         MessageOfAnother.when(state.party !== party, { party: state.party }),
         thereOn(then, on),
-        MessageNotYet.when(on > today, { today }),
+        goesOn(state.messageClass, on, today),
         AdvertisingProtected.when(needed && basis === undefined, { party, on })
       ],
       () => [Message.events.AskedAgain(id, on, basis === undefined ? {} : { basis })]

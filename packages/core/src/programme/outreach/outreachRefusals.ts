@@ -31,6 +31,20 @@ export class MessageNotYet extends defineRefusal("MessageNotYet", {
 }) {}
 
 /**
+ * Advertising would be sent as of a day that is over: whether a company is protected counts on the day it gets it.
+ *
+ * @source CVR: reklamebeskyttelse, as it was told of the party
+ * @assumes what is asked for goes the same day, whatever day it is told as
+ * @category refusals
+ */
+export class MarketingNotToday extends defineRefusal("MarketingNotToday", {
+  source: "antagelse: om en virksomhed er reklamebeskyttet, afgøres den dag, den får beskeden",
+  da: ({ today }: { readonly today: Day }) => `Markedsføring sendes på dagen: brug ${today}.`,
+  en: ({ today }) => `Advertising is sent on its day: use ${today}.`,
+  at: () => "/on"
+}) {}
+
+/**
  * The company has closed.
  *
  * @assumes nobody writes to a company after its last day
