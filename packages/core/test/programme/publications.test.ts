@@ -58,6 +58,23 @@ describe("a distribution list", () => {
       { firstDay: "2008-11-01", lastDay: "2009-12-31", dimensions: { recipient: "biblioteker" } }
     ])
   })
+
+  it("is joined anew from the day it was left on, and not on days that it was on it already", () => {
+    const left = lists.given(
+      DistributionList.events.RecipientRemoved("l1", "2009-01-01", { recipient: "virksomheder" })
+    )
+    const add = { list: "l1", recipient: "virksomheder" } as const
+    for (const on of ["2008-10-31", "2008-11-01", "2008-12-31"] as const)
+      left.when("addRecipient", { ...add, on }).thenRefused("RecipientTwice")
+    left
+      .when("addRecipient", { ...add, on: "2009-01-01" })
+      .then([DistributionList.events.RecipientAdded("l1", "2009-01-01", { recipient: "virksomheder" })])
+    const never = DistributionList.events.RecipientRemoved("l1", "2008-11-01", { recipient: "virksomheder" })
+    lists
+      .given(never)
+      .when("addRecipient", { ...add, on: "2008-11-01" })
+      .then([DistributionList.events.RecipientAdded("l1", "2008-11-01", { recipient: "virksomheder" })])
+  })
 })
 
 describe("an issue of the newspaper", () => {

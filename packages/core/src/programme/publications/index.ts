@@ -4,7 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { Day } from "../../calendar/index.ts"
+import { Day, hasDays, overlaps, period } from "../../calendar/index.ts"
 import {
   absent,
   Code,
@@ -48,11 +48,15 @@ const listReads = ({ list }: { readonly list: string }) => ({ list: one(Distribu
 const listed = ({ recipients }: DistributionListState) =>
   recipients.filter(({ lastDay }) => lastDay === undefined).map(({ recipient }) => recipient)
 
+/** Who is on the list on a day from this one on, also when it is settled that they leave it. */
+const listedFrom = ({ recipients }: DistributionListState, on: Day) =>
+  recipients.filter((days) => hasDays(days) && overlaps(days, period(on))).map(({ recipient }) => recipient)
+
 const addRecipient = command({
   input: Schema.Struct({ list: Id, on: Day, recipient: Code }),
   reads: listReads,
   decide: ({ list: { id, state } }, { on, recipient }, context) => {
-    const recipients = listed(state)
+    const recipients = listedFrom(state, on)
     return decision(
       [
         codeOfPublication({ list: recipientGroups, code: recipient, on, field: "/recipient" }, context),
