@@ -141,6 +141,24 @@ describe("the next visit", () => {
       ])
   })
 
+  it("is due no more after its end when the visit that began it anew is taken back, or was before the end", () => {
+    const ended = VisitRhythm.events.Ended("a1", "2010-06-30", {})
+    const emptied = VisitRhythm.events.Emptied("a1", "2010-08-01", {})
+    const anew = visited("2010-07-01", "2011-07-01")
+    const first = visited("2009-03-10", "2010-03-10")
+    const of = (...after: ReadonlyArray<typeof ended | typeof emptied | typeof anew>) =>
+      stateOf(VisitRhythm, first, ended, ...after)
+    const over = { _tag: "Ended", lastDay: "2010-06-30" }
+    expect(of(anew)).toMatchObject({ _tag: "Visited" })
+    expect(of(anew, first)).toMatchObject(over)
+    expect(of(anew, visited("2010-06-30", "2011-06-30"))).toMatchObject(over)
+    expect(of(emptied, first)).toMatchObject(over)
+    expect(of(emptied, anew)).toMatchObject({ _tag: "Visited" })
+    const again = VisitRhythm.events.Ended("a1", "2010-12-31", {})
+    expect(of(anew, again)).toMatchObject({ _tag: "Ended", lastDay: "2010-12-31" })
+    expect(of(anew, again, first)).toMatchObject(over)
+  })
+
   it("is due so many months after the last that was held, and a later one moves it", () => {
     held
       .when("record", { visit: "v2", agreement: "a1", on: "2009-08-31", findings: [] })

@@ -94,6 +94,21 @@ describe("what is counted of visits", () => {
 })
 
 describe("the reminders of visits", () => {
+  it("come no more after the end of a rhythm, although a visit was recorded after it and taken back", async () => {
+    const { pk, desk, clock } = await fresh()
+    accepted(await desk.visits.record(aVisit("v1", "a1", "2009-03-10")))
+    accepted(await desk.visits.endRhythm({ agreement: "a1", lastDay: "2009-06-30" }))
+    accepted(await desk.visits.record(aVisit("v2", "a1", "2009-08-10")))
+    accepted(await desk.visits.withdraw({ visit: "v2", agreement: "a1", campaign: "2009", on: "2009-08-11" }))
+    expect((await pk.get(VisitRhythm, "a1"))!.state._tag).toBe("Ended")
+    clock.goTo("2010-09-01")
+    const sent: Array<string> = []
+    await pk.runDue({ reminder: async ({ key }) => void sent.push(key) })
+    expect(sent.filter((one) => one.includes("visitRhythm"))).toEqual([])
+    expect(await counted(pk, "due", "2010-09-01")).toEqual([])
+    expect(await pk.verify()).toEqual([])
+  })
+
   it("come when the next is due, and not when the company has been visited again", async () => {
     const { pk, desk, clock } = await fresh()
     accepted(await desk.visits.record(aVisit("v1", "a1", "2009-03-10")))

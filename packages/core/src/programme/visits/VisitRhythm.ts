@@ -21,6 +21,26 @@ export class VisitDue extends defineFact("visits.due")<{ readonly agreement: str
 
 const whose = { agreement: Schema.String, party: Schema.String }
 const visited = { ...whose, lastVisitOn: Day, nextDueOn: Day }
+/** Every last day it was ended on: a visit that is taken back may be the one that had begun it anew. */
+const ends = Schema.optionalKey(Schema.Array(Day))
+
+interface Ends {
+  readonly ends?: ReadonlyArray<Day>
+}
+
+/** It has ended when it was ended on the day of its last visit or later. */
+const standing = ({ ends }: Ends, told: { readonly [K in keyof typeof visited]: (typeof visited)[K]["Type"] }) => {
+  const kept = { ...told, ...(ends === undefined ? {} : { ends }) }
+  const lastDay = ends?.filter((day) => told.lastVisitOn <= day).toSorted()[0]
+  return lastDay === undefined ? { ...kept, _tag: "Visited" as const } : { ...kept, _tag: "Ended" as const, lastDay }
+}
+
+const emptied = ({ agreement, party, ends }: Ends & { readonly agreement: string; readonly party: string }) => ({
+  _tag: "NeverVisited" as const,
+  agreement,
+  party,
+  ...(ends === undefined ? {} : { ends })
+})
 
 /**
  * When the company of an agreement was visited last, and when the next visit is due. It has the id of the agreement.
@@ -31,25 +51,26 @@ const visited = { ...whose, lastVisitOn: Day, nextDueOn: Day }
  */
 export class VisitRhythm extends defineEntity("visitRhythm", {
   state: Schema.Union([
-    Schema.TaggedStruct("Visited", visited),
-    Schema.TaggedStruct("NeverVisited", whose),
-    Schema.TaggedStruct("Ended", { ...visited, lastDay: Day })
+    Schema.TaggedStruct("Visited", { ...visited, ends }),
+    Schema.TaggedStruct("NeverVisited", { ...whose, ends }),
+    Schema.TaggedStruct("Ended", { ...visited, ends, lastDay: Day })
   ]),
   events: { Visited: Schema.Struct(visited), Emptied: Schema.Struct({}), Ended: Schema.Struct({}) },
   begin: { Visited: (told) => ({ _tag: "Visited", ...told }) },
   when: {
     Visited: {
-      Visited: (_, told) => ({ _tag: "Visited", ...told }),
-      Emptied: ({ agreement, party }) => ({ _tag: "NeverVisited", agreement, party }),
-      Ended: (rhythm, _, lastDay) => ({ ...rhythm, _tag: "Ended", lastDay })
+      Visited: (rhythm, told) => standing(rhythm, told),
+      Emptied: emptied,
+      Ended: ({ ends = [], ...rhythm }, _, lastDay) => ({
+        ...rhythm,
+        _tag: "Ended",
+        ends: [...ends, lastDay],
+        lastDay
+      })
     },
-    NeverVisited: { Visited: (_, told) => ({ _tag: "Visited", ...told }) },
-    Ended: {
-      // What is told late, or corrected, of the days before its end does not begin it anew.
-      Visited: (rhythm, told) =>
-        told.lastVisitOn > rhythm.lastDay ? { _tag: "Visited", ...told } : { ...rhythm, ...told },
-      Emptied: ({ agreement, party }) => ({ _tag: "NeverVisited", agreement, party })
-    }
+    NeverVisited: { Visited: (rhythm, told) => standing(rhythm, told) },
+    // What is told late, or corrected, of the days before its end does not begin it anew.
+    Ended: { Visited: (rhythm, told) => standing(rhythm, told), Emptied: emptied }
   },
   words: {
     name: { da: "besøgsrytmen", en: "the rhythm of visits" },
@@ -70,7 +91,7 @@ export class VisitRhythm extends defineEntity("visitRhythm", {
     }
   },
   lookup: ["agreement", "party"],
-  evolution: 2,
+  evolution: 3,
   facts: (state) => {
     if (state._tag === "NeverVisited") return []
     const { agreement, party, nextDueOn } = state
