@@ -86,7 +86,9 @@ export const reminderMutants = [
     "it may be resolved before the contact": ["[state.openedOn, ...contacted, ...again]", "[state.openedOn, ...again]"]
   }),
   ...mutantsOf("programme/visits/VisitRhythm.ts", ["programme/visits", "programme/visitsCounted"], {
-    "a rhythm that has ended is due for ever": ['state._tag === "Ended" ? state.lastDay : undefined', "undefined"],
+    "a rhythm that has ended is due for ever": ["...ends.filter((day) => lastVisitOn <= day), ", ""],
+    "what was due before a late visit is forgotten": ["[...waited, { lastVisitOn, ", "[{ lastVisitOn, "],
+    "the end is forgotten with the visit that began it anew": ["[...ends, lastDay]", "[lastDay]"],
     "a rhythm that has ended reminds": [
       'state._tag === "Visited"\n      ? [{',
       'state._tag !== "NeverVisited"\n      ? [{'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { Day } from "../../src/index.ts"
 import { Visit, VisitAction, visitInterval, VisitRhythm } from "../../src/programme/index.ts"
 import { about, campaign, held, planned, stateOf, toVisit, visited, visits } from "./visitLives.ts"
 
@@ -137,7 +138,9 @@ describe("the next visit", () => {
       .when("record", { visit: "v2", agreement: "a1", on: "2010-08-31", findings: [] })
       .then([
         Visit.events.Recorded("v2", "2010-08-31", { ...alone, findings: [] }),
-        visited("2010-08-31", "2011-08-31")
+        visited("2010-08-31", "2011-08-31", "2010-08-31", {
+          waited: [{ lastVisitOn: "2009-03-10", firstDay: "2010-03-10", lastDay: "2010-08-30" }]
+        })
       ])
   })
 
@@ -176,6 +179,43 @@ describe("the next visit", () => {
     held
       .when("record", { visit: "v2", agreement: "a1", on: "2009-02-01", findings: [] })
       .then([Visit.events.Recorded("v2", "2009-02-01", { ...alone, findings: [] })])
+  })
+
+  it("was due on the days before a visit that came late, until the rhythm was ended", () => {
+    const wait = (lastVisitOn: Day, firstDay: Day, lastDay: Day) => ({ lastVisitOn, firstDay, lastDay })
+    const late = wait("2009-03-10", "2010-03-10", "2010-05-31")
+    const record = (on: Day) => ({ visit: "v2", agreement: "a1", on, findings: [] }) as const
+    const recorded = (id: string, on: Day) => Visit.events.Recorded(id, on, { ...alone, findings: [] })
+    held
+      .when("record", record("2010-06-01"))
+      .then([recorded("v2", "2010-06-01"), visited("2010-06-01", "2011-06-01", "2010-06-01", { waited: [late] })])
+    held.when("record", record("2010-03-10")).then([recorded("v2", "2010-03-10"), visited("2010-03-10", "2011-03-10")])
+    const both = held.given(
+      recorded("v3", "2010-06-01"),
+      visited("2010-06-01", "2011-06-01", "2010-06-01", { waited: [late] })
+    )
+    both.when("record", record("2010-04-01")).then([
+      recorded("v2", "2010-04-01"),
+      visited("2010-06-01", "2011-06-01", "2010-04-01", {
+        waited: [wait("2009-03-10", "2010-03-10", "2010-03-31")]
+      })
+    ])
+    both.when("record", record("2010-06-01")).then([recorded("v2", "2010-06-01")])
+    const due = (...ends: ReadonlyArray<Day>) =>
+      VisitRhythm.definition
+        .facts(
+          stateOf(
+            VisitRhythm,
+            visited("2009-03-10", "2010-03-10"),
+            ...ends.map((lastDay) => VisitRhythm.events.Ended("a1", lastDay, {})),
+            visited("2010-06-01", "2011-06-01", "2010-06-01", { waited: [late] })
+          ),
+          "a1"
+        )
+        .map(({ firstDay, lastDay }) => `${firstDay} ${lastDay ?? ""}`)
+    expect(due()).toEqual(["2010-03-10 2010-05-31", "2011-06-01 "])
+    expect(due("2010-04-30")).toEqual(["2010-03-10 2010-04-30", "2011-06-01 "])
+    expect(due("2010-03-09")).toEqual(["2011-06-01 "])
   })
 
   it("follows a day that is put right, and a visit that is taken back", () => {

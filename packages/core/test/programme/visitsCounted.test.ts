@@ -47,6 +47,26 @@ describe("what is counted of visits", () => {
     expect(await pk.verify()).toEqual([])
   })
 
+  it("is a company that was due as long as it was, whatever is held or corrected later", async () => {
+    const { pk, desk } = await fresh()
+    const visit = ({ campaign: _, ...told }: ReturnType<typeof aVisit>) => told
+    accepted(await desk.visits.record(visit(aVisit("v1", "a1", "2009-03-10"))))
+    accepted(await desk.visits.record(visit(aVisit("v2", "a1", "2010-06-01"))))
+    const due = async () =>
+      Promise.all(
+        (["2010-03-09", "2010-03-10", "2010-05-31", "2010-06-01"] as const).map((day) => counted(pk, "due", day))
+      )
+    expect(await due()).toEqual([[], ["1"], ["1"], []])
+    accepted(await desk.visits.correctDay({ visit: "v2", agreement: "a1", on: "2010-06-02" }))
+    expect(await due()).toEqual([[], ["1"], ["1"], ["1"]])
+    accepted(await desk.visits.record(visit(aVisit("v3", "a1", "2010-03-10"))))
+    expect(await due()).toEqual([[], [], [], []])
+    accepted(await desk.visits.withdraw({ visit: "v2", agreement: "a1", on: "2010-06-03" }))
+    accepted(await desk.visits.withdraw({ visit: "v3", agreement: "a1", on: "2010-06-03" }))
+    expect(await due()).toEqual([[], ["1"], ["1"], ["1"]])
+    expect(await pk.verify()).toEqual([])
+  })
+
   it("is what was planned and cancelled, and what is agreed and done", async () => {
     const { pk, desk } = await fresh()
     const about = { visit: "v1", agreement: "a1", campaign: "2009", on: "2009-03-10" } as const

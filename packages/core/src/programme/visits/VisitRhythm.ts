@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
-import { addMonths, Day, hasDays, period } from "../../calendar/index.ts"
+import { addDays, addMonths, Day, hasDays, period } from "../../calendar/index.ts"
 import {
   type DecideContext,
   defineEntity,
   defineFact,
   type EntityEvent,
+  eventForms,
   type Seen,
   type StateOf
 } from "../../plugin/index.ts"
@@ -20,7 +21,13 @@ import { visitInterval } from "./visitCodes.ts"
 export class VisitDue extends defineFact("visits.due")<{ readonly agreement: string; readonly party: string }>() {}
 
 const whose = { agreement: Schema.String, party: Schema.String }
-const visited = { ...whose, lastVisitOn: Day, nextDueOn: Day }
+const last = { ...whose, lastVisitOn: Day, nextDueOn: Day }
+const Waited = Schema.Struct({ lastVisitOn: Day, firstDay: Day, lastDay: Day })
+const visited = { ...last, waited: Schema.optionalKey(Schema.Array(Waited)) }
+
+/** Days that a visit was due before it was held, and the visit before them. */
+type Waited = (typeof Waited)["Type"]
+
 /** Every last day it was ended on: a visit that is taken back may be the one that had begun it anew. */
 const ends = Schema.optionalKey(Schema.Array(Day))
 
@@ -29,10 +36,19 @@ interface Ends {
 }
 
 /** It has ended when it was ended on the day of its last visit or later. */
-const standing = ({ ends }: Ends, told: { readonly [K in keyof typeof visited]: (typeof visited)[K]["Type"] }) => {
+const standing = ({ ends }: Ends, told: Schema.Struct.Type<typeof visited>) => {
   const kept = { ...told, ...(ends === undefined ? {} : { ends }) }
   const lastDay = ends?.filter((day) => told.lastVisitOn <= day).toSorted()[0]
   return lastDay === undefined ? { ...kept, _tag: "Visited" as const } : { ...kept, _tag: "Ended" as const, lastDay }
+}
+
+/** The days a visit was due: until the rhythm was ended after the visit before, if it was. */
+const dueAfter = (
+  { lastVisitOn, firstDay, lastDay }: Omit<Waited, "lastDay"> & { readonly lastDay?: Day },
+  { ends = [] }: Ends
+) => {
+  const until = [...ends.filter((day) => lastVisitOn <= day), ...(lastDay === undefined ? [] : [lastDay])]
+  return { lastVisitOn, days: period(firstDay, until.toSorted()[0]) }
 }
 
 const emptied = ({ agreement, party, ends }: Ends & { readonly agreement: string; readonly party: string }) => ({
@@ -55,7 +71,11 @@ export class VisitRhythm extends defineEntity("visitRhythm", {
     Schema.TaggedStruct("NeverVisited", { ...whose, ends }),
     Schema.TaggedStruct("Ended", { ...visited, ends, lastDay: Day })
   ]),
-  events: { Visited: Schema.Struct(visited), Emptied: Schema.Struct({}), Ended: Schema.Struct({}) },
+  events: {
+    Visited: eventForms(Schema.Struct(last)).upcast(2, Schema.Struct(visited), (before) => before),
+    Emptied: Schema.Struct({}),
+    Ended: Schema.Struct({})
+  },
   begin: { Visited: (told) => ({ _tag: "Visited", ...told }) },
   when: {
     Visited: {
@@ -92,11 +112,14 @@ export class VisitRhythm extends defineEntity("visitRhythm", {
   },
   lookup: ["agreement", "party"],
   evolution: 3,
+  projection: 2,
   facts: (state) => {
     if (state._tag === "NeverVisited") return []
-    const { agreement, party, nextDueOn } = state
-    const due = period(nextDueOn, state._tag === "Ended" ? state.lastDay : undefined)
-    return hasDays(due) ? [VisitDue.during(due, { agreement, party })] : []
+    const { agreement, party, lastVisitOn, nextDueOn, waited = [] } = state
+    return [...waited, { lastVisitOn, firstDay: nextDueOn }]
+      .map((due) => dueAfter(due, state))
+      .filter(({ days }) => hasDays(days))
+      .map(({ lastVisitOn: key, days }) => VisitDue.during(days, { agreement, party }, { key }))
   },
   reminders: (state) =>
     state._tag === "Visited"
@@ -110,6 +133,10 @@ export class VisitRhythm extends defineEntity("visitRhythm", {
  * @category models
  */
 export type VisitRhythmState = StateOf<typeof VisitRhythm>
+
+const isSame = (some: ReadonlyArray<Waited>, others: ReadonlyArray<Waited> = []): boolean =>
+  some.length === others.length &&
+  some.every(({ firstDay, lastDay }, at) => firstDay === others[at]!.firstDay && lastDay === others[at]!.lastDay)
 
 /** What becomes of the rhythm when a visit is held on a day, or on none: it follows the last one that was held. */
 export const rhythmAfter = (
@@ -128,10 +155,27 @@ export const rhythmAfter = (
   { valueOn }: Pick<DecideContext, "valueOn">
 ): ReadonlyArray<EntityEvent> => {
   const others = visits.filter(({ id, state }) => id !== visit && state._tag === "Held").map(({ state }) => state.on)
-  const lastVisitOn = [...others, ...(on === undefined ? [] : [on])].toSorted().at(-1)
-  const before = rhythm === undefined || rhythm.state._tag === "NeverVisited" ? undefined : rhythm.state.lastVisitOn
-  if (lastVisitOn === before) return []
-  if (lastVisitOn === undefined) return [VisitRhythm.events.Emptied(agreement, told, {})]
-  const nextDueOn = addMonths(lastVisitOn, valueOn(visitInterval, lastVisitOn), "lastDayOfMonth")
-  return [VisitRhythm.events.Visited(agreement, told, { agreement, party, lastVisitOn, nextDueOn })]
+  const held = [...new Set([...others, ...(on === undefined ? [] : [on])])].toSorted()
+  const due = held.map((lastVisitOn) => ({
+    lastVisitOn,
+    firstDay: addMonths(lastVisitOn, valueOn(visitInterval, lastVisitOn), "lastDayOfMonth")
+  }))
+  const latest = due.at(-1)
+  const waited = due
+    .slice(0, -1)
+    .map((one, at) => ({ ...one, lastDay: addDays(held[at + 1]!, -1) }))
+    .filter(hasDays)
+  const before = rhythm === undefined || rhythm.state._tag === "NeverVisited" ? undefined : rhythm.state
+  if (latest === undefined) return before === undefined ? [] : [VisitRhythm.events.Emptied(agreement, told, {})]
+  const { lastVisitOn, firstDay: nextDueOn } = latest
+  if (lastVisitOn === before?.lastVisitOn && isSame(waited, before.waited)) return []
+  return [
+    VisitRhythm.events.Visited(agreement, told, {
+      agreement,
+      party,
+      lastVisitOn,
+      nextDueOn,
+      ...(waited.length === 0 ? {} : { waited })
+    })
+  ]
 }
