@@ -206,7 +206,10 @@ describe("what municipalities do together", () => {
     const given = when["Open"]!["Given"]!(began, { responsible: "p1", dueOn: "2014-12-01" }, on)
     expect(reminders(began, "u1")).toEqual([])
     expect(reminders(given, "u1")).toEqual([
-      { key: "due/2014-12-01", dueOn: "2014-12-01", role: "person", person: "p1" }
+      { key: "due/2014-12-01/p1", dueOn: "2014-12-01", role: "person", person: "p1" }
+    ])
+    expect(reminders(when["Open"]!["Given"]!(given, { responsible: "p2", dueOn: "2014-12-01" }, on), "u1")).toEqual([
+      { key: "due/2014-12-01/p2", dueOn: "2014-12-01", role: "person", person: "p2" }
     ])
     expect(reminders(when["Open"]!["Closed"]!(given, { outcome: "gennemfoert" }, on), "u1")).toEqual([])
     open.when("voidChallenge", { challenge: "u1", on }).thenFacts([])

@@ -1,6 +1,7 @@
-import { accepted, module } from "@partnerskab/testing"
+import { memory } from "@partnerskab/memory"
+import { accepted, module, virtualClock } from "@partnerskab/testing"
 import { describe, expect, it } from "vitest"
-import { createPartnerskab } from "../../src/index.ts"
+import { createPartnerskab, type DueReminder } from "../../src/index.ts"
 import { Programme, Secretariat, SecretariatTask } from "../../src/programme/index.ts"
 import { basis } from "../setup.ts"
 import { indicatorsAt } from "./programme.ts"
@@ -18,7 +19,7 @@ describe("a task of the secretariat", () => {
   it("has an owner and a day, reminds its owner, and is done (row 53)", () => {
     tasks.when("give", give).then([given])
     expect(reminders({ _tag: "Open", ...state }, "t1")).toEqual([
-      { key: "due/2010-09-15", dueOn: "2010-09-15", role: "person", person: "p1" }
+      { key: "due/2010-09-15/p1", dueOn: "2010-09-15", role: "person", person: "p1" }
     ])
     open.when("finish", { task: "t1", on: "2010-09-15" }).then([SecretariatTask.events.Done("t1", "2010-09-15", {})])
     expect(reminders({ _tag: "Done", ...state, doneOn: "2010-09-15" }, "t1")).toEqual([])
@@ -54,6 +55,24 @@ describe("a task of the secretariat", () => {
     open.when("voidTask", { task: "t1", on: "2010-09-06" }).thenFacts([])
     open.when("finish", { task: "t1", on: "2010-08-31" }).thenRefused("BeforeGiven")
     tasks.when("give", { ...give, kind: "kaffe", dueOn: "2010-08-31" }).thenRefused("TaskCodeUnknown", "BeforeGiven")
+  })
+
+  it("that is due already is told of to whoever it is handed to, and once to each", async () => {
+    const clock = virtualClock("2011-09-01")
+    const pk = createPartnerskab({ ...basis(memory(), clock), plugins: [Programme] })
+    const { secretariat } = pk.as("secretary")
+    accepted(await secretariat.give({ ...give, on: "2011-09-01", dueOn: "2011-09-15" }))
+    const told: Array<string> = []
+    const reminder = async ({ recipients }: DueReminder) => void told.push(...recipients.map(({ person }) => person))
+    clock.goTo("2011-09-15")
+    await pk.runDue({ reminder })
+    clock.goTo("2011-09-20")
+    for (const owner of ["p2", "p1"]) {
+      accepted(await secretariat.handTo({ task: "t1", on: "2011-09-20", owner }))
+      await pk.runDue({ reminder })
+    }
+    expect(told).toEqual(["p1", "p2"])
+    expect(await pk.verify()).toEqual([])
   })
 
   it("is counted while it is open, by kind, and when it is done", async () => {

@@ -91,6 +91,7 @@ export class ClusterChallenge extends defineEntity("clusterChallenge", {
     }
   },
   lookup: ["cluster", "kind", "theme"],
+  projection: 2,
   facts: (challenge) => {
     if (challenge._tag === "Voided") return []
     const { cluster, kind, theme, voice, raisedOn } = challenge
@@ -102,7 +103,14 @@ export class ClusterChallenge extends defineEntity("clusterChallenge", {
   },
   reminders: ({ _tag, given }) =>
     _tag === "Open" && given !== undefined
-      ? [{ key: `due/${given.dueOn}`, dueOn: given.dueOn, role: "person", person: given.responsible }]
+      ? [
+          {
+            key: `due/${given.dueOn}/${given.responsible}`,
+            dueOn: given.dueOn,
+            role: "person",
+            person: given.responsible
+          }
+        ]
       : []
 }) {}
 

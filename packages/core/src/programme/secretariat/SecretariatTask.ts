@@ -91,6 +91,7 @@ export class SecretariatTask extends defineEntity("secretariatTask", {
     }
   },
   lookup: ["kind", "owner", "dueOn"],
+  projection: 2,
   facts: (task) => {
     if (task._tag === "Voided") return []
     const { kind, givenOn, dueOn } = task
@@ -102,7 +103,8 @@ export class SecretariatTask extends defineEntity("secretariatTask", {
     ]
   },
   reminders: ({ _tag, owner: person, dueOn }) =>
-    _tag === "Open" ? [{ key: `due/${dueOn}`, dueOn, role: "person", person }] : []
+    // Whoever is given a task that is due already is told of it too.
+    _tag === "Open" ? [{ key: `due/${dueOn}/${person}`, dueOn, role: "person", person }] : []
 }) {}
 
 /**
