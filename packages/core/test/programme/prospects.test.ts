@@ -278,6 +278,30 @@ describe("a prospect", () => {
     expect(reminders(over, "e1")).toEqual([])
   })
 
+  it("reminds of the next contact that was agreed at the last one, also when an earlier one is told late", () => {
+    const { begin, when, reminders } = Prospect.definition
+    const contacted = (...contacts: ReadonlyArray<readonly [on: Day, nextOn?: Day]>) =>
+      reminders(
+        contacts.reduce(
+          (state, [on, nextOn]) =>
+            when["Open"]!["Contacted"]!(
+              state,
+              { way: "telefon", by: "k1", ...(nextOn === undefined ? {} : { nextOn }) },
+              on
+            ),
+          begin["Added"]!(added.data, "2015-03-05") as object
+        ),
+        "e1"
+      ).map(({ dueOn }) => dueOn)
+    const last = ["2015-03-10", "2015-04-01"] as const
+    expect(contacted(last, ["2015-03-09"])).toEqual(["2015-04-01"])
+    expect(contacted(last, ["2015-03-09", "2015-03-10"])).toEqual(["2015-04-01"])
+    expect(contacted(last, ["2015-03-10"])).toEqual([])
+    expect(contacted(last, ["2015-03-11", "2015-05-01"])).toEqual(["2015-05-01"])
+    expect(contacted(["2015-03-10"], ["2015-03-09", "2015-03-10"])).toEqual([])
+    expect(contacted(["2015-03-10"], ["2015-03-09", "2015-03-11"])).toEqual(["2015-03-11"])
+  })
+
   it("that was chosen can be given up for a reason, later", () => {
     const ready = open.given(judged, chosen)
     ready

@@ -3,6 +3,7 @@ import { addDays, Day, daysBetween, hasDays, period } from "../../calendar/index
 import { CvrNumber, PNumber } from "../../party/index.ts"
 import { Code, defineEntity, defineFact, type StateOf } from "../../plugin/index.ts"
 import { KnownSize } from "./CompanyAlert.ts"
+import { nextAfter, type NextAgreed } from "./nextContact.ts"
 import { prospectWords } from "./prospectWords.ts"
 
 /**
@@ -110,17 +111,19 @@ const running = {
     ...prospect,
     judged: [...prospect.judged.filter(({ criterion }) => criterion !== judged.criterion), { ...judged, on }]
   }),
-  Contacted: <F extends { readonly contacts: ReadonlyArray<(typeof Contacted)["Type"]>; readonly nextOn?: Day }>(
-    { nextOn: _, ...prospect }: F,
-    { nextOn, ...contact }: Omit<(typeof Contacted)["Type"], "on"> & { readonly nextOn?: Day },
+  Contacted: <F extends NextAgreed & { readonly contacts: ReadonlyArray<(typeof Contacted)["Type"]> }>(
+    { nextOn: before, ...prospect }: F,
+    { nextOn: told, ...contact }: Omit<(typeof Contacted)["Type"], "on"> & NextAgreed,
     on: Day
-  ) =>
-    ({
+  ) => {
+    const nextOn = nextAfter(prospect.contacts, { before, told, on })
+    return {
       ...prospect,
       contacts: [...prospect.contacts, { ...contact, on }],
       ...(nextOn === undefined ? {} : { nextOn })
       // What is left out of a generic struct is no longer known to be that struct.
-    }) as unknown as F
+    } as unknown as F
+  }
 }
 
 /**
@@ -197,6 +200,7 @@ export class Prospect extends defineEntity("prospect", {
   },
   words: prospectWords,
   lookup: ["cvr", "workplace", "size", "source", "consultant"],
+  evolution: 2,
   claims: ({ _tag, workplace, cvr }) =>
     _tag === "Open" || _tag === "Chosen" ? [{ scope: "prospects.prospect", key: workplace ?? cvr ?? "" }] : [],
   facts: (prospect) => {
