@@ -35,6 +35,10 @@ describe("a quota", () => {
     const told = (before: object, on: Day, number: number) => when["Set"]!["UseTold"]!(before, { used: number }, on)
     const short = told(state, "2011-06-01", 278.1)
     const keys = (of: object) => reminders(of, "q").map(({ key, dueOn, role }) => `${key} ${dueOn} ${role}`)
+    expect(WageSubsidyQuota.definition.words?.reminders?.["short"]).toEqual({
+      da: "Kvoten er ikke udnyttet fuldt ud",
+      en: "The quota is not used in full"
+    })
     expect(keys(short)).toEqual([
       "tell 2011-01-31 authority.secretariat",
       "short/2011-06-01 2011-06-01 authority.leader"

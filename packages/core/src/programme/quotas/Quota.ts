@@ -62,7 +62,7 @@ export class WageSubsidyQuota extends defineEntity("wageSubsidyQuota", {
     fields: { year: { da: "år", en: "year" } },
     reminders: {
       tell: { da: "Kvotens forbrug skal opgøres", en: "The use of the quota is to be told" },
-      short: { da: "Kvoten slår ikke til", en: "The quota is not enough" }
+      short: { da: "Kvoten er ikke udnyttet fuldt ud", en: "The quota is not used in full" }
     },
     states: {
       Set: { da: "den er sat", en: "it is set" },
