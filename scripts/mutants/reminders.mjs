@@ -30,8 +30,8 @@ export const reminderMutants = [
     "of a changed series nothing is taken back": ["dayIn(key) <= occasion.today", "true"],
     "today's time of a changed series is taken back": ["dayIn(key) <= occasion.today", "dayIn(key) < occasion.today"],
     "whether it is told after the end changes nothing": [
-      "messageClass, whileInForce, aboutOf",
-      "messageClass, aboutOf",
+      "messageClass, whileInForce, ofWhom",
+      "messageClass, ofWhom",
       "reminders/readdressed"
     ]
   }),
