@@ -109,6 +109,7 @@ export { type Observed, observed, type PointPromise, type PointPromises } from "
 export { pointer } from "./pointer.ts"
 export { between, matching, type ShapeRule } from "./shapes.ts"
 export { ownPolicy, policy, type PolicySpec } from "./policyOn.ts"
+export { toldAhead } from "./toldAhead.ts"
 export { type Asked, type Reaction, reaction } from "./Reaction.ts"
 export {
   absent,

@@ -1,4 +1,4 @@
-import { definePoint, indicator, observed } from "../../plugin/index.ts"
+import { definePoint, indicator, observed, toldAhead } from "../../plugin/index.ts"
 import { Fair } from "./Fair.ts"
 import { fairCancelReasons, fairCountsWithin, fairKinds, fairNotice } from "./fairCodes.ts"
 import { cancelFair, changeFairDay, evaluateFair, holdFair, planFair, voidFair } from "./fairCommands.ts"
@@ -60,6 +60,7 @@ export class Fairs extends definePoint("fairs", {
     }
   },
   entities: [Fair],
+  policies: toldAhead("fairs", { holdFair }),
   commands: {
     planFair,
     changeFairDay,

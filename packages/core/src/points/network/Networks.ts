@@ -1,4 +1,4 @@
-import { definePoint, observed } from "../../plugin/index.ts"
+import { definePoint, observed, toldAhead } from "../../plugin/index.ts"
 import { apologise, attendMeeting, describeMeeting, tellGuests, writeMinutes } from "./attendanceCommands.ts"
 import { correctMerge, correctStart } from "./correctionCommands.ts"
 import { correctEvaluation, tellEvaluation, voidEvaluation } from "./evaluationCommands.ts"
@@ -114,7 +114,7 @@ export class Networks extends definePoint("network", {
     correctEvaluation,
     voidEvaluation
   },
-  policies: [notTooMany, notTooFew, notTooOften],
+  policies: [notTooMany, notTooFew, notTooOften, ...toldAhead("network", { holdMeeting })],
   refusals: [
     AnsweredBeforeAsked,
     BeforeTheMeeting,

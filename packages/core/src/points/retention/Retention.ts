@@ -1,4 +1,4 @@
-import { definePoint, observed } from "../../plugin/index.ts"
+import { definePoint, observed, toldAhead } from "../../plugin/index.ts"
 import {
   askFastTrack,
   closeCase,
@@ -99,7 +99,7 @@ export class Retention extends definePoint("retention", {
     }
   },
   entities: [RetentionCase, RoundTableTalk, RetentionCourse, HealthActivity],
-  policies: openCasesLeft,
+  policies: [...openCasesLeft, ...toldAhead("retention", { holdTalk, holdCourse, holdHealth })],
   commands: {
     openCase,
     correctFirstSickDay,

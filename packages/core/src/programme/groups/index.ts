@@ -4,7 +4,7 @@
  * @module
  */
 import { addDays } from "../../calendar/index.ts"
-import { changesOf, defineModule, indicator, ownPolicy, warn } from "../../plugin/index.ts"
+import { changesOf, defineModule, indicator, ownPolicy, warn, toldAhead } from "../../plugin/index.ts"
 import { Group, GroupRuns, GroupSeat, teamsWithoutMember } from "./Group.ts"
 import { agendaItems, groupCadence, groupKinds, groupTeams, meetingCancelReasons, standingItems } from "./groupCodes.ts"
 import { changeCadence, end, leave, seat, setTerms, start } from "./groupCommands.ts"
@@ -88,7 +88,7 @@ export class Groups extends defineModule("groups", {
     MeetingOfOtherGroup,
     SeatEndsFirst
   ],
-  policies: [everyTeam],
+  policies: [everyTeam, ...toldAhead("groups", { holdMeeting })],
   codes: [groupKinds, agendaItems, groupTeams, meetingCancelReasons],
   tables: [groupCadence, standingItems],
   indicators: {

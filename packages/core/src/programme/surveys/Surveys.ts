@@ -1,4 +1,4 @@
-import { defineModule } from "../../plugin/index.ts"
+import { defineModule, toldAhead } from "../../plugin/index.ts"
 import { answer, correctAnswer } from "./answerCommands.ts"
 import { contactDissatisfied, reopenDissatisfaction, resolveDissatisfaction } from "./caseCommands.ts"
 import { Dissatisfaction } from "./Dissatisfaction.ts"
@@ -48,6 +48,7 @@ import { surveySection } from "./surveySays.ts"
 export class Surveys extends defineModule("surveys", {
   title: { da: "Tilfredshedsundersøgelser", en: "Surveys of satisfaction" },
   entities: [SurveyRound, SurveyInvitation, Dissatisfaction, ExternalSurvey],
+  policies: toldAhead("surveys", { answer, contactDissatisfied, resolveDissatisfaction }),
   commands: {
     plan,
     open,

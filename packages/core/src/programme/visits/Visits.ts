@@ -1,4 +1,4 @@
-import { defineModule } from "../../plugin/index.ts"
+import { defineModule, toldAhead } from "../../plugin/index.ts"
 import { agreeAction, completeAction, dropAction, reopenAction, replanAction, withdraw } from "./actionCommands.ts"
 import { extendCampaign, moveCampaignEnd, startCampaign, withdrawCampaign } from "./campaignCommands.ts"
 import { endRhythm } from "./rhythmCommands.ts"
@@ -35,6 +35,7 @@ import { visitSection } from "./visitSays.ts"
 export class Visits extends defineModule("visits", {
   title: { da: "Opfølgningsbesøg", en: "Follow-up visits" },
   entities: [VisitCampaign, Visit, VisitRhythm, VisitAction],
+  policies: toldAhead("visits", { hold, record, completeAction }),
   commands: {
     startCampaign,
     extendCampaign,
