@@ -162,6 +162,10 @@ describe("a description", () => {
     expect(plain.policies.map(({ id }) => id)).toEqual([
       "agreement.lateStart",
       "agreement.lateStartCorrected",
+      "fairs.holdFairToldAhead",
+      "network.holdMeetingToldAhead",
+      "network.membersBeforeEnd",
+      "network.membersBeforePoint",
       "network.notTooFew",
       "network.notTooMany",
       "network.notTooOften",
@@ -174,6 +178,9 @@ describe("a description", () => {
       "recruitment.owedByCompany",
       "retention.casesBeforeEnd",
       "retention.casesBeforePoint",
+      "retention.holdCourseToldAhead",
+      "retention.holdHealthToldAhead",
+      "retention.holdTalkToldAhead",
       "training.withoutSubsidy"
     ])
     expect(plain.reactions).toEqual([])
@@ -258,7 +265,7 @@ describe("a description in Mermaid", () => {
     const drawn = [...chart.matchAll(/^ {2}(\w+) -->\|"(.*)"\| (\w+)$/gm)].map(([, from, says, to]) =>
       [labels.get(from), says, labels.get(to)].join(" > ")
     )
-    expect(drawn).toHaveLength(14 + 3 + 35 + 1)
+    expect(drawn).toHaveLength(14 + 3 + 47 + 1)
     for (const arrow of [
       "edition 2008 > 6 > fairs",
       "edition 2016 > 1 > network",

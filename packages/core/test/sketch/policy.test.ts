@@ -22,7 +22,7 @@ const installed = async (policies: ReadonlyArray<Policy>, places = 2, storage = 
 }
 
 /** What the library's own policies say is not what is tested here. */
-const own = (trace: ReadonlyArray<string>) => trace.filter((line) => !/^(placements|retention)\./.test(line))
+const own = (trace: ReadonlyArray<string>) => trace.filter((line) => !/^(network|placements|retention)\./.test(line))
 const ownOf = <Told extends { readonly code: string }>(told: ReadonlyArray<Told>) =>
   told.filter(({ code }) => code !== "placements.placesLeft")
 

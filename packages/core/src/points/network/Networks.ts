@@ -1,4 +1,5 @@
 import { definePoint, observed, toldAhead } from "../../plugin/index.ts"
+import { membershipsLeft } from "./dependants.ts"
 import { apologise, attendMeeting, describeMeeting, tellGuests, writeMinutes } from "./attendanceCommands.ts"
 import { correctMerge, correctStart } from "./correctionCommands.ts"
 import { correctEvaluation, tellEvaluation, voidEvaluation } from "./evaluationCommands.ts"
@@ -114,7 +115,7 @@ export class Networks extends definePoint("network", {
     correctEvaluation,
     voidEvaluation
   },
-  policies: [notTooMany, notTooFew, notTooOften, ...toldAhead("network", { holdMeeting })],
+  policies: [notTooMany, notTooFew, notTooOften, ...membershipsLeft, ...toldAhead("network", { holdMeeting })],
   refusals: [
     AnsweredBeforeAsked,
     BeforeTheMeeting,
