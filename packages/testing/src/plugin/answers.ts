@@ -1,6 +1,14 @@
 import { partyThen, type PartyState } from "@partnerskab/core/agreement"
 import { nameOf, type Scalar } from "@partnerskab/core/facts"
-import type { AnyModule, DecideContext, EntityDefinition, Read, Reads, Signing } from "@partnerskab/core/plugin"
+import type {
+  AnyModule,
+  DecideContext,
+  EntityDefinition,
+  Read,
+  Reads,
+  Refusal,
+  Signing
+} from "@partnerskab/core/plugin"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Life } from "./lives.ts"
@@ -13,24 +21,27 @@ export interface Known {
   readonly agreed: ReadonlyMap<string, { readonly party: string; readonly terms: unknown }>
 }
 
-/** The answers to reads, and the tags of the refusals of those that have none. */
+/** The answers to reads, and the refusals of those that have none, each with the lives it is about. */
 export const answersOf = (
   known: Known,
   reads: Reads
-): { readonly answers: object; readonly refused: ReadonlyArray<string> } => {
-  const refused: Array<string> = []
-  const none = (tag: string): undefined => void refused.push(tag)
+): { readonly answers: object; readonly refused: ReadonlyArray<Refusal> } => {
+  const refused: Array<Refusal> = []
+  const none = (_tag: string, { at = "" }: Read<unknown>, lives: ReadonlyArray<string>): undefined =>
+    void refused.push({ _tag, at, facts: { lives } })
   const answer = (read: Read<unknown>): unknown => {
     if (read.how === "within") return withinOf(known, read).map(seen)
     if (read.how === "agreed") {
       const agreed = known.agreed.get(read.ids[0]!)
-      if (agreed === undefined) return none("NotAgreed")
+      if (agreed === undefined) return none("NotAgreed", read, [`agreement/${read.ids[0]}`])
       return read.point === undefined ? { party: agreed.party } : agreed
     }
-    const found = read.ids.map((id) => known.lives.get(nameOf({ entity: read.entity, id })))
+    const names = read.ids.map((id) => nameOf({ entity: read.entity, id }))
+    const found = names.map((name) => known.lives.get(name))
     if (read.how === "maybe") return found[0] && seen(found[0])
-    if (read.how === "absent") return found[0] === undefined ? undefined : none("AlreadyThere")
-    if (found.includes(undefined)) return none("NotFound")
+    if (read.how === "absent") return found[0] === undefined ? undefined : none("AlreadyThere", read, names)
+    const missing = names.filter((name) => !known.lives.has(name))
+    if (missing.length > 0) return none("NotFound", read, missing)
     if (read.how === "party") return partyThen(read.ids[0]!, found[0]!.state as PartyState, read.on!)
     return read.how === "one" ? seen(found[0]!) : found.map((life) => seen(life!))
   }

@@ -1,5 +1,5 @@
 import type { EntityDefinition, EntityEvent } from "@partnerskab/core/plugin"
-import * as Schema from "effect/Schema"
+import { wrongInForm } from "./wrongInForm.ts"
 
 /** What happened, read as the journal is read: through every form after the one it was written in. */
 export const inTodaysForm =
@@ -13,7 +13,8 @@ export const inTodaysForm =
       const known = forms.map((one) => one.form).join(", ")
       throw new Error(`given: ${entity}.${type} has no form ${form}; there are: ${known}`)
     }
-    if (!Schema.is(forms[at]!.schema)(data))
-      throw new Error(`given: ${entity}.${type} is not of its form: ${JSON.stringify(data)}`)
+    const wrong = wrongInForm(forms[at]!.schema, data).map(({ at, why }) => (at === "" ? why : `${at}: ${why}`))
+    if (wrong.length > 0)
+      throw new Error(`given: ${entity}.${type} is not of its form: ${wrong.join("; ")}, in ${JSON.stringify(data)}`)
     return { ...event, data: forms.slice(at + 1).reduce<unknown>((before, { from }) => from(before), data) }
   }

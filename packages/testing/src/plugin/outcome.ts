@@ -33,17 +33,19 @@ export interface CommandOutcome<Tag extends string> {
 export interface SentTo {
   readonly decided: Decision<Refusal>
   readonly read: ReadonlySet<string>
-  /** Tags of what refused because a policy could not read what it asks for. */
-  readonly unread: ReadonlyArray<string>
+  /** What refused because a policy could not read what it asks for. */
+  readonly unread: ReadonlyArray<Refusal>
   readonly judge: (outcome: Outcome | undefined) => Judgement
 }
 
 const shown = (value: unknown): string => JSON.stringify(value, null, 2) ?? String(value)
 
+const differs = (what: string, actual: unknown, expected: unknown): Error =>
+  new Error(`${what}\nexpected: ${shown(expected)}\nactual: ${shown(actual)}`)
+
 /** Throws unless the two say the same, whatever order their keys are in. */
 export const compare = (what: string, actual: unknown, expected: unknown): void => {
-  if (canonical(actual) !== canonical(expected))
-    throw new Error(`${what}\nexpected: ${shown(expected)}\nactual: ${shown(actual)}`)
+  if (canonical(actual) !== canonical(expected)) throw differs(what, actual, expected)
 }
 
 const inAnyOrder = (list: ReadonlyArray<unknown>) => list.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
@@ -73,9 +75,9 @@ export const outcomeOf = <Tag extends string>(known: Known, sent: SentTo): Comma
       return outcome
     },
     thenRefused: (...tags) => {
-      compare("what refused", came.refused === undefined ? came : { refused: came.refused.toSorted() }, {
-        refused: tags.toSorted()
-      })
+      const got = came.refused?.map(({ _tag }) => _tag).toSorted()
+      // What is shown of a refusal is what it points at, and the facts it looked at.
+      if (canonical(got) !== canonical(tags.toSorted())) throw differs("what refused", came, { refused: tags })
       return outcome
     },
     thenDenied: (...policies) => {
@@ -114,7 +116,7 @@ export const outcomeOf = <Tag extends string>(known: Known, sent: SentTo): Comma
 
 interface Came {
   readonly events?: ReadonlyArray<EntityEvent>
-  readonly refused?: ReadonlyArray<string>
+  readonly refused?: ReadonlyArray<Refusal>
   readonly denied?: ReadonlyArray<string>
   readonly needsApproval?: ReadonlyArray<string>
   readonly notPossible?: NoStep
@@ -126,13 +128,13 @@ const cameTo = (
   { decided, unread, judge }: SentTo,
   folded: ReadonlyMap<string, Life> | NoStep
 ): Judgement & { readonly came: Came } => {
-  const refusal = (judgement: Judgement, tags: ReadonlyArray<string>): Came => ({
-    refused: [...tags, ...(judgement.denials.length > 0 ? ["PolicyDenied"] : [])],
+  const refusal = (judgement: Judgement, refusals: ReadonlyArray<Refusal>): Came => ({
+    refused: [...refusals, ...(judgement.denials.length > 0 ? [bare("PolicyDenied")] : [])],
     ...(judgement.denials.length === 0 ? {} : { denied: judgement.denials.map(named) })
   })
   if (!decided.ok) {
     const judgement = judge(undefined)
-    return { ...judgement, came: refusal(judgement, [...decided.refusals.map(({ _tag }) => _tag), ...unread]) }
+    return { ...judgement, came: refusal(judgement, [...decided.refusals, ...unread]) }
   }
   if (isNoStep(folded)) return { ...judge(undefined), came: { notPossible: folded } }
   const changes = [...folded]
@@ -141,8 +143,11 @@ const cameTo = (
   const judgement = judge({ changes, events: decided.events })
   if (judgement.denials.length + unread.length > 0) return { ...judgement, came: refusal(judgement, unread) }
   if (judgement.approvals.length === 0) return { ...judgement, came: { events: decided.events } }
-  return { ...judgement, came: { refused: ["ApprovalNeeded"], needsApproval: judgement.approvals.map(named) } }
+  return { ...judgement, came: { refused: [bare("ApprovalNeeded")], needsApproval: judgement.approvals.map(named) } }
 }
+
+/** A refusal that the desk gives, and whose reasons stand beside it. */
+const bare = (_tag: string): Refusal => ({ _tag, at: "", facts: {} })
 
 const named = ({ policy, code, roles }: Said): string =>
   `${policy}: ${code}${roles === undefined ? "" : ` (${roles.join(", ")})`}`

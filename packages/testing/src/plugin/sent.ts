@@ -16,6 +16,7 @@ import { answersOf, type Known, withinOf } from "./answers.ts"
 import { withoutTexts } from "./generate.ts"
 import { type Judgement, judged } from "./judged.ts"
 import type { SentTo } from "./outcome.ts"
+import { wrongIn } from "./wrongInForm.ts"
 
 /** A command on its way, and all it meets. */
 export interface Sending {
@@ -26,19 +27,24 @@ export interface Sending {
   readonly policies: ReadonlyArray<Policy>
 }
 
-/** The input as the rule sees it; `undefined` when it is not of the command's form. */
-const formed = (schema: DataSchema, given: unknown): unknown => {
-  const read = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(given)
-  return Result.isFailure(read) ? undefined : withoutTexts(read.success)
-}
+/** The input as the rule sees it; when it is not of the command's form one refusal, whatever is wrong with it. */
+const formed = (schema: DataSchema, given: unknown): Result.Result<unknown, Refusal> =>
+  Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })(given).pipe(
+    Result.map(withoutTexts),
+    Result.mapError(({ issue }) => {
+      const wrong = wrongIn(issue)
+      return { _tag: "InputInvalid", at: wrong[0]?.at ?? "", facts: { wrong } }
+    })
+  )
 
 /** What a command's own rule decides, and what the policies on it will say of that. */
 export const sent = ({ key, definition }: AnyModule, command: string, sending: Sending): SentTo => {
   const rule = definition.commands[command]?.definition
   if (rule === undefined) throw new Error(`${key} has no command ${command}`)
   const { known } = sending
-  const input = formed(rule.input, sending.input)
-  if (input === undefined) return { ...refusedBy("InputInvalid"), ...silent }
+  const read = formed(rule.input, sending.input)
+  if (Result.isFailure(read)) return { ...refusedBy(read.failure), ...silent }
+  const input = read.success
   const reads = rule.reads(input)
   const names = Object.values(reads).flatMap((read) => [
     ...read.ids.map((id) => nameOf({ entity: read.entity, id })),
@@ -56,8 +62,8 @@ const silent: Pick<SentTo, "unread" | "judge"> = {
   judge: () => ({ denials: [], approvals: [], warnings: [] })
 }
 
-const refusedBy = (...tags: ReadonlyArray<string>): Pick<SentTo, "decided" | "read"> => ({
-  decided: { ok: false, refusals: tags.map((_tag) => ({ _tag, facts: {}, at: "" })) },
+const refusedBy = (...refusals: ReadonlyArray<Refusal>): Pick<SentTo, "decided" | "read"> => ({
+  decided: { ok: false, refusals },
   read: new Set()
 })
 
@@ -65,10 +71,10 @@ const refusedBy = (...tags: ReadonlyArray<string>): Pick<SentTo, "decided" | "re
 const rulesWithout = (
   rule: CommandDefinition,
   { answers, input, sending }: { readonly answers: object; readonly input: unknown; readonly sending: Sending }
-): ReadonlyArray<string> => {
+): ReadonlyArray<Refusal> => {
   try {
     const decided: Decision<Refusal> = rule.decide(answers, input, sending.context)
-    return decided.ok ? [] : decided.refusals.map(({ _tag }) => _tag)
+    return decided.ok ? [] : decided.refusals
   } catch {
     return []
   }

@@ -212,12 +212,43 @@ describe("a specification that does not hold", () => {
     expect(() => refused.thenRefused("NotFound", "BeforeLastChange")).toThrow(/BeforeLastChange[^]*actual/)
   })
 
+  it("shows what each refusal points at, and what it is about", () => {
+    const shown = (one: () => unknown) => {
+      try {
+        one()
+      } catch (error) {
+        return JSON.parse(String((error as Error).message.split("actual: ")[1])) as unknown
+      }
+      return undefined
+    }
+    const known = module(Placements)
+    expect(shown(() => known.when("putOnHold", hold).thenRefused("BeforeLastChange"))).toEqual({
+      refused: [{ _tag: "NotFound", at: "/place", facts: { lives: ["place/p1"] } }]
+    })
+    const early = known.given(place).when("putOnHold", { ...hold, on: "2011-01-03" })
+    expect(shown(() => early.thenRefused("NotFound"))).toMatchObject({
+      refused: [{ _tag: "BeforeLastChange", at: "/on", facts: { last: "2011-02-01" } }]
+    })
+    const { on: _, ...dayless } = hold
+    const formless = known.when("putOnHold", { ...dayless, place: "" } as never)
+    expect(shown(() => formless.thenRefused("NotFound"))).toMatchObject({
+      refused: [{ _tag: "InputInvalid", facts: { wrong: [{ at: "/place" }, { at: "/on", why: "Missing key" }] } }]
+    })
+    formless.thenRefused("InputInvalid")
+  })
+
   it("says that given events cannot have happened", () => {
     expect(() => module(Placements).given(onHold)).toThrow(
       "given: PutOnHold cannot happen to place/p1, which is Nothing"
     )
     const formless = { ...place, data: { ...offered, workplace: "12" } }
-    expect(() => module(Placements).given(formless)).toThrow(/^given: place\.Registered is not of its form: .*"12"/)
+    expect(() => module(Placements).given(formless)).toThrow(
+      /^given: place\.Registered is not of its form: \/workplace: Expected [^]*, in .*"12"/
+    )
+    const empty = { ...place, data: {} }
+    expect(() => module(Placements).given(empty)).toThrow(
+      "given: place.Registered is not of its form: /agreement: Missing key; /party: Missing key; /instrument: Missing key, in {}"
+    )
     const elsewhere = { ...place, entity: "garden" }
     expect(() => module(Placements).given(elsewhere)).toThrow("no module here declares garden")
   })
