@@ -85,7 +85,14 @@ export const lineageMutants = [
   }),
   ...mutantsOf("desk/describe.ts", ["desk/describe"], {
     "the first wording is told to be today's": ["at === wordings.length - 1", "at === 0"],
-    "the personal fields are those of the first wording": ["wordings.at(-1)!.schema", "wordings[0]!.schema"]
+    "the personal fields are those of the first wording": [
+      "personalOf(wordings.at(-1)!.schema)",
+      "personalOf(wordings[0]!.schema)"
+    ],
+    "the coded fields are those of the first wording": [
+      "codedFields(wordings.at(-1)!.schema)",
+      "codedFields(wordings[0]!.schema)"
+    ]
   }),
   ...mutantsOf("client/agreementView.ts", ["desk/disabled"], {
     "the terms of a disabled point are read": ["{ modules }: Catalog", "{ doors: modules }: Catalog"],

@@ -54,13 +54,29 @@ export const settingMutants = [
       '    ...[...lists.values()].map(({ key, entries: own }) => ({ by: "its module", list: key, entries: own })),\n',
       ""
     ],
-    "two modules may declare a list each": ["differing(modules.flatMap(({ definition }) => definition.codes))", "[]"]
+    "two modules may declare a list each": ["differing(declared)", "[]"]
   }),
-  ...mutantsOf("desk/codes.ts", ["desk/codes", "desk/codeLists"], {
+  ...mutantsOf("plugin/CodeList.ts", ["desk/codes", "desk/codeLists", "agreement/termsCodes"], {
     "a code can be used from the day after its first": ["firstDay <= on", "firstDay < on"],
     "a code cannot be used on its last day": ["on <= lastDay", "on < lastDay"],
     "a code can be used on all days": ["(lastDay === undefined || on <= lastDay)", "true"],
-    "a list takes the codes of all": ["({ list }) => list === key", "() => true"],
+    "a code of a later day can never be drafted": ["(orLater || firstDay", "(firstDay"]
+  }),
+  ...mutantsOf("plugin/termsCodes.ts", ["agreement/termsCodes"], {
+    "a list that only terms name is not declared": ["(terms?.wordings ?? [])", "[]"],
+    "any form of a choice is looked through": ["Schema.is(Schema.make<DataSchema>(type))(value)", "true"],
+    "the keys of a record are not looked up": ["...below(key, parameter, key),", ""],
+    "a code that was told before is looked for in the input": ["before ? at : ", ""]
+  }),
+  ...mutantsOf("agreement/agreementChecks.ts", ["agreement/termsCodes"], {
+    "a draft is signed with a code that has ended": ["codesKnown(point, terms, begin)", "[]"]
+  }),
+  ...mutantsOf("desk/codes.ts", ["desk/codes", "desk/codeLists", "agreement/termsCodes"], {
+    "a list takes the codes of all": ["(one) => one.list === key", "() => true"],
+    "a list is whoever's names it first": [
+      "same.find((one) => key.startsWith(`${one.module}.`)) ?? same[0]!",
+      "same[0]!"
+    ],
     "a table takes the values of all": ["({ table }) => table === key", "() => true"],
     "a list that nobody declares is empty": [
       "if (list === undefined) throw new Error(`no module that is installed declares the codes ${key}`)",
@@ -72,9 +88,9 @@ export const settingMutants = [
     ]
   }),
   ...mutantsOf("desk/context.ts", ["points/editions"], {
-    "an edition is in use from the day after": ["({ from }) => from <= signedOn", "({ from }) => from < signedOn"],
+    "an edition is in use from the day after": ["({ from }) => from <= day", "({ from }) => from < day"],
     "the first edition holds for ever": ["catalog.editions.findLast(", "catalog.editions.find("],
-    "the edition is that of today": ["from <= signedOn", "from <= dayInDenmark(now)"]
+    "the edition is that of today": ["from <= day", "from <= dayInDenmark(now)"]
   }),
   ...mutantsOf("desk/dataPlugin.ts", ["desk/dataPlugin", "desk/dataPluginFaults"], {
     "a field that is misspelt is passed over": [

@@ -49,7 +49,8 @@ const written = (): Promise<string> =>
       "Every code that the library's own modules know, by the module that declares it. Made by " +
         "`packages/testing/test/codeLists.test.ts` with `UPDATE=1`; do not edit by hand.",
       "",
-      "A field that takes a code takes those of its list, and the refusal of another names them. A plugin adds codes with " +
+      "A field that takes a code takes those of its list, and the refusal of another names them, in the terms of a point too. A " +
+        "plugin adds codes with " +
         "the list's `with`, in its `entries` ([your first point](guides/your-first-point.md)); `pk.describe()` tells those " +
         "that are installed with you. A code stands for the same for ever: it is given days, and is not renamed.",
       "",

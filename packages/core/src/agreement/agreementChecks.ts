@@ -1,7 +1,15 @@
 import { covers, type Day } from "../calendar/index.ts"
 import type { BothContacts } from "../party/index.ts"
 import { namedTwice } from "../party/index.ts"
-import { type CodeList, type DecideContext, one, pointer, type Seen, type SignedTerms } from "../plugin/index.ts"
+import {
+  type CodeList,
+  type DecideContext,
+  one,
+  pointer,
+  type Seen,
+  type SignedTerms,
+  type TermsBegin
+} from "../plugin/index.ts"
 import type { AgreementState } from "./Agreement.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { other } from "./agreementSettings.ts"
@@ -97,9 +105,13 @@ export const noneHasLeft = (read: Readonly<Record<string, Seen<unknown> | undefi
   )
 
 /** The points in the wording of today, and every reason why some cannot be. */
-export const signTerms = (points: Readonly<Record<string, unknown>>, { sign }: Pick<DecideContext, "sign">) => {
+export const signTerms = (
+  points: Readonly<Record<string, unknown>>,
+  begin: Omit<TermsBegin, "at">,
+  { sign }: Pick<DecideContext, "sign">
+) => {
   const signings = Object.entries(points).map(
-    ([point, terms]) => [point, sign(point, terms, pointer("points", point))] as const
+    ([point, terms]) => [point, sign(point, terms, { ...begin, at: pointer("points", point) })] as const
   )
   return {
     refusals: signings.flatMap(([, signing]) => (signing.ok ? [] : signing.refusals)),
@@ -110,6 +122,20 @@ export const signTerms = (points: Readonly<Record<string, unknown>>, { sign }: P
     )
   }
 }
+
+/**
+ * Refuses points that were chosen before with codes that cannot be used on the day the agreement begins.
+ *
+ * @assumes a code may have ended since the draft was written, or the draft be older than the list
+ */
+export const stillUsable = (
+  state: AgreementState,
+  begin: TermsBegin,
+  { codesKnown }: Pick<DecideContext, "codesKnown">
+) =>
+  state._tag === "Draft" || state._tag === "Proposed"
+    ? Object.entries(state.points).flatMap(([point, terms]) => codesKnown(point, terms, begin))
+    : []
 
 /** Refuses an agreement about nothing. */
 export const somePoint = (agreement: string, points: object) =>

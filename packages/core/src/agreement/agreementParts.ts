@@ -33,6 +33,7 @@ import {
   WhichIsCorrected
 } from "./pointRefusals.ts"
 import { NothingChanges } from "./nothingChanges.ts"
+import { TermsCodeUnknown } from "../plugin/index.ts"
 import { HasLeft } from "./people/presence.ts"
 import {
   DeputyIsPrimary,
@@ -93,6 +94,7 @@ export const agreementRefusals = [
   PointChosenAlready,
   PointNotChosen,
   ReviewedBefore,
+  TermsCodeUnknown,
   UnknownReason,
   WhichIsCorrected,
   WrongWay

@@ -26,7 +26,7 @@ export const changeEdition = command({
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, points, ...given }, context) => {
     const edition = context.editionOn(on)
-    const { refusals, terms } = signTerms(points, context)
+    const { refusals, terms } = signTerms(points, { on }, context)
     return decision(
       [
         somePoint(id, points),

@@ -39,7 +39,7 @@ const pointOf = (
 
 /** A point that is not installed is refused where it is named. */
 export const refusedBy = (signing: Signing) =>
-  signing.ok ? [] : signing.refusals.map((one) => (one._tag === "InputInvalid" ? one : { ...one, at: "/point" }))
+  signing.ok ? [] : signing.refusals.map((one) => (one.at.startsWith("/terms") ? one : { ...one, at: "/point" }))
 
 /** Asked for only when nothing refuses. */
 export const signedOf = (signing: Signing): SignedTerms => (signing as Extract<Signing, { readonly ok: true }>).signed
@@ -59,7 +59,7 @@ export const addPoint = command({
   ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, terms, ...given }, context) => {
-    const signing = context.sign(point, terms, "/terms")
+    const signing = context.sign(point, terms, { at: "/terms", on })
     return decision(
       [
         refusedBy(signing),
@@ -84,7 +84,7 @@ export const changePoint = command({
   ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, terms, ...given }, context) => {
-    const signing = context.sign(point, terms, "/terms")
+    const signing = context.sign(point, terms, { at: "/terms", on })
     return decision(
       [
         refusedBy(signing),

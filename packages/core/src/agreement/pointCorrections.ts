@@ -36,7 +36,7 @@ export const correctPoint = command({
   ),
   reads: aboutAgreement,
   decide: ({ agreement: { id, state } }, { agreement: _, on, point, from: day, terms, ...given }, context) => {
-    const signing = context.sign(point, terms, "/terms")
+    const signing = context.sign(point, terms, { at: "/terms", on: day ?? (isSigned(state) ? state.firstDay : on) })
     return decision(
       [
         refusedBy(signing),

@@ -55,6 +55,12 @@ const contactsOfPoints = (
     return PointNotChosen.unless(point in points, { point, title, on, field: pointer("pointContacts", point) })
   })
 
+/**
+ * What is drafted holds from the first day of the agreement, which nobody has said yet: not before the day of the draft.
+ * The day itself is asked when the agreement is sent for approval, and when it is signed.
+ */
+const notBefore = (on: Day) => ({ on, orLater: true })
+
 /** @da udarbejd aftale */
 export const draft = command({
   input: inputOf<DraftInput>()(
@@ -75,7 +81,7 @@ export const draft = command({
     { agreement, on, points, ...given },
     context
   ) => {
-    const { refusals, terms } = signTerms(points, context)
+    const { refusals, terms } = signTerms(points, notBefore(on), context)
     return decision(
       [
         somePoint(agreement, points),
@@ -101,7 +107,7 @@ export const draftProspect = command({
     ...peopleOf(contacts)
   }),
   decide: ({ agreement: { id, state }, party: _party, ...people }, { agreement: _, on, points, ...given }, context) => {
-    const { refusals, terms } = signTerms(points, context)
+    const { refusals, terms } = signTerms(points, notBefore(on), context)
     return decision(
       [
         somePoint(id, points),
@@ -121,7 +127,7 @@ export const choosePoints = command({
   input: inputOf<ChoosePointsInput>()(Schema.Struct({ agreement: Id, on: Day, points: Points })),
   reads: aboutAgreement,
   decide: ({ agreement: { state } }, { agreement, on, points }, context) => {
-    const { refusals, terms } = signTerms(points, context)
+    const { refusals, terms } = signTerms(points, notBefore(on), context)
     const prepared = state._tag === "Draft" || state._tag === "Proposed" ? state : undefined
     const out = Object.keys(prepared?.pointContacts ?? {}).filter((point) => !(point in points))
     return decision(

@@ -3,7 +3,7 @@ import { Day } from "../calendar/index.ts"
 import { command, decision, Id } from "../plugin/index.ts"
 import { Agreement } from "./Agreement.ts"
 import { aboutAgreement, mayTellWhy } from "./commandInputs.ts"
-import { asWhy, endsFirst, reasonGiven, somePoint, stillKept } from "./agreementChecks.ts"
+import { asWhy, endsFirst, reasonGiven, somePoint, stillKept, stillUsable } from "./agreementChecks.ts"
 import { changeReasons } from "./agreementSettings.ts"
 import { NoEdition } from "./refusals.ts"
 import type { ProposeInput } from "./inputs/preparing.ts"
@@ -21,12 +21,14 @@ export const propose = command({
     })
   ),
   reads: aboutAgreement,
-  decide: ({ agreement: { id, state } }, { on, firstDay, lastDay }, { editionOn }) => {
-    const edition = editionOn(on)
+  decide: ({ agreement: { id, state } }, { on, firstDay, lastDay }, context) => {
+    const edition = context.editionOn(on)
+    const begin = firstDay === undefined ? { at: "/on", on, orLater: true } : { at: "/firstDay", on: firstDay }
     return decision(
       [
         "points" in state ? somePoint(id, state.points) : [],
         stillKept(state, on),
+        stillUsable(state, begin, context),
         NoEdition.when(edition === undefined, { signedOn: on }),
         endsFirst(firstDay ?? on, lastDay)
       ],

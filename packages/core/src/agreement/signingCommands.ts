@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { addDays, Day } from "../calendar/index.ts"
 import { command, type DecideContext, decision, Id, one, oneIfGiven } from "../plugin/index.ts"
 import { Agreement, type AgreementState } from "./Agreement.ts"
-import { endsFirst, notReviewedBefore, somePoint, stillKept } from "./agreementChecks.ts"
+import { endsFirst, notReviewedBefore, somePoint, stillKept, stillUsable } from "./agreementChecks.ts"
 import { daysInForce } from "./agreementOn.ts"
 import { noticeDays, reviewDays, termDays } from "./agreementSettings.ts"
 import { placesOf } from "./approvals/approvalCommands.ts"
@@ -95,6 +95,7 @@ export const sign = command({
       [
         unsigned === undefined ? [] : somePoint(id, unsigned.points),
         stillKept(state, on),
+        stillUsable(state, { at: given.firstDay === undefined ? "/on" : "/firstDay", on: firstDay }, context),
         NoEdition.when(edition === undefined, { signedOn: on }),
         endsFirst(firstDay, days.lastDay),
         notReviewedBefore(on, given.reviewOn, "/reviewOn"),

@@ -69,6 +69,8 @@ export interface DescribedTerms {
   readonly wordings: ReadonlyArray<DescribedWording>
   /** In today's wording. */
   readonly personal: ReadonlyArray<PersonalField>
+  /** In today's wording: fields whose codes are from a list, by JSON pointer, with the list's key. */
+  readonly codes: ReadonlyArray<{ readonly at: string; readonly list: string }>
   /** What a change of each field needs once the agreement is signed. */
   readonly material: Readonly<Record<string, Material>>
 }

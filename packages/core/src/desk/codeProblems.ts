@@ -1,5 +1,5 @@
 import { isDay } from "../calendar/index.ts"
-import { type AnyPlugin, type CodeEntry, pairOf } from "../plugin/index.ts"
+import { type AnyPlugin, type CodeEntry, codeListsOf, pairOf } from "../plugin/index.ts"
 import type { Offer } from "./offers.ts"
 import { type Problem, problem } from "./problems.ts"
 
@@ -15,7 +15,8 @@ export const codeProblems = (
   modules: ReadonlyArray<Offer>,
   plugins: ReadonlyArray<AnyPlugin>
 ): ReadonlyArray<Problem> => {
-  const lists = new Map(modules.flatMap(({ definition }) => definition.codes.map((one) => [one.key, one] as const)))
+  const declared = modules.flatMap(({ definition }) => codeListsOf(definition))
+  const lists = new Map(declared.map((one) => [one.key, one] as const))
   const tables = new Map(modules.flatMap(({ definition }) => definition.tables.map((one) => [one.key, one] as const)))
   const known = (all: ReadonlyMap<string, unknown>) => [...all.keys()].toSorted().join(", ") || "none"
   const codes: ReadonlyArray<Brought> = [
@@ -41,7 +42,7 @@ export const codeProblems = (
     ...plugins.flatMap(({ key: by, definition }) => definition.entries.map((one) => ({ by, ...one })))
   ]
   return [
-    ...differing(modules.flatMap(({ definition }) => definition.codes)).map((key) =>
+    ...differing(declared).map((key) =>
       problem("PK-CODES-TWICE")(`two modules declare the codes ${key}: give one of them another key`)
     ),
     ...differing(modules.flatMap(({ definition }) => definition.tables)).map((key) =>

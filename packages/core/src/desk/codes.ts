@@ -1,5 +1,12 @@
-import type { Day } from "../calendar/index.ts"
-import type { AnyPlugin, CodeEntry, CodeList, CodeTable, ModuleDefinition, Texts } from "../plugin/index.ts"
+import {
+  type AnyPlugin,
+  type CodeEntry,
+  codeListsOf,
+  type CodeTable,
+  type CodesOn,
+  isUsable,
+  type ModuleDefinition
+} from "../plugin/index.ts"
 
 /** A code with who named it: a module or a plugin. */
 export interface InstalledCode extends CodeEntry {
@@ -19,21 +26,26 @@ export const codesOf = (
 ): InstalledCodes => {
   const added = plugins.flatMap(({ key: by, definition }) => definition.entries.map((one) => ({ ...one, by })))
   const values = plugins.flatMap(({ definition }) => definition.values)
+  const declared = modules.flatMap(({ key: module, definition }) =>
+    codeListsOf(definition).map((list) => ({ module, list }))
+  )
   return {
     lists: new Map(
-      modules.flatMap(({ key: module, definition }) =>
-        definition.codes.map(({ key, entries }): readonly [string, ReadonlyMap<string, InstalledCode>] => [
+      [...Map.groupBy(declared, ({ list }) => list.key)].map(([key, same]) => {
+        // A list is the module's that its key begins with, whoever else has a field of it.
+        const { module, list } = same.find((one) => key.startsWith(`${one.module}.`)) ?? same[0]!
+        return [
           key,
           new Map([
-            ...Object.entries(entries).map(([code, entry]) => [code, { ...entry, by: module }] as const),
+            ...Object.entries(list.entries).map(([code, entry]) => [code, { ...entry, by: module }] as const),
             ...added
-              .filter(({ list }) => list === key)
+              .filter((one) => one.list === key)
               .flatMap(({ by, entries: more }) =>
                 Object.entries(more).map(([code, entry]) => [code, { ...entry, by }] as const)
               )
           ])
-        ])
-      )
+        ] as const
+      })
     ),
     tables: new Map(
       modules.flatMap(({ definition }) =>
@@ -51,16 +63,11 @@ export const codesOf = (
 
 /** The codes of a list that can be used on a day. A list that nobody declares is a mistake of the rule's author. */
 export const codesOn =
-  ({ lists }: InstalledCodes) =>
-  ({ key }: Pick<CodeList, "key">, on: Day): ReadonlyMap<string, Texts> => {
+  ({ lists }: InstalledCodes): CodesOn =>
+  ({ key }, on, orLater) => {
     const list = lists.get(key)
     if (list === undefined) throw new Error(`no module that is installed declares the codes ${key}`)
-    return new Map(
-      [...list].filter(
-        ([, { firstDay, lastDay }]) =>
-          (firstDay === undefined || firstDay <= on) && (lastDay === undefined || on <= lastDay)
-      )
-    )
+    return new Map([...list].filter(([, entry]) => isUsable(entry, on, orLater)))
   }
 
 /** The value of a code in a table. */

@@ -1,5 +1,15 @@
+import { resolve } from "effect/SchemaAST"
 import type { Authority } from "../party/index.ts"
-import type { DataSchema, EntityDefinition, ModuleDefinition, Policy, TermsChain, Texts } from "../plugin/index.ts"
+import {
+  type DataSchema,
+  type EntityDefinition,
+  type FieldWords,
+  isCodeList,
+  type ModuleDefinition,
+  type Policy,
+  type TermsChain,
+  type Texts
+} from "../plugin/index.ts"
 import type { BroughtModule, Catalog } from "./Catalog.ts"
 import type { InstalledCode } from "./codes.ts"
 import type {
@@ -16,6 +26,7 @@ import type {
 import type { InstalledPack } from "./law.ts"
 import type { InstalledParameter } from "./parameters.ts"
 import { personalFields } from "./personalFields.ts"
+import { nodesOf } from "./schemaNodes.ts"
 
 /** What a catalog holds, as plain data. */
 export const describe = (catalog: Catalog, authority: Authority): Description => {
@@ -93,13 +104,20 @@ const moduleOf = (module: BroughtModule): DescribedModule => {
 
 const personalOf = ({ ast }: DataSchema) => personalFields(ast)
 
-const noTerms: DescribedTerms = { wordings: [], personal: [], material: {} }
+const noTerms: DescribedTerms = { wordings: [], personal: [], codes: [], material: {} }
 
 const termsOf = ({ material = {} }: ModuleDefinition, { wordings }: TermsChain<string, unknown>): DescribedTerms => ({
   wordings: wordings.map(({ lineage, version }, at) => ({ lineage, version, today: at === wordings.length - 1 })),
   personal: personalOf(wordings.at(-1)!.schema),
+  codes: codedFields(wordings.at(-1)!.schema),
   material: { ...material }
 })
+
+const codedFields = ({ ast }: DataSchema): DescribedTerms["codes"] =>
+  nodesOf(ast).flatMap(({ node, at }) => {
+    const { words } = (resolve(node) ?? {}) as { readonly words?: FieldWords }
+    return isCodeList(words?.codes) ? [{ at, list: words.codes.key }] : []
+  })
 
 const entityOf = ({
   key,

@@ -109,11 +109,19 @@ export const definePairs = <Value>(
 ): CodeTable<Value> => ({ key, list, values, pairs: true, with: (more) => ({ table: key, values: more }) })
 
 /**
- * The codes that can be used on a day, with what plugins add.
+ * Whether a code can be used on a day, or on a later one.
+ *
+ * @category predicates
+ */
+export const isUsable = ({ firstDay, lastDay }: Omit<CodeEntry, "da" | "en">, on: Day, orLater = false): boolean =>
+  (orLater || firstDay === undefined || firstDay <= on) && (lastDay === undefined || on <= lastDay)
+
+/**
+ * The codes that can be used on a day, with what plugins add; with `orLater`, those of a later day too.
  *
  * @category operations
  */
-export type CodesOn = (list: CodeList, on: Day) => ReadonlyMap<string, Texts>
+export type CodesOn = (list: CodeList, on: Day, orLater?: boolean) => ReadonlyMap<string, Texts>
 
 /**
  * The value of a code in a table; `undefined` only for a code that the list does not have.

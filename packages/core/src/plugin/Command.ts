@@ -8,6 +8,7 @@ import type { ValueOn } from "./Parameter.ts"
 import type { Answers, NeedsOf, Reads } from "./Read.ts"
 import type { Refusal } from "./Refusal.ts"
 import type { SignedTerms } from "./Terms.ts"
+import type { CodeNotAgreed, TermsBegin } from "./termsCodes.ts"
 
 /**
  * The answer of a rule: what happened, or everything that stands in the way.
@@ -38,7 +39,12 @@ export const decision = <const Checks extends ReadonlyArray<ReadonlyArray<Refusa
  */
 export type Signing =
   | { readonly ok: true; readonly signed: SignedTerms }
-  | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal<"InputInvalid", InvalidField>> }
+  | {
+      readonly ok: false
+      readonly refusals: ReadonlyArray<
+        Refusal<"InputInvalid", InvalidField> | Refusal<"TermsCodeUnknown", CodeNotAgreed>
+      >
+    }
 
 /**
  * Which rule of an input's form a field breaks.
@@ -65,8 +71,14 @@ export interface DecideContext {
   readonly holidays: Holidays
   /** An id for a new life; the same for the same command and number, so a preview and a retry give the same. */
   readonly newId: (n: number) => string
-  /** Puts the terms of a point in today's wording. */
-  readonly sign: (point: string, terms: unknown, at: string) => Signing
+  /** Puts the terms of a point in today's wording; refuses codes that their lists do not have on the day they begin to hold. */
+  readonly sign: (point: string, terms: unknown, begin: TermsBegin) => Signing
+  /** Refuses codes in terms told before that their lists do not have on the day they begin to hold; of none nobody can read. */
+  readonly codesKnown: (
+    point: string,
+    signed: SignedTerms,
+    begin: TermsBegin
+  ) => ReadonlyArray<Refusal<"TermsCodeUnknown", CodeNotAgreed>>
   /** The edition of the agreement form for a signing day; `undefined` before the first. */
   readonly editionOn: (signedOn: Day) => string | undefined
   /** Who acts, by reference. */

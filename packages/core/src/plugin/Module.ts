@@ -147,7 +147,7 @@ export interface ModuleSpec<C, E extends ReadonlyArray<AnyEntity>, I extends Rea
   /** Values that a jobcentre may set. */
   // oxlint-disable-next-line typescript/no-explicit-any -- existential: each parameter has its own value
   readonly parameters?: ReadonlyArray<Parameter<any>>
-  /** Lists of codes that plugins may add to. */
+  /** Lists of codes that plugins may add to; those that fields of the terms are from need not be named again. */
   readonly codes?: ReadonlyArray<CodeList>
   /** Tables with a value for every code of a list. */
   readonly tables?: ReadonlyArray<CodeTable<unknown>>

@@ -12,6 +12,7 @@ export {
   defineCodes,
   definePairs,
   defineTable,
+  isUsable,
   type MoreCodes,
   type MoreValues,
   pairOf,
@@ -50,7 +51,7 @@ export {
   type When
 } from "./Entity.ts"
 export { type EventData, type EventForm, type EventForms, eventForms } from "./EventForms.ts"
-export { type FieldWords, inWords } from "./FieldWords.ts"
+export { type FieldWords, inWords, isCodeList } from "./FieldWords.ts"
 export { defineDimension, defineFact, type DimensionStatic, type FactDetails, type FactStatic } from "./Fact.ts"
 export { groupedBy, type Indicator, indicator, is, queryOf, type Question, type Viewpoint } from "./Indicator.ts"
 export type { Check, Conflicts, Installed, InstalledCommands, InstalledEntities, InstalledTerms } from "./Installed.ts"
@@ -158,4 +159,13 @@ export {
   type TermsView,
   type Wording
 } from "./Terms.ts"
+export {
+  codeListsOf,
+  type CodeNotAgreed,
+  type Declaring,
+  type TermsBegin,
+  TermsCodeUnknown,
+  termsCodesKnown,
+  type TermsRead
+} from "./termsCodes.ts"
 export { Code, GivenTerms, Id, isStorable, Kept, Key, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"

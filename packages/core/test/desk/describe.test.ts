@@ -100,6 +100,7 @@ describe("a description", () => {
         { lineage: "slagelse", version: 1, today: true }
       ],
       personal: [{ at: "/mentor", kind: "name" }],
+      codes: [],
       material: { mentor: "notify" }
     })
   })

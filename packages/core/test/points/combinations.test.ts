@@ -157,7 +157,7 @@ describe("a second placement of a citizen", () => {
     const { desk, places, clock } = await aDeskWithPlaces(1, storage)
     const withOwn = createPartnerskab({ ...basis(storage, clock), plugins: [Own] }).as("consultant-1")
     accepted(
-      await desk.agreement.correctPoint({
+      await withOwn.agreement.correctPoint({
         agreement: "a1",
         on: "2021-02-01",
         point: "placements",

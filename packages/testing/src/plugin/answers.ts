@@ -1,13 +1,14 @@
 import { partyThen, type PartyState } from "@partnerskab/core/agreement"
 import { nameOf, type Scalar } from "@partnerskab/core/facts"
-import type {
-  AnyModule,
-  DecideContext,
-  EntityDefinition,
-  Read,
-  Reads,
-  Refusal,
-  Signing
+import {
+  type AnyModule,
+  type DecideContext,
+  type EntityDefinition,
+  type Read,
+  type Reads,
+  type Refusal,
+  type Signing,
+  termsCodesKnown
 } from "@partnerskab/core/plugin"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -69,16 +70,34 @@ export const withinOf = ({ entities, lives }: Known, { entity, where = {} }: Rea
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Puts terms in the wording of today, as the points among the modules do. */
-export const signingBy =
-  (modules: ReadonlyArray<AnyModule>): DecideContext["sign"] =>
-  (point, given, at): Signing => {
-    const wording = modules.find(({ key }) => key === point)?.definition.terms?.wordings.at(-1)
-    const refused = (_tag: string, facts: object) =>
-      ({ ok: false, refusals: [{ _tag, facts, at }] }) as unknown as Extract<Signing, { readonly ok: false }>
-    if (wording === undefined) return refused("UnknownPoint", { point, installed: modules.map(({ key }) => key) })
-    const read = Schema.decodeUnknownResult(wording.schema, { onExcessProperty: "error" })(given)
-    return Result.isFailure(read)
-      ? refused("InputInvalid", { rule: "type", da: "", en: read.failure.message })
-      : { ok: true, signed: { lineage: wording.lineage, version: wording.version, raw: read.success } }
+/** Puts terms in the wording of today, as the points among the modules do, and looks their codes up. */
+export const signingBy = (
+  modules: ReadonlyArray<AnyModule>,
+  { codesOn }: Pick<DecideContext, "codesOn">
+): Pick<DecideContext, "sign" | "codesKnown"> => {
+  const pointOf = (point: string) => modules.find(({ key }) => key === point)?.definition
+  const refused = (...refusals: ReadonlyArray<object>) =>
+    ({ ok: false, refusals }) as unknown as Extract<Signing, { readonly ok: false }>
+  return {
+    sign: (point, given, begin): Signing => {
+      const { at } = begin
+      const { terms: { wordings } = { wordings: [] }, title } = pointOf(point) ?? {}
+      const wording = wordings.at(-1)
+      if (wording === undefined || title === undefined)
+        return refused({ _tag: "UnknownPoint", facts: { point, installed: modules.map(({ key }) => key) }, at })
+      const { lineage, version, schema } = wording
+      const read = Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(given)
+      if (Result.isFailure(read))
+        return refused({ _tag: "InputInvalid", facts: { rule: "type", da: "", en: read.failure.message }, at })
+      const codes = termsCodesKnown({ schema, terms: read.success, title }, begin, codesOn)
+      return codes.length > 0 ? refused(...codes) : { ok: true, signed: { lineage, version, raw: read.success } }
+    },
+    codesKnown: (point, { lineage, version, raw }, begin) => {
+      const { terms, title } = pointOf(point) ?? {}
+      const wording = terms?.wordings.find((one) => one.lineage === lineage && one.version === version)
+      return wording === undefined || title === undefined
+        ? []
+        : termsCodesKnown({ schema: wording.schema, terms: raw, title, before: true }, begin, codesOn)
+    }
   }
+}

@@ -44,6 +44,7 @@ export const contextOn = (today: Day, settings: Settings): DecideContext => ({
   titleOf: (point) => ({ da: point, en: point }),
   materialOf: () => ({}),
   sign: (_, raw) => ({ ok: true, signed: { lineage: "base", version: 1, raw } }),
+  codesKnown: () => [],
   editionOn: () => "edition"
 })
 

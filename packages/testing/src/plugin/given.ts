@@ -153,10 +153,12 @@ const contextOf = ({ modules, changes, packs }: Setup, circumstances: Circumstan
   const { today = "2011-01-03" } = circumstances
   const edition = "edition" in circumstances ? circumstances.edition : "edition"
   const undeclared = new Set<string>()
+  const settings = settingsOf(modules, { changes, packs }, (what) => void undeclared.add(what))
   return {
     undeclared,
     context: {
-      ...settingsOf(modules, { changes, packs }, (what) => void undeclared.add(what)),
+      ...settings,
+      ...signingBy(modules, settings),
       today,
       holidays: circumstances.holidays ?? { has: () => false },
       now: `${today}T09:00:00.000Z`,
@@ -165,7 +167,6 @@ const contextOf = ({ modules, changes, packs }: Setup, circumstances: Circumstan
       hashOf: fingerprint,
       titleOf: (point) => modules.find(({ key }) => key === point)?.definition.title ?? { da: point, en: point },
       materialOf: (point) => modules.find(({ key }) => key === point)?.definition.material ?? {},
-      sign: signingBy(modules),
       editionOn: () => edition
     }
   }

@@ -1,7 +1,13 @@
 import type { Day } from "@partnerskab/core/calendar"
 import { Agreements, Parties, People } from "@partnerskab/core/agreement"
 import { compileLaw, type RulePack } from "@partnerskab/core/law"
-import type { AnyModule, DecideContext, ParameterChange } from "@partnerskab/core/plugin"
+import {
+  type AnyModule,
+  codeListsOf,
+  type DecideContext,
+  isUsable,
+  type ParameterChange
+} from "@partnerskab/core/plugin"
 
 /** What a rule asks of that a jobcentre can set: parameters, codes and tables. */
 export type Settings = Pick<DecideContext, "valueOn" | "codesOn" | "valueFor" | "lawAbout">
@@ -21,9 +27,9 @@ export const settingsOf = (
   undeclared: (what: string) => void
 ): Settings => {
   const all = withCore(modules).map(({ definition }) => definition)
-  const keys = (list: "parameters" | "codes" | "tables") =>
-    new Set(all.flatMap((one) => one[list].map(({ key }) => key)))
-  const [parameters, codes, tables] = [keys("parameters"), keys("codes"), keys("tables")]
+  const keys = (list: "parameters" | "tables") => new Set(all.flatMap((one) => one[list].map(({ key }) => key)))
+  const [parameters, tables] = [keys("parameters"), keys("tables")]
+  const codes = new Set(all.flatMap(codeListsOf).map(({ key }) => key))
   const latest = (key: string, on: Day) =>
     changes
       .filter(({ parameter, from }) => parameter === key && from <= on)
@@ -33,14 +39,9 @@ export const settingsOf = (
       if (!parameters.has(key)) undeclared(`the parameter ${key}`)
       return (latest(key, on) ?? definition).value as never
     },
-    codesOn: ({ key, entries }, on) => {
+    codesOn: ({ key, entries }, on, orLater) => {
       if (!codes.has(key)) undeclared(`the codes ${key}`)
-      return new Map(
-        Object.entries(entries).filter(
-          ([, { firstDay, lastDay }]) =>
-            (firstDay === undefined || firstDay <= on) && (lastDay === undefined || on <= lastDay)
-        )
-      )
+      return new Map(Object.entries(entries).filter(([, entry]) => isUsable(entry, on, orLater)))
     },
     valueFor: ({ key, values }, code) => {
       if (!tables.has(key)) undeclared(`the table ${key}`)

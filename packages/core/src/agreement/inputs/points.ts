@@ -10,7 +10,7 @@ import type { AboutAgreement, AgreementChange, MayTellWhy } from "./about.ts"
 export interface PointTermsInput extends AgreementChange {
   /** The point's key, such as `retention`. @da punktet */
   readonly point: string
-  /** Its terms, whole: what is not there is not agreed. @da det, der aftales om punktet */
+  /** Its terms, whole: what is not there is not agreed. A code in them is one that its list has on the day they hold from. @da det, der aftales om punktet */
   readonly terms: unknown
 }
 

@@ -36,7 +36,10 @@ export interface AssignInput extends AgreementOnDay {
  * @category models
  */
 export interface ChoosePointsInput extends AgreementOnDay {
-  /** The terms of each point, by its key. A point that is not there is not chosen. @da aftalens punkter */
+  /**
+   * The terms of each point, by its key. A point that is not there is not chosen. A code in them is one that its list has on
+   * the day, or on a later one; `propose` and `sign` ask on the first day of the agreement. @da aftalens punkter
+   */
   readonly points: Readonly<Record<string, unknown>>
 }
 

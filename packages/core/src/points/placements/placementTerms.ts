@@ -28,7 +28,7 @@ export const placementTerms = defineTerms(
     instruments: inWords(Schema.Array(Code), {
       da: "Slags pladser",
       en: "Kinds of places",
-      codes: instruments.entries
+      codes: instruments
     }),
     /** @unit places */
     places: inWords(Schema.Natural, { da: "Antal pladser", en: "Number of places" })

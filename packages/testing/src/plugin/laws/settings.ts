@@ -1,4 +1,4 @@
-import { type AnyModule, pairOf } from "@partnerskab/core/plugin"
+import { type AnyModule, codeListsOf, pairOf } from "@partnerskab/core/plugin"
 import * as Schema from "effect/Schema"
 import { saidBy } from "../considered.ts"
 import { copied } from "../twice.ts"
@@ -14,11 +14,11 @@ const parameterProblems = ({ key: module, definition: { parameters } }: AnyModul
     ...(key.startsWith(`${module}.`) ? [] : [`the parameter ${key} needs a key that begins with "${module}."`])
   ])
 
-const codeProblems = ({ definition: { codes, tables } }: AnyModule): ReadonlyArray<string> => [
-  ...codes.flatMap(({ key, entries }) =>
+const codeProblems = ({ definition }: AnyModule): ReadonlyArray<string> => [
+  ...codeListsOf(definition).flatMap(({ key, entries }) =>
     Object.entries(entries).flatMap(([code, texts]) => unsaid(`the code ${code} of ${key}`, texts))
   ),
-  ...tables.flatMap(({ key, list, values, pairs }) =>
+  ...definition.tables.flatMap(({ key, list, values, pairs }) =>
     Object.keys(list.entries)
       .flatMap((code, at, all) => (pairs === true ? all.slice(at).map((other) => pairOf(code, other)) : [code]))
       .filter((code) => values[code] === undefined)
