@@ -62,10 +62,12 @@ export const settingMutants = [
     "a code can be used on all days": ["(lastDay === undefined || on <= lastDay)", "true"],
     "a code of a later day can never be drafted": ["(orLater || firstDay", "(firstDay"]
   }),
-  ...mutantsOf("plugin/termsCodes.ts", ["agreement/termsCodes"], {
+  ...mutantsOf("plugin/formCodes.ts", ["agreement/termsCodes"], {
     "a list that only terms name is not declared": ["(terms?.wordings ?? [])", "[]"],
     "any form of a choice is looked through": ["Schema.is(Schema.make<DataSchema>(type))(value)", "true"],
-    "the keys of a record are not looked up": ["...below(key, parameter, key),", ""],
+    "the keys of a record are not looked up": ["...below(key, parameter, key),", ""]
+  }),
+  ...mutantsOf("plugin/termsCodes.ts", ["agreement/termsCodes"], {
     "a code that was told before is looked for in the input": ["before ? at : ", ""]
   }),
   ...mutantsOf("agreement/agreementChecks.ts", ["agreement/termsCodes"], {

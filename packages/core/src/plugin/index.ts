@@ -159,13 +159,6 @@ export {
   type TermsView,
   type Wording
 } from "./Terms.ts"
-export {
-  codeListsOf,
-  type CodeNotAgreed,
-  type Declaring,
-  type TermsBegin,
-  TermsCodeUnknown,
-  termsCodesKnown,
-  type TermsRead
-} from "./termsCodes.ts"
+export { codeListsOf, type Declaring } from "./formCodes.ts"
+export { type CodeNotAgreed, type TermsBegin, TermsCodeUnknown, termsCodesKnown, type TermsRead } from "./termsCodes.ts"
 export { Code, GivenTerms, Id, isStorable, Kept, Key, Label, Note, PersonalText, PersonName, Reach } from "./Text.ts"
