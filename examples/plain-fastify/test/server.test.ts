@@ -108,6 +108,8 @@ describe("an agreement over HTTP", () => {
   it("is not there, is there already, or is about somebody who is not", async () => {
     expect((await get("/agreements/nej")).statusCode).toBe(404)
     expect((await post("/agreements/nej/signature", { on: "2026-11-02" }, { "if-match": "*" })).statusCode).toBe(404)
+    const places = { on: "2026-11-02", instrument: "virksomhedspraktik", count: 1 }
+    expect((await post("/agreements/A-9/places", places)).statusCode).toBe(404)
     expect((await get("/andet")).headers["content-type"]).toBe(problemJson)
     expect((await post("/agreements", draft({ party: "nobody" }))).statusCode).toBe(422)
     await post("/agreements", draft())

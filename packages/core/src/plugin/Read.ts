@@ -127,16 +127,27 @@ export const within = <E extends AnyEntity>(
 ): Read<ReadonlyArray<Seen<StateOf<E>>>> => reading("within", entity, { ids: [], boundary, where })
 
 /**
- * The terms of an agreement in force on a day that has chosen the point; refused with `NotAgreed` otherwise.
+ * A day, and the field of the input that names the agreement, when that is not `/agreement`.
+ *
+ * @category models
+ */
+export interface AgreedOn {
+  readonly on: Day
+  readonly at: string
+}
+
+/**
+ * The terms of an agreement in force on a day that has chosen the point; refused with `NotAgreed` otherwise, and with
+ * `NotFound` when there is no such agreement. Both point at the field `agreement` unless `at` says otherwise.
  *
  * @category constructors
  */
-export const agreed = <T>(terms: TermsChain<string, T>, agreement: string, on: Day): Read<Agreed<T>, T> => ({
+export const agreed = <T>(terms: TermsChain<string, T>, agreement: string, on: Day | AgreedOn): Read<Agreed<T>, T> => ({
   how: "agreed",
   entity: "agreement",
   ids: [agreement],
   point: terms.key,
-  on
+  ...(typeof on === "string" ? { on, at: "/agreement" } : { on: on.on, at: on.at })
 })
 
 /**

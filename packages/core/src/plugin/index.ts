@@ -115,6 +115,7 @@ export { type Asked, type Reaction, reaction } from "./Reaction.ts"
 export {
   absent,
   type Agreed,
+  type AgreedOn,
   agreed,
   inForce,
   type Answers,
