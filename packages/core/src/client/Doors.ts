@@ -37,7 +37,7 @@ export interface CommandOptions {
   readonly onBehalfOf?: string
   /**
    * The version of what the command is about, as the caller looked at it. When someone has changed it since, the command
-   * is refused with `ChangedSince`, which tells what happened; without it, the command is decided on what is now.
+   * is refused with `ChangedSince`, which tells who did and what; without it, the command is decided on what is now.
    */
   readonly ifVersion?: number
 }

@@ -8,7 +8,8 @@ import { type Accepted, Refused } from "./Order.ts"
 import type { Detached } from "./personal.ts"
 import type { Proposal } from "./Proposal.ts"
 import { approvalNeeded } from "./propose.ts"
-import { AlreadyClaimed, ChangedMeanwhile, CommandIdReused } from "./refusals.ts"
+import { ChangedMeanwhile } from "./changedRefusals.ts"
+import { AlreadyClaimed, CommandIdReused } from "./refusals.ts"
 import { claimWords, lifeWords } from "./words.ts"
 
 /** What is to be written, and what is then answered. */

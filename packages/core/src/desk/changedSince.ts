@@ -2,12 +2,20 @@ import * as Effect from "effect/Effect"
 import { nameOf } from "../facts/index.ts"
 import type { Reads, Refusal } from "../plugin/index.ts"
 import { type Reading, type Snapshot, Storage, type StorageUnavailable } from "../storage/index.ts"
-import { ChangedSince } from "./refusals.ts"
+import type { Catalog } from "./Catalog.ts"
+import { ChangedSince } from "./changedRefusals.ts"
+import { lifeWords } from "./words.ts"
+
+interface Seeing {
+  readonly catalog: Catalog
+  readonly reading: Reading
+  readonly snapshot: Snapshot
+}
 
 /** Refuses a command whose life, the first it reads, is not in the version that the caller looked at. */
 export const changedSince = (
   reads: Reads,
-  { reading, snapshot }: { readonly reading: Reading; readonly snapshot: Snapshot },
+  { catalog, reading, snapshot }: Seeing,
   looked: number | undefined
 ): Effect.Effect<ReadonlyArray<Refusal>, StorageUnavailable, Storage> =>
   Effect.gen(function* () {
@@ -22,6 +30,6 @@ export const changedSince = (
     const since = entries
       .filter(({ version }) => version > looked && version <= now)
       .map(({ version, type, effectiveOn, actor }) => ({ version, type, effectiveOn, actor }))
-    const life = nameOf(stream)
-    return ChangedSince.when(true, { life, looked, now, since }).map((refusal) => ({ ...refusal, at: first.at ?? "" }))
+    const facts = { name: nameOf(stream), life: lifeWords(catalog, stream), looked, now, since }
+    return ChangedSince.when(true, facts).map((refusal) => ({ ...refusal, at: first.at ?? "" }))
   })

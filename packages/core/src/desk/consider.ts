@@ -76,7 +76,7 @@ export const consider = (
     const snapshot = yield* storage.load(reading)
     if (snapshot.done !== undefined) return { _tag: "Repeated", done: snapshot.done }
 
-    const since = yield* changedSince(own, { reading, snapshot }, ifVersion)
+    const since = yield* changedSince(own, { catalog, reading, snapshot }, ifVersion)
     if (since.length > 0) return refused(since)
 
     const { rows, answers } = answering(catalog, reading, snapshot)

@@ -1,5 +1,7 @@
 import type { Day } from "../calendar/index.ts"
 import { type Carried, defineRefusal, type Denied, type InvalidField, pointer, type Texts } from "../plugin/index.ts"
+import { ChangedMeanwhile, ChangedSince } from "./changedRefusals.ts"
+import { capital } from "./words.ts"
 
 interface Life {
   readonly entity: string
@@ -39,8 +41,6 @@ interface Proposed {
   readonly roles: ReadonlyArray<string>
   readonly because: Texts
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * A field of the input is missing, unknown, or not of its form. One refusal for each field.
@@ -264,61 +264,6 @@ export class ProposalOutdated extends defineRefusal("ProposalOutdated", {
       : "The proposal would now come to something else. Make it again.",
   at: () => "/proposal"
 }) {}
-
-/**
- * What was read kept changing.
- *
- * @source concurrency
- * @category refusals
- */
-export class ChangedMeanwhile extends defineRefusal("ChangedMeanwhile", {
-  source: "samtidighed",
-  da: ({ changed }: { readonly changed: ReadonlyArray<string> }) =>
-    `${changed.join(", ")} blev ved med at ændre sig imens. Prøv igen.`,
-  en: ({ changed }) => `${changed.join(", ")} kept changing meanwhile. Try again.`
-}) {}
-
-/**
- * What has happened to a life since it was looked at.
- *
- * @category models
- */
-export interface Since {
-  readonly version: number
-  readonly type: string
-  readonly effectiveOn: Day
-  readonly actor: string
-}
-
-/**
- * Someone else has changed it since the version that the caller looked at. What happened is told: look again, and send
- * the command with the new version when it still is what is wanted.
- *
- * @source concurrency
- * @category refusals
- */
-export class ChangedSince extends defineRefusal("ChangedSince", {
-  source: "samtidighed",
-  da: ({ life, looked, now, since }: SinceLooked) =>
-    `${life} er ændret: den er nu i version ${now}, ikke ${looked} (${happened(since)}).`,
-  en: ({ life, looked, now, since }) =>
-    `${life} has changed: it is in version ${now} now, not ${looked} (${happened(since)}).`
-}) {}
-
-const happened = (since: ReadonlyArray<Since>): string => since.map(({ type, actor }) => `${type}: ${actor}`).join(", ")
-
-/**
- * The version that was looked at, the one it has now, and everything that happened between.
- *
- * @category models
- */
-export interface SinceLooked {
-  /** As `entity/id`. */
-  readonly life: string
-  readonly looked: number
-  readonly now: number
-  readonly since: ReadonlyArray<Since>
-}
 
 /**
  * The command id was used for something else.

@@ -9,7 +9,8 @@ import { inLastForm } from "./evolve.ts"
 import type { execute } from "./execute.ts"
 import { derivedId } from "./ids.ts"
 import type { Staff } from "./DueReminder.ts"
-import { ChangedMeanwhile, NeedsRebuild } from "./refusals.ts"
+import { ChangedMeanwhile } from "./changedRefusals.ts"
+import { NeedsRebuild } from "./refusals.ts"
 
 export type { Handlers } from "./deliver.ts"
 

@@ -28,12 +28,13 @@ describe("two who change one agreement, each as they looked at it", () => {
           _tag: "ChangedSince",
           at: "/agreement",
           facts: {
-            life: "agreement/a1",
+            name: "agreement/a1",
             looked: version,
             now: version + 1,
             since: [{ version: version + 1, type: "Paused", effectiveOn: "2011-03-01", actor: "anne" }]
           },
-          da: `agreement/a1 er ændret: den er nu i version ${version + 1}, ikke ${version} (Paused: anne).`
+          da: `Aftalen a1 er ændret af anne siden version ${version}; nu gælder version ${version + 1}.`,
+          en: `The agreement a1 has been changed by anne since version ${version}; it is in version ${version + 1} now.`
         }
       ]
     })
@@ -90,6 +91,34 @@ describe("two who change one agreement, each as they looked at it", () => {
     expect(await since(version + 1)).toEqual([1])
     expect(await since(version + 3)).toEqual([0])
     expect(await since(0)).toEqual([version + 2])
+  })
+
+  it("are told of everyone who changed it, each once, and of a version that never was", async () => {
+    const { pk } = await anAgreementInForce()
+    const { version } = (await pk.agreement("a1"))!
+    for (const [who, on] of [
+      ["anne", "2011-03-01"],
+      ["bo", "2011-04-01"],
+      ["anne", "2011-05-01"]
+    ] as const)
+      accepted(await pk.as(who).agreement.review({ agreement: "a1", on }))
+    const now = version + 3
+    expect(await pk.as("carl").agreement.pause(pause, { ifVersion: version })).toMatchObject({
+      refusals: [
+        {
+          da: `Aftalen a1 er ændret af anne og bo siden version ${version}; nu gælder version ${now}.`,
+          en: `The agreement a1 has been changed by anne and bo since version ${version}; it is in version ${now} now.`
+        }
+      ]
+    })
+    expect(await pk.as("carl").agreement.pause(pause, { ifVersion: 99 })).toMatchObject({
+      refusals: [
+        {
+          da: `Aftalen a1 er i version ${now}; en version 99 har der aldrig været.`,
+          en: `The agreement a1 is in version ${now}; there never was a version 99.`
+        }
+      ]
+    })
   })
 
   it("look at the first life of the command, and not at what it reads beside", async () => {
