@@ -342,10 +342,10 @@ describe("the headcount of a workplace", () => {
   })
 
   it.each([
-    [{ exact: -1 }, "/headcount/exact", "Feltet /headcount/exact skal være: mindst 0."],
-    [{ exact: 1.5 }, "/headcount/exact", "Feltet /headcount/exact skal være: et helt tal."],
+    [{ exact: -1 }, "/headcount/exact", "Feltet /headcount/exact skal være mindst 0."],
+    [{ exact: 1.5 }, "/headcount/exact", "Feltet /headcount/exact skal være et helt tal."],
     [{ between: [9, 5] }, "/headcount/between", "Feltet /headcount/between skal have den laveste ende først."],
-    [{ between: [-1, 5] }, "/headcount/between/0", "Feltet /headcount/between/0 skal være: mindst 0."],
+    [{ between: [-1, 5] }, "/headcount/between/0", "Feltet /headcount/between/0 skal være mindst 0."],
     [{ between: [5] }, "/headcount/between/1", "Feltet /headcount/between/1 mangler."],
     [
       { exact: 5, between: [4, 6] },

@@ -18,7 +18,7 @@ describe("places from a form", () => {
     await anAgreementInForce(town)
     expect(await registerPlaces(town.pk, "consultant", aForm({ count: "to" }))).toEqual({
       status: 422,
-      errors: [{ field: "/count", text: "Feltet /count skal være: et helt tal." }]
+      errors: [{ field: "/count", text: "Feltet /count skal være et helt tal." }]
     })
   })
 

@@ -19,7 +19,7 @@ describe("places from a form", () => {
     await anAgreementInForce(town)
     assert.deepEqual(await registerPlaces(town.pk, "consultant", aForm({ count: "to" })), {
       status: 422,
-      errors: [{ field: "/count", text: "Feltet /count skal være: et helt tal." }]
+      errors: [{ field: "/count", text: "Feltet /count skal være et helt tal." }]
     })
   })
 

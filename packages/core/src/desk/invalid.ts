@@ -1,26 +1,8 @@
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { type Carried, type InvalidField, pointer } from "../plugin/index.ts"
+import { expectedWords } from "./expectedWords.ts"
 import type { InputInvalid } from "./refusals.ts"
-
-const danishTypes: Readonly<Record<string, string>> = {
-  string: "tekst",
-  number: "et tal",
-  boolean: "sand eller falsk",
-  array: "en liste",
-  null: "tom",
-  object: "et objekt",
-  "JSON value": "en JSON-værdi",
-  "an integer": "et helt tal",
-  "a finite number": "et endeligt tal"
-}
-
-/** `string | null` in Danish words, what is no type's name as it stands. */
-const inDanish = (expected: string): string =>
-  expected
-    .split(" | ")
-    .map((one) => danishTypes[one] ?? one.replace(/^a value greater than or equal to /, "mindst "))
-    .join(" | ")
 
 const ofRule = (annotations: object | undefined): InvalidField | undefined => {
   const rule = (annotations as { readonly rule?: { readonly code: string; readonly da: string; readonly en: string } })
@@ -29,8 +11,8 @@ const ofRule = (annotations: object | undefined): InvalidField | undefined => {
 }
 
 const expected = (text: string): InvalidField => {
-  const allowed = text.replace(/^Expected (a value )?/, "")
-  return { rule: "type", da: `skal være: ${inDanish(allowed)}`, en: `must be: ${allowed}` }
+  const { da, en } = expectedWords(text.replace(/^Expected /, ""))
+  return { rule: "type", da: `skal være ${da}`, en: `must be ${en}` }
 }
 
 /** Says what is allowed beside that something is not: the fields there are, or what a key of a record must be. */
@@ -66,8 +48,8 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1({
 })
 
 const refusalAt = (at: string, { rule, da, en }: InvalidField): Carried<typeof InputInvalid> => {
-  const name = at === "" ? "" : `${at} `
-  return { _tag: "InputInvalid", at, facts: { rule, da: `${name}${da}`, en: `${name}${en}` } }
+  const facts = at === "" ? { rule, da, en, whole: true as const } : { rule, da: `${at} ${da}`, en: `${at} ${en}` }
+  return { _tag: "InputInvalid", at, facts }
 }
 
 /** One refusal for each field that a schema refuses, below a JSON pointer: the first reason of several. */

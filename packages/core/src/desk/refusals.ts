@@ -43,15 +43,15 @@ interface Proposed {
 }
 
 /**
- * A field of the input is missing, unknown, or not of its form. One refusal for each field.
+ * A field of the input is missing, unknown, or not of its form, or the input is no object. One refusal for each field.
  *
  * @source the form of the command
  * @category refusals
  */
 export class InputInvalid extends defineRefusal("InputInvalid", {
   source: "kommandoens form",
-  da: ({ da }: InvalidField) => `Feltet ${da}.`,
-  en: ({ en }) => `The field ${en}.`
+  da: ({ da, whole }: InvalidField) => `${whole ? "Det, der er givet," : "Feltet"} ${da}.`,
+  en: ({ en, whole }) => `${whole ? "What is given" : "The field"} ${en}.`
 }) {}
 
 /**

@@ -56,6 +56,8 @@ export interface InvalidField {
   readonly rule: string
   readonly da: string
   readonly en: string
+  /** It is about all that is given, and no field of it. */
+  readonly whole?: true
 }
 
 /**

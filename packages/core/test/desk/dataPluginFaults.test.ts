@@ -33,7 +33,7 @@ const length = (at: string, most: number) =>
 
 describe("data that are no plugin", () => {
   it.each([null, undefined, [], [smallest], "ours", 7, true])("such as %j are told to be no object", (data) => {
-    expect(faults(data)).toEqual(["must be: object (skal være: et objekt)"])
+    expect(faults(data)).toEqual(["must be an object (skal være et objekt)"])
   })
 
   it("are told which fields are missing", () => {
@@ -45,7 +45,7 @@ describe("data that are no plugin", () => {
   })
 
   it("are named as what they were read from, or as a plugin when nobody says", () => {
-    expect(problemsOf([pluginFromData(7)])).toEqual(["PK-DATA: the plugin: must be: object (skal være: et objekt)"])
+    expect(problemsOf([pluginFromData(7)])).toEqual(["PK-DATA: the plugin: must be an object (skal være et objekt)"])
   })
 
   it("throw nothing before everything is put together, however strange they are", () => {
@@ -102,9 +102,7 @@ describe("a field that is unknown", () => {
 })
 
 describe("a field that is wrong", () => {
-  const type = (at: string, en: string, da: string) => [
-    `The field ${at} must be: ${en} (Feltet ${at} skal være: ${da})`
-  ]
+  const type = (at: string, en: string, da: string) => [`The field ${at} must be ${en} (Feltet ${at} skal være ${da})`]
   const key =
     "The field /key must be a key of letters a–z and digits, beginning with a small letter " +
     "(Feltet /key skal være en nøgle med bogstaver a–z og cifre, først et lille bogstav)"
@@ -113,16 +111,16 @@ describe("a field that is wrong", () => {
     [
       "the literal of the form",
       { format: "partnerskab/plugin/2" },
-      type("/format", '"partnerskab/plugin/1"', '"partnerskab/plugin/1"')
+      type("/format", "partnerskab/plugin/1", "partnerskab/plugin/1")
     ],
     ["a key with a hyphen", { key: "our-jobcentre" }, [key]],
     ["a key with a capital first", { key: "Ours" }, [key]],
     ["a key that is too long", { key: "o".repeat(61) }, [key]],
-    ["a version that is a number", { version: 1 }, type("/version", "string", "tekst")],
+    ["a version that is a number", { version: 1 }, type("/version", "a text", "en tekst")],
     ["a version without characters", { version: " " }, [length("/version", 120)]],
-    ["an SDK that is no whole number", { sdk: 1.5 }, type("/sdk", "an integer", "et helt tal")],
-    ["a list that is a text", { disable: "fairs" }, type("/disable", "array", "en liste")],
-    ["an item of a list", { requires: ["a", 7] }, type("/requires/1", "string", "tekst")],
+    ["an SDK that is no whole number", { sdk: 1.5 }, type("/sdk", "a whole number", "et helt tal")],
+    ["a list that is a text", { disable: "fairs" }, type("/disable", "a list", "en liste")],
+    ["an item of a list", { requires: ["a", 7] }, type("/requires/1", "a text", "en tekst")],
     [
       "a title in one language",
       { titles: { fairs: { da: "Messer" } } },
@@ -134,7 +132,7 @@ describe("a field that is wrong", () => {
       [length("/printed/2016/fairs/da", 120)]
     ],
     ["a contact without characters", { contacts: { fairs: "" } }, [length("/contacts/fairs", 200)]],
-    ["a contact that is a list", { contacts: { fairs: ["a"] } }, type("/contacts/fairs", "string", "tekst")],
+    ["a contact that is a list", { contacts: { fairs: ["a"] } }, type("/contacts/fairs", "a text", "en tekst")],
     [
       "a value that cannot be stored",
       { parameters: [{ ...parameter, value: { a: ["\u0000"] } }] },
@@ -151,12 +149,12 @@ describe("a field that is wrong", () => {
     [
       "whether it is verified",
       { targets: [{ ...target, verified: "ja" }] },
-      type("/targets/0/verified", "boolean", "sand eller falsk")
+      type("/targets/0/verified", "true or false", "true eller false")
     ],
     [
       "a target that is a text",
       { targets: [{ ...target, atLeast: "300" }] },
-      type("/targets/0/atLeast", "number", "et tal")
+      type("/targets/0/atLeast", "a number", "et tal")
     ],
     [
       "a day that the calendar has not",
@@ -221,15 +219,15 @@ describe("a plugin that is data and cannot be read", () => {
       "PK-DATA: the plugin: The field /format is missing (Feltet /format mangler)",
       "PK-DATA: the plugin: The field /key is missing (Feltet /key mangler)",
       "PK-DATA: the plugin: The field /version is missing (Feltet /version mangler)",
-      "PK-DATA: the plugin: must be: object (skal være: et objekt)"
+      "PK-DATA: the plugin: must be an object (skal være et objekt)"
     ])
   })
 
   it("is told twice when two files have the same key", () => {
     const [one, other] = ["a.json", "b.json"].map((name) => pluginFromData({ ...smallest, version: 1 }, name))
     expect(problemsInAnyOrder([one!, other!])).toEqual([
-      "PK-DATA: a.json: The field /version must be: string (Feltet /version skal være: tekst)",
-      "PK-DATA: b.json: The field /version must be: string (Feltet /version skal være: tekst)",
+      "PK-DATA: a.json: The field /version must be a text (Feltet /version skal være en tekst)",
+      "PK-DATA: b.json: The field /version must be a text (Feltet /version skal være en tekst)",
       'PK-PLUGIN-TWICE: the plugin "ours" is installed twice: list it once'
     ])
   })
@@ -243,7 +241,7 @@ describe("a plugin that is data, written for another SDK", () => {
     expect(unknown).toMatch(/^PK-DATA: jobcenter\.json: The field \/holidays is not known here/)
     expect(problemsOf([pluginFromData({ ...smallest, sdk: 2, version: 2 }, "jobcenter.json")])).toEqual([
       'PK-SDK: "ours" wants SDK 2; this is SDK 1',
-      "PK-DATA: jobcenter.json: The field /version must be: string (Feltet /version skal være: tekst)"
+      "PK-DATA: jobcenter.json: The field /version must be a text (Feltet /version skal være en tekst)"
     ])
   })
 

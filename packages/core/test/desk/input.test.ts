@@ -206,7 +206,7 @@ describe("drafting an agreement", () => {
         }),
         expect.objectContaining({
           at: "/points/retention/roundTableTalks",
-          da: "Feltet /points/retention/roundTableTalks skal være: sand eller falsk."
+          da: "Feltet /points/retention/roundTableTalks skal være true eller false."
         })
       ])
     })

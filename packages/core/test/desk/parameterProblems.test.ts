@@ -74,18 +74,18 @@ describe("a value of a parameter", () => {
       "a value that its form refuses",
       [setting("a", days.from("2011-02-01", -1, told))],
       [
-        'PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to -1: must be: a value greater than or equal to 0'
+        'PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to -1: must be at least 0'
       ]
     ],
     [
       "a value of another type",
       [setting("a", days.from("2011-02-01", "14" as never, told))],
-      ['PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to "14": must be: number']
+      ['PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to "14": must be a number']
     ],
     [
       "no value at all, as JavaScript lets it",
       [setting("a", days.from("2011-02-01", undefined as never, told))],
-      ['PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to undefined: must be: number']
+      ['PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to undefined: must be a number']
     ],
     [
       "a value that another plugin sets on the same day, also when it is the same value",
@@ -105,7 +105,7 @@ describe("a value of a parameter", () => {
     const change = days.from("1 March" as never, -1, { source: "" })
     expect(problemsOf([setting("a", change), setting("b", change)])).toEqual([
       ...["a", "b"].flatMap((by) => [
-        `PK-PARAMETER-VALUE: "${by}" sets proposals.daysOpen from 1 March to -1: must be: a value greater than or equal to 0`,
+        `PK-PARAMETER-VALUE: "${by}" sets proposals.daysOpen from 1 March to -1: must be at least 0`,
         `PK-PARAMETER-SOURCE: "${by}" sets proposals.daysOpen from 1 March without a source: say where the value is from`,
         `PK-PARAMETER-DAY: "${by}" sets proposals.daysOpen from 1 March, which is not a day YYYY-MM-DD`
       ]),
@@ -121,7 +121,7 @@ describe("a value of a parameter", () => {
     expect(problemsOf([declaring("b", parameter), setting("a", change)])).toEqual([
       `${subject}: /hour is not known here; there are: weeks, hours`,
       `${subject}: /hours is missing`,
-      `${subject}: /weeks must be: a value greater than or equal to 0`
+      `${subject}: /weeks must be at least 0`
     ])
   })
 
@@ -139,7 +139,7 @@ describe("a value of a parameter", () => {
     for (const value of [1n, around]) {
       const told1 = problemsOf([setting("a", days.from("2011-02-01", value as never, told))])
       expect(told1).toEqual([
-        'PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to what JSON does not have: must be: number'
+        'PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to what JSON does not have: must be a number'
       ])
     }
   })
@@ -156,7 +156,7 @@ describe("a parameter", () => {
 
   it("declares a value that its form takes", () => {
     expect(problemsOf([declaring("a", aParameter("x.days", { value: 1.5 }))])).toEqual([
-      "PK-PARAMETER-VALUE: x.days to 1.5: must be: an integer"
+      "PK-PARAMETER-VALUE: x.days to 1.5: must be a whole number"
     ])
   })
 

@@ -24,7 +24,7 @@ describe("a module that two plugins add", () => {
     const setting = aPlugin("c", { parameters: [{ parameter: "x.p", from: "2011-02-01", value: 7, source: "os" }] })
     expect(
       problemsInAnyOrder([declaring("a", Schema.Natural, 1), declaring("b", Label, "et ord"), setting])
-    ).toContainEqual('PK-PARAMETER-VALUE: "c" sets x.p from 2011-02-01 to 7: must be: string')
+    ).toContainEqual('PK-PARAMETER-VALUE: "c" sets x.p from 2011-02-01 to 7: must be a text')
   })
 
   it("is told the same in any order when a third reacts to what one of them has", () => {

@@ -98,7 +98,7 @@ describe("a field that a command does not know", () => {
     )
     for (const wrong of ["a text", 7, [], [1]])
       expect((await given(Schema.Struct({}), wrong)).refusals).toEqual([
-        ["", "Feltet skal være: et objekt.", "The field must be: object."]
+        ["", "Det, der er givet, skal være et objekt.", "What is given must be an object."]
       ])
     expect((await given(Schema.Struct({}), {})).refusals).toEqual([])
   })
