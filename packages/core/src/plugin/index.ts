@@ -18,7 +18,7 @@ export {
   pairOf,
   type ValueFor
 } from "./CodeList.ts"
-export { type CodeWords, codeWords, sayCode } from "./codeWords.ts"
+export { type Choices, choices, type CodeWords, codeWords, sayChoices, sayCode } from "./codeWords.ts"
 export {
   type Command,
   command,

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../calendar/index.ts"
 import type { CodeList } from "./CodeList.ts"
+import { type Choices, choices, sayChoices } from "./codeWords.ts"
 import { type Command, command, type DecideContext, decision } from "./Command.ts"
 import type { DataSchema } from "./DataSchema.ts"
 import type { AnyEntity, EntityEvent } from "./Entity.ts"
@@ -31,9 +32,9 @@ export class ConsentEndsFirst extends defineRefusal("ConsentEndsFirst", {
  */
 export class EntryCodeUnknown extends defineRefusal("EntryCodeUnknown", {
   source: "registerets kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 
@@ -57,9 +58,9 @@ const codesKnown = (
 ) =>
   Object.entries(codes).flatMap(([field, list]) => {
     const told = (given as unknown as Readonly<Record<string, string | ReadonlyArray<string> | undefined>>)[field]
-    const allowed = [...codesOn(list, given.on).keys()]
+    const known = codesOn(list, given.on)
     const refused = (code: string, ...at: ReadonlyArray<string | number>) =>
-      EntryCodeUnknown.unless(allowed.includes(code), { code, allowed, field: pointer(...at) })
+      EntryCodeUnknown.unless(known.has(code), { code, ...choices(known), field: pointer(...at) })
     if (told === undefined) return []
     return typeof told === "string" ? refused(told, field) : told.flatMap((code, at) => refused(code, field, at))
   })

@@ -59,7 +59,7 @@ describe("a register with lists, sums, keys, a day and an agreement", () => {
       refusals: [
         {
           facts: { code: "sjovt", allowed: ["kort", "langt"] },
-          en: "sjovt cannot be used on that day; choose kort, langt."
+          en: "sjovt cannot be used on that day; choose short (kort), long (langt)."
         },
         { da: "blaat kan ikke bruges den dag; vælg kort, langt." }
       ]

@@ -9,7 +9,8 @@ import {
   PlaceIsFor,
   PositionsFilled,
   TalkLacksRole,
-  ThemeNotOfMeeting
+  ThemeNotOfMeeting,
+  UnknownCode
 } from "../../src/index.ts"
 import type { CodeWords, RefusalStatic } from "../../src/plugin/index.ts"
 import { CellTooSmall } from "../../src/programme/index.ts"
@@ -58,5 +59,20 @@ describe("the sentence of a refusal", () => {
     expect(both(ThemeNotOfMeeting, { theme: "apv", themes: ["loentilskud"], words })[0]).toBe(
       "Mødet handlede ikke om »apv«; dets temaer er »ansættelse med løntilskud«."
     )
+  })
+
+  it("says codes to choose from as people call them and as they are written", () => {
+    const field = "/instrument"
+    const known: CodeWords = { ...words, mentor: { da: "Mentor", en: "adult (mentor)" } }
+    expect(both(UnknownCode, { code: "job", allowed: ["loentilskud", "mentor", "x"], words: known, field })).toEqual([
+      "job kan ikke bruges den dag; vælg ansættelse med løntilskud (loentilskud), Mentor, x.",
+      "job cannot be used on that day; choose wage-subsidy job (loentilskud), adult (mentor), x."
+    ])
+    const subsidy: CodeWords = { loentilskud: { da: "løntilskud", en: "wage-subsidy job (løntilskud)" } }
+    expect(both(UnknownCode, { code: "job", allowed: ["loentilskud"], words: subsidy, field })).toEqual([
+      "job kan ikke bruges den dag; vælg løntilskud (loentilskud).",
+      "job cannot be used on that day; choose wage-subsidy job (loentilskud)."
+    ])
+    expect(both(UnknownCode, { code: "job", allowed: [], words, field })[1]).toMatch(/choose \(there is none\)\.$/)
   })
 })

@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { addWorkingDays, Day } from "../../calendar/index.ts"
 import {
   absent,
+  choices,
   Code,
   type CodeList,
   command,
@@ -27,8 +28,8 @@ const known = (
   code: string,
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return FairCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return FairCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** @da planlæg messe eller event */

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import type { CodeList, DecideContext, Seen } from "../../plugin/index.ts"
+import { choices, type CodeList, type DecideContext, type Seen } from "../../plugin/index.ts"
 import type { MeetingFields } from "./meetingFields.ts"
 import { Network, type NetworkState } from "./Network.ts"
 import { callByAfter, networkThemes, remindOf } from "./networkCodes.ts"
@@ -20,8 +20,8 @@ export const inList = (
   code: string,
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return NetworkCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return NetworkCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** Refuses themes that no list has. */

@@ -1,5 +1,5 @@
 import { countWords } from "../../calendar/index.ts"
-import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
+import { type Choices, type CodeWords, defineRefusal, sayChoices, sayCode } from "../../plugin/index.ts"
 
 /**
  * The network has been merged into another.
@@ -159,9 +159,9 @@ export class PeopleReplacedLater extends defineRefusal("PeopleReplacedLater", {
  */
 export class NetworkCodeUnknown extends defineRefusal("NetworkCodeUnknown", {
   source: "punktets kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 

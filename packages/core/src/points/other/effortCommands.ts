@@ -1,6 +1,19 @@
 import * as Schema from "effect/Schema"
 import { addDays, addMonths, Day, hasDays, period } from "../../calendar/index.ts"
-import { absent, agreed, Code, command, decision, Id, inForce, Label, Note, one, within } from "../../plugin/index.ts"
+import {
+  absent,
+  agreed,
+  choices,
+  Code,
+  command,
+  decision,
+  Id,
+  inForce,
+  Label,
+  Note,
+  one,
+  within
+} from "../../plugin/index.ts"
 import { Effort } from "./Effort.ts"
 import { effortFollowUpAfter, effortResults } from "./effortCodes.ts"
 import { EffortField, EffortGoal } from "./effortFields.ts"
@@ -156,12 +169,12 @@ export const end = command({
   input: Schema.Struct({ effort: Id, lastDay: Day, result: Code, note: Schema.optionalKey(Note) }),
   reads: readsAll,
   decide: ({ effort: { id, state }, told }, { lastDay, result, note }, { codesOn }) => {
-    const allowed = [...codesOn(effortResults, lastDay).keys()]
+    const known = codesOn(effortResults, lastDay)
     return decision(
       [
         EffortEndsFirst.when(lastDay < state.firstDay, { firstDay: state.firstDay, field: "/lastDay" }),
         outside(told, { firstDay: state.firstDay, lastDay }, "/lastDay"),
-        ResultUnknown.unless(allowed.includes(result), { code: result, allowed })
+        ResultUnknown.unless(known.has(result), { code: result, ...choices(known) })
       ],
       () => [Effort.events.Ended(id, lastDay, { result, ...(note === undefined ? {} : { resultRef: note }) })]
     )

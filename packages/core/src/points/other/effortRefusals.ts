@@ -1,4 +1,4 @@
-import { defineRefusal } from "../../plugin/index.ts"
+import { type Choices, defineRefusal, sayChoices } from "../../plugin/index.ts"
 
 /**
  * An effort would end before it began.
@@ -131,9 +131,9 @@ export class NotTied extends defineRefusal("NotTied", {
  */
 export class ResultUnknown extends defineRefusal("ResultUnknown", {
   source: "punktets kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string> }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: () => "/result"
 }) {}
 

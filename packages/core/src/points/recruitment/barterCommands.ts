@@ -30,14 +30,15 @@ const kindOf = (
   context: DecideContext
 ) => {
   const mayGive = (code: string) => ["either", side].includes(context.valueFor(barterSides, code) ?? "")
-  const allowed = [...context.codesOn(barterKinds, on).keys()].filter(mayGive)
+  const known = context.codesOn(barterKinds, on)
+  const allowed = [...known.keys()].filter(mayGive)
   const unknown = codeKnown({ list: barterKinds, code: kind, on, field: "/kind" }, context)
   return unknown.length > 0
     ? unknown
     : BarterOfOtherSide.unless(mayGive(kind), {
         kind,
         allowed,
-        words: codeWords(context.codesOn(barterKinds, on), [kind])
+        words: codeWords(known, [kind, ...allowed])
       })
 }
 

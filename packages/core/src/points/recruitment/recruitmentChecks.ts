@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import type { CodeList, DecideContext, PartyThen } from "../../plugin/index.ts"
+import { choices, type CodeList, type DecideContext, type PartyThen } from "../../plugin/index.ts"
 import {
   OrderOfClosed,
   OrderPartyOfAnother,
@@ -17,8 +17,8 @@ interface Told {
 
 /** Refuses a code that its list does not have on a day. */
 export const codeKnown = ({ list, code, on, field }: Told, { codesOn }: Pick<DecideContext, "codesOn">) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return RecruitmentCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return RecruitmentCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** Refuses a party that is not the agreement's or has closed, and a workplace that is not its own. */

@@ -1,5 +1,5 @@
 import { countWords, type Day } from "../../calendar/index.ts"
-import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
+import { type Choices, type CodeWords, defineRefusal, sayChoices, sayCode } from "../../plugin/index.ts"
 
 /**
  * A code that no list has on the day, with those it has.
@@ -9,9 +9,9 @@ import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
  */
 export class RecruitmentCodeUnknown extends defineRefusal("RecruitmentCodeUnknown", {
   source: "rekrutteringens kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 
@@ -155,8 +155,8 @@ export class BarterOfOtherSide extends defineRefusal("BarterOfOtherSide", {
     readonly kind: string
     readonly allowed: ReadonlyArray<string>
     readonly words: CodeWords
-  }) => `»${sayCode(words, kind, "da")}« gives af den anden part; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
+  }) => `»${sayCode(words, kind, "da")}« gives af den anden part; vælg ${sayChoices(words, allowed, "da")}.`,
   en: ({ kind, allowed, words }) =>
-    `“${sayCode(words, kind, "en")}” is given by the other side; choose ${allowed.join(", ") || "(there is none)"}.`,
+    `“${sayCode(words, kind, "en")}” is given by the other side; choose ${sayChoices(words, allowed, "en")}.`,
   at: () => "/kind"
 }) {}

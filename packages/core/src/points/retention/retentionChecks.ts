@@ -1,5 +1,5 @@
 import { covers, type Day, period } from "../../calendar/index.ts"
-import { type CodeList, codeWords, type DecideContext } from "../../plugin/index.ts"
+import { choices, type CodeList, codeWords, type DecideContext } from "../../plugin/index.ts"
 import type { CaseFields } from "./retentionFields.ts"
 import { keepsAtWork, retentionPurposes } from "./retentionCodes.ts"
 import { AimsAtDismissal, OutsideCase, RetentionCodeUnknown } from "./retentionRefusals.ts"
@@ -13,8 +13,8 @@ interface Told {
 
 /** Refuses a code that its list does not have on a day. */
 export const codeKnown = ({ list, code, on, field }: Told, { codesOn }: Pick<DecideContext, "codesOn">) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return RetentionCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return RetentionCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** Refuses a purpose that nobody knows, and one that does not keep the employee at work. */
@@ -22,15 +22,15 @@ export const purposeOf = (
   { purpose, on }: { readonly purpose: string; readonly on: Day },
   context: Pick<DecideContext, "codesOn" | "valueFor">
 ) => {
-  const known = [...context.codesOn(retentionPurposes, on).keys()]
-  const allowed = known.filter((code) => context.valueFor(keepsAtWork, code) === true)
-  return known.includes(purpose)
+  const known = context.codesOn(retentionPurposes, on)
+  const allowed = [...known.keys()].filter((code) => context.valueFor(keepsAtWork, code) === true)
+  return known.has(purpose)
     ? AimsAtDismissal.unless(allowed.includes(purpose), {
         purpose,
         allowed,
-        words: codeWords(context.codesOn(retentionPurposes, on), [purpose])
+        words: codeWords(known, [purpose, ...allowed])
       })
-    : RetentionCodeUnknown.when(true, { code: purpose, allowed, field: "/purpose" })
+    : RetentionCodeUnknown.when(true, { code: purpose, ...choices(known, allowed), field: "/purpose" })
 }
 
 /** Refuses a day that a case does not have. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
+import { type Choices, type CodeWords, defineRefusal, sayChoices, sayCode } from "../../plugin/index.ts"
 
 /**
  * A code that no list has on the day, with those it has.
@@ -9,9 +9,9 @@ import { type CodeWords, defineRefusal, sayCode } from "../../plugin/index.ts"
  */
 export class RetentionCodeUnknown extends defineRefusal("RetentionCodeUnknown", {
   source: "fastholdelsens kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 
@@ -33,9 +33,9 @@ export class AimsAtDismissal extends defineRefusal("AimsAtDismissal", {
     readonly allowed: ReadonlyArray<string>
     readonly words: CodeWords
   }) =>
-    `Fastholdelse kan ikke have formålet »${sayCode(words, purpose, "da")}«; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
+    `Fastholdelse kan ikke have formålet »${sayCode(words, purpose, "da")}«; vælg ${sayChoices(words, allowed, "da")}.`,
   en: ({ purpose, allowed, words }) =>
-    `Retention cannot have the purpose “${sayCode(words, purpose, "en")}”; choose ${allowed.join(", ") || "(there is none)"}.`,
+    `Retention cannot have the purpose “${sayCode(words, purpose, "en")}”; choose ${sayChoices(words, allowed, "en")}.`,
   at: () => "/purpose"
 }) {}
 

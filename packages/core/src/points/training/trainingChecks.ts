@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import type { CodeList, DecideContext } from "../../plugin/index.ts"
+import { choices, type CodeList, type DecideContext } from "../../plugin/index.ts"
 import { TrainedTooEarly, TrainingCodeUnknown } from "./trainingRefusals.ts"
 
 interface Told {
@@ -11,8 +11,8 @@ interface Told {
 
 /** Refuses a code that its list does not have on a day. */
 export const codeKnown = ({ list, code, on, field }: Told, { codesOn }: Pick<DecideContext, "codesOn">) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return TrainingCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return TrainingCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** Refuses a day before another. */

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { absent, Code, command, decision, Id, Note, one, partyOn, within } from "../../plugin/index.ts"
+import { absent, choices, Code, command, decision, Id, Note, one, partyOn, within } from "../../plugin/index.ts"
 import { allAwards, AwardYear, type AwardYearState } from "./AwardYear.ts"
 import {
   AwardOutOfOrder,
@@ -51,10 +51,10 @@ export const nominate = command({
   input: Schema.Struct({ award: Id, on: Day, party: Id, by: Id, role: Code, reason: Note }),
   reads: ({ award, party, on }) => ({ ...reads({ award }), party: partyOn(party, on, "/party") }),
   decide: ({ award: { id, state } }, { award: _, on, reason, ...nomination }, { codesOn }) => {
-    const allowed = [...codesOn(nominators, on).keys()]
+    const known = codesOn(nominators, on)
     return decision(
       [
-        NominatorUnknown.unless(allowed.includes(nomination.role), { code: nomination.role, allowed }),
+        NominatorUnknown.unless(known.has(nomination.role), { code: nomination.role, ...choices(known) }),
         since(state, on),
         NominatedAlready.when(
           state.nominations.some(({ party }) => party === nomination.party),

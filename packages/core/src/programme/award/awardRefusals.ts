@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import { defineRefusal } from "../../plugin/index.ts"
+import { type Choices, defineRefusal, sayChoices } from "../../plugin/index.ts"
 
 /**
  * Nobody knows the role a nomination is made in.
@@ -9,9 +9,9 @@ import { defineRefusal } from "../../plugin/index.ts"
  */
 export class NominatorUnknown extends defineRefusal("NominatorUnknown", {
   source: "prisens kodelister",
-  da: ({ allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string> }) =>
-    `Vælg, hvem der indstiller: ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ allowed }) => `Choose who nominates: ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ allowed, words }: Choices & { readonly code: string }) =>
+    `Vælg, hvem der indstiller: ${sayChoices(words, allowed, "da")}.`,
+  en: ({ allowed, words }) => `Choose who nominates: ${sayChoices(words, allowed, "en")}.`,
   at: () => "/role"
 }) {}
 

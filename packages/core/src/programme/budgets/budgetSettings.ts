@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { between, defineCodes, defineParameter, defineRefusal } from "../../plugin/index.ts"
+import { between, type Choices, defineCodes, defineParameter, defineRefusal, sayChoices } from "../../plugin/index.ts"
 import type { Day } from "../../calendar/index.ts"
 
 /**
@@ -60,9 +60,9 @@ export const Oere: Schema.Codec<number, number> = Schema.Natural.check(
  */
 export class BudgetCodeUnknown extends defineRefusal("BudgetCodeUnknown", {
   source: "budgetternes kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string> }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: () => "/purpose"
 }) {}
 

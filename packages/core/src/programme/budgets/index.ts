@@ -9,6 +9,7 @@ import {
   absent,
   between,
   changesOf,
+  choices,
   Code,
   command,
   decision,
@@ -43,10 +44,11 @@ const grant = command({
   input: Schema.Struct({ budget: Id, on: Day, purpose: Code, year: Year, grantOere: Oere }),
   reads: ({ budget }) => ({ nothing: absent(CampaignBudget, budget, "/budget") }),
   decide: (_, { budget, on, ...told }, { codesOn, valueOn }) => {
-    const allowed = [...codesOn(budgetPurposes, on).keys()]
-    return decision([BudgetCodeUnknown.unless(allowed.includes(told.purpose), { code: told.purpose, allowed })], () => [
-      CampaignBudget.events.Granted(budget, on, { ...told, accountsWithin: valueOn(accountsWithin, on) })
-    ])
+    const known = codesOn(budgetPurposes, on)
+    return decision(
+      [BudgetCodeUnknown.unless(known.has(told.purpose), { code: told.purpose, ...choices(known) })],
+      () => [CampaignBudget.events.Granted(budget, on, { ...told, accountsWithin: valueOn(accountsWithin, on) })]
+    )
   }
 })
 
@@ -61,10 +63,10 @@ const use = command({
   input: Schema.Struct({ budget: Id, on: Day, use: Id, purpose: Code, oere: Oere }),
   reads,
   decide: ({ budget: { id, state } }, { on, use, purpose, oere }, { codesOn }) => {
-    const allowed = [...codesOn(budgetUses, on).keys()]
+    const known = codesOn(budgetUses, on)
     return decision(
       [
-        BudgetCodeUnknown.unless(allowed.includes(purpose), { code: purpose, allowed }),
+        BudgetCodeUnknown.unless(known.has(purpose), { code: purpose, ...choices(known) }),
         BeforeGrantedMoney.when(on < state.grantedOn, { grantedOn: state.grantedOn }),
         UseNot.when(
           state.uses.some((one) => one.id === use),

@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, type Day, workingDays } from "../../calendar/index.ts"
-import type { CodeList, DecideContext } from "../../plugin/index.ts"
+import { choices, type CodeList, type DecideContext } from "../../plugin/index.ts"
 import { escalateAfter, replyDays, replyWithin } from "./enquiryCodes.ts"
 import type { EnquiryFields } from "./enquiryFields.ts"
 import { BeforeEnquiry, UnknownEnquiryCode } from "./enquiryRefusals.ts"
@@ -14,8 +14,8 @@ export const codeKnown = (
   }: { readonly list: CodeList; readonly code: string; readonly on: Day; readonly field: string },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return UnknownEnquiryCode.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return UnknownEnquiryCode.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** Refuses what would be before the last thing that was told. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import { defineRefusal } from "../../plugin/index.ts"
+import { type Choices, defineRefusal, sayChoices } from "../../plugin/index.ts"
 
 /**
  * A code that no list of the enquiries has on the day, with those it has.
@@ -9,10 +9,10 @@ import { defineRefusal } from "../../plugin/index.ts"
  */
 export class UnknownEnquiryCode extends defineRefusal("UnknownEnquiryCode", {
   source: "modulets kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges om en henvendelse den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) =>
-    `${code} cannot be used of an enquiry on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges om en henvendelse den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) =>
+    `${code} cannot be used of an enquiry on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 

@@ -3,6 +3,7 @@ import { addDays, Day } from "../../calendar/index.ts"
 import { Side } from "../../party/index.ts"
 import {
   absent,
+  choices,
   Code,
   command,
   type DecideContext,
@@ -33,9 +34,9 @@ interface Told {
 }
 
 const itemsKnown = ({ items, on }: Told, { codesOn }: Pick<DecideContext, "codesOn">) => {
-  const allowed = [...codesOn(expectationItems, on).keys()]
+  const known = codesOn(expectationItems, on)
   return items.flatMap((item, at) => [
-    ...UnknownExpectation.unless(allowed.includes(item), { code: item, allowed, field: pointer("items", at) }),
+    ...UnknownExpectation.unless(known.has(item), { code: item, ...choices(known), field: pointer("items", at) }),
     ...ExpectationTwice.when(items.indexOf(item) < at, { item, field: pointer("items", at) })
   ])
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../../calendar/index.ts"
 import type { Side } from "../../party/index.ts"
-import { defineRefusal } from "../../plugin/index.ts"
+import { type Choices, defineRefusal, sayChoices } from "../../plugin/index.ts"
 
 /**
  * An item that the list does not have on the day, with those it has.
@@ -10,9 +10,9 @@ import { defineRefusal } from "../../plugin/index.ts"
  */
 export class UnknownExpectation extends defineRefusal("UnknownExpectation", {
   source: "modulets kodeliste",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 

@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { covers, Day, period } from "../../calendar/index.ts"
 import {
   absent,
+  choices,
   Code,
   type CodeList,
   command,
@@ -10,8 +11,8 @@ import {
   Id,
   Note,
   one,
-  type PartyThen,
   partyOn,
+  type PartyThen,
   type Seen,
   within
 } from "../../plugin/index.ts"
@@ -36,7 +37,7 @@ const known = (
   { codesOn }: DecideContext
 ) => {
   const codes = codesOn(list, on)
-  return OutreachCodeUnknown.unless(codes.has(code), { code, allowed: [...codes.keys()], field })
+  return OutreachCodeUnknown.unless(codes.has(code), { code, ...choices(codes), field })
 }
 
 const thereOn = ({ party, lastDay }: PartyThen, on: Day) =>

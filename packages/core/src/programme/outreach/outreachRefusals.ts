@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import { defineRefusal } from "../../plugin/index.ts"
+import { type Choices, defineRefusal, sayChoices } from "../../plugin/index.ts"
 
 /**
  * The company has asked not to be advertised to, and nothing is recorded that lets it be.
@@ -94,9 +94,9 @@ export class BasisEndsFirst extends defineRefusal("BasisEndsFirst", {
  */
 export class OutreachCodeUnknown extends defineRefusal("OutreachCodeUnknown", {
   source: "installationens kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `»${code}« kendes ikke. Vælg en af: ${allowed.join(", ")}.`,
-  en: ({ code, allowed }) => `“${code}” is not known. Choose one of: ${allowed.join(", ")}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `»${code}« kendes ikke. Vælg en af: ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `“${code}” is not known. Choose one of: ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 

@@ -1,5 +1,12 @@
 import type { Day } from "../../calendar/index.ts"
-import { type CodeList, type DecideContext, defineRefusal } from "../../plugin/index.ts"
+import {
+  choices,
+  type Choices,
+  type CodeList,
+  type DecideContext,
+  defineRefusal,
+  sayChoices
+} from "../../plugin/index.ts"
 
 /**
  * A code that no list has on the day, with those it has.
@@ -9,9 +16,9 @@ import { type CodeList, type DecideContext, defineRefusal } from "../../plugin/i
  */
 export class ProspectCodeUnknown extends defineRefusal("ProspectCodeUnknown", {
   source: "emnernes kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 
@@ -30,8 +37,8 @@ export const codeOf = (
   },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return ProspectCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return ProspectCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /**

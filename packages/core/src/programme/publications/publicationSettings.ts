@@ -1,5 +1,13 @@
 import type { Day } from "../../calendar/index.ts"
-import { type CodeList, type DecideContext, defineCodes, defineRefusal } from "../../plugin/index.ts"
+import {
+  choices,
+  type Choices,
+  type CodeList,
+  type DecideContext,
+  defineCodes,
+  defineRefusal,
+  sayChoices
+} from "../../plugin/index.ts"
 
 /**
  * What is published.
@@ -54,9 +62,9 @@ export const recipientGroups = defineCodes("publications.recipients", {
  */
 export class PublicationCodeUnknown extends defineRefusal("PublicationCodeUnknown", {
   source: "udgivelsernes kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 
@@ -70,8 +78,8 @@ export const codeOfPublication = (
   }: { readonly list: CodeList; readonly code: string; readonly on: Day; readonly field: string },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return PublicationCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return PublicationCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /**

@@ -1,5 +1,13 @@
 import type { Day } from "../../calendar/index.ts"
-import { type CodeList, type DecideContext, defineCodes, defineRefusal } from "../../plugin/index.ts"
+import {
+  choices,
+  type Choices,
+  type CodeList,
+  type DecideContext,
+  defineCodes,
+  defineRefusal,
+  sayChoices
+} from "../../plugin/index.ts"
 
 /**
  * What a task of the secretariat is about.
@@ -37,9 +45,9 @@ export const dropReasons = defineCodes("secretariat.dropReasons", {
  */
 export class TaskCodeUnknown extends defineRefusal("TaskCodeUnknown", {
   source: "sekretariatets kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 
@@ -53,8 +61,8 @@ export const codeOfTask = (
   }: { readonly list: CodeList; readonly code: string; readonly on: Day; readonly field: string },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return TaskCodeUnknown.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return TaskCodeUnknown.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import type { CodeList, DecideContext } from "../../plugin/index.ts"
+import { choices, type CodeList, type DecideContext } from "../../plugin/index.ts"
 import { pointer } from "../../plugin/index.ts"
 import type { SurveyRoundState } from "./SurveyRound.ts"
 import { QuestionNotAsked, QuestionTwice, SurveyNotOpen, UnknownSurveyCode } from "./surveyRefusals.ts"
@@ -15,8 +15,8 @@ export const codeKnown = (
   }: { readonly list: CodeList; readonly code: string; readonly on: Day; readonly field: string },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return UnknownSurveyCode.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return UnknownSurveyCode.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** Refuses a question that is named before in the same list. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/index.ts"
-import { type CodeList, type DecideContext, pointer, type Seen } from "../../plugin/index.ts"
+import { choices, type CodeList, type DecideContext, pointer, type Seen } from "../../plugin/index.ts"
 import type { VisitState } from "./Visit.ts"
 import type { VisitCampaignState } from "./VisitCampaign.ts"
 import { visitFindings } from "./visitCodes.ts"
@@ -22,8 +22,8 @@ export const codeKnown = (
   }: { readonly list: CodeList; readonly code: string; readonly on: Day; readonly field: string },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return UnknownVisitCode.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return UnknownVisitCode.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** Refuses findings nobody knows, and one that is there twice. */

@@ -1,6 +1,13 @@
 import type { Day, Period } from "../../../calendar/index.ts"
 import { overlaps } from "../../../calendar/index.ts"
-import { type CodeList, type CodeWords, codeWords, type DecideContext, type PartyThen } from "../../../plugin/index.ts"
+import {
+  choices,
+  type CodeList,
+  type CodeWords,
+  codeWords,
+  type DecideContext,
+  type PartyThen
+} from "../../../plugin/index.ts"
 import { instruments } from "../placementTerms.ts"
 import { staysOf } from "./placeDays.ts"
 import type { PlaceFields } from "./placeFields.ts"
@@ -23,8 +30,8 @@ export const codeKnown = (
   }: { readonly list: CodeList; readonly code: string; readonly on: Day; readonly field: string },
   { codesOn }: Pick<DecideContext, "codesOn">
 ) => {
-  const allowed = [...codesOn(list, on).keys()]
-  return UnknownCode.unless(allowed.includes(code), { code, allowed, field })
+  const known = codesOn(list, on)
+  return UnknownCode.unless(known.has(code), { code, ...choices(known), field })
 }
 
 /** What the instruments are called on a day. */

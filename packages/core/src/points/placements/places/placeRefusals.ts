@@ -1,5 +1,5 @@
 import type { Day } from "../../../calendar/index.ts"
-import { type CodeWords, defineRefusal, sayCode } from "../../../plugin/index.ts"
+import { type Choices, type CodeWords, defineRefusal, sayChoices, sayCode } from "../../../plugin/index.ts"
 
 /**
  * The agreement has not chosen the kind of place.
@@ -45,9 +45,9 @@ export class BeforeLastChange extends defineRefusal("BeforeLastChange", {
  */
 export class UnknownCode extends defineRefusal("UnknownCode", {
   source: "modulets kodelister",
-  da: ({ code, allowed }: { readonly code: string; readonly allowed: ReadonlyArray<string>; readonly field: string }) =>
-    `${code} kan ikke bruges den dag; vælg ${allowed.join(", ") || "(der er ingen)"}.`,
-  en: ({ code, allowed }) => `${code} cannot be used on that day; choose ${allowed.join(", ") || "(there is none)"}.`,
+  da: ({ code, allowed, words }: Choices & { readonly code: string; readonly field: string }) =>
+    `${code} kan ikke bruges den dag; vælg ${sayChoices(words, allowed, "da")}.`,
+  en: ({ code, allowed, words }) => `${code} cannot be used on that day; choose ${sayChoices(words, allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 

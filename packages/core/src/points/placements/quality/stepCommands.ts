@@ -61,7 +61,12 @@ export const tellQualityStep = command({
     return decision(
       [
         QualityNotOn.when(quality === undefined, { on: grantedOn, field: "/placement" }),
-        UnknownCode.when(quality !== undefined && !allowed.includes(step), { code: step, allowed, field: "/step" }),
+        UnknownCode.when(quality !== undefined && !allowed.includes(step), {
+          code: step,
+          allowed,
+          words: {},
+          field: "/step"
+        }),
         BeforeGrant.when(on < grantedOn, { grantedOn }),
         OutsidePlacement.when(phase !== "etablering" && standing === "done" && grantedOn <= on && on < firstDay, {
           firstDay,
