@@ -1,9 +1,10 @@
-import { Agreement, Place } from "@partnerskab/core"
+import { Agreement, type CommandOptions, Place } from "@partnerskab/core"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { actorOf, etagOf, languageOf, once, versionLookedAt } from "./asked.ts"
 import { done } from "./done.ts"
 import type { Desk, Partnerships } from "./partnerships.ts"
-import { problem } from "./problems.ts"
+import { nothingAt, problem } from "./problems.ts"
+import { say } from "./say.ts"
 
 interface Named {
   readonly agreement: string
@@ -32,7 +33,7 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
   app.get<{ Params: Named }>("/agreements/:agreement", async (request, reply) => {
     const { agreement } = request.params
     const found = await pk.agreement(agreement)
-    if (found === undefined) return notThere(request, reply)
+    if (found === undefined) return nothingAt(request, reply)
     reply.header("etag", etagOf(found.version))
     if (request.headers["if-none-match"] === etagOf(found.version)) return reply.code(304).send()
     return { id: found.id, version: found.version, state: found.state, points: found.points }
@@ -40,14 +41,16 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
 
   app.get<{ Querystring: Listed }>("/agreements", async ({ query: { party, state, limit, after } }) => {
     const where = { ...(party === undefined ? {} : { party }), ...(state === undefined ? {} : { state }) }
-    const page = { ...(limit === undefined ? {} : { limit: Number(limit) }), after }
+    // What is no number is asked for as it was written, so that the answer names it.
+    const number = Number.isNaN(Number(limit)) ? (limit as unknown as number) : Number(limit)
+    const page = { ...(limit === undefined ? {} : { limit: number }), after }
     const { rows, total, next } = await pk.agreement.find(where, page)
     return { items: rows, total, ...(next === undefined ? {} : { next }) }
   })
 
   app.get<{ Params: Named }>("/agreements/:agreement/history", async (request, reply) => {
     const entries = await pk.history(Agreement, request.params.agreement)
-    if (entries.length === 0) return notThere(request, reply)
+    if (entries.length === 0) return nothingAt(request, reply)
     return { items: entries.map(({ version, type, effectiveOn, actor }) => ({ version, type, effectiveOn, actor })) }
   })
 
@@ -55,7 +58,7 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
     "/agreements/:agreement/signature",
     async (request, reply) => {
       const options = lookedAt(request)
-      if (options === undefined) return mustLook(request, reply)
+      if ("none" in options) return mustLook(request, reply, options)
       const { agreement } = request.params
       const answer = await pk.as(actorOf(request)).agreement.sign({ ...request.body, agreement }, options)
       return done(reply, answer, { language: languageOf(request), agreement })
@@ -66,7 +69,7 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
     "/agreements/:agreement/ending",
     async (request, reply) => {
       const options = lookedAt(request)
-      if (options === undefined) return mustLook(request, reply)
+      if ("none" in options) return mustLook(request, reply, options)
       const { agreement } = request.params
       const answer = await pk.as(actorOf(request)).agreement.end({ ...request.body, agreement }, options)
       return done(reply, answer, { language: languageOf(request), agreement })
@@ -88,15 +91,21 @@ export const agreementRoutes = (app: FastifyInstance, pk: Partnerships) => {
   })
 }
 
-/** What the caller looked at, or nothing when they do not say: then it would be decided on what they have not seen. */
-const lookedAt = (request: FastifyRequest) => {
+/** What the caller looked at. It must be said: else it would be decided on what they have not seen. */
+const lookedAt = (request: FastifyRequest): CommandOptions | { readonly none: string | undefined } => {
   const version = versionLookedAt(request)
-  if (version === undefined) return undefined
+  if (version === undefined) return { none: undefined }
+  if (typeof version === "object") return { none: version.tag }
   return version === "any" ? once(request) : { ...once(request), ifVersion: version }
 }
 
-const mustLook = (request: FastifyRequest, reply: FastifyReply) =>
-  problem(reply, { status: 428, language: languageOf(request), detail: 'If-Match: "…"' })
-
-const notThere = (request: FastifyRequest, reply: FastifyReply) =>
-  problem(reply, { status: 404, language: languageOf(request), detail: request.url })
+const mustLook = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { none: tag }: { readonly none: string | undefined }
+) => {
+  const language = languageOf(request)
+  return tag === undefined
+    ? problem(reply, { status: 428, language, detail: say.ifMatch[language] })
+    : problem(reply, { status: 412, language, detail: say.noTag(tag)[language] })
+}

@@ -1,7 +1,8 @@
 import type { CommandOptions } from "@partnerskab/core"
 import type { FastifyRequest } from "fastify"
 import Negotiator from "negotiator"
-import type { Language } from "./problems.ts"
+
+export type Language = "da" | "en"
 
 /** Who asks: a reference, never a name. */
 export const actorOf = (request: FastifyRequest): string => request.getDecorator<string>("actor")
@@ -23,9 +24,13 @@ export const once = (request: FastifyRequest): CommandOptions => {
 
 export const etagOf = (version: number): string => `"${version}"`
 
-/** The version that `If-Match` names; `undefined` without one, `"any"` for `*`, and -1 for what no version of ours is. */
-export const versionLookedAt = (request: FastifyRequest): number | "any" | undefined => {
-  const tag = header(request, "if-match")
-  if (tag === undefined) return undefined
-  return tag.trim() === "*" ? "any" : Number(/^"(\d{1,15})"$/.exec(tag.trim())?.[1] ?? -1)
+/**
+ * The version that `If-Match` names; `undefined` without one, `"any"` for `*`. A tag that no answer of ours had is told as it
+ * is: it matches nothing, and neither does a weak one (RFC 9110, 13.1.1).
+ */
+export const versionLookedAt = (request: FastifyRequest): number | "any" | { readonly tag: string } | undefined => {
+  const tag = header(request, "if-match")?.trim()
+  if (tag === undefined || tag === "*") return tag === undefined ? undefined : "any"
+  const version = /^"(\d{1,15})"$/.exec(tag)?.[1]
+  return version === undefined ? { tag } : Number(version)
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "@partnerskab/core"
 import type { FastifyReply } from "fastify"
-import { etagOf } from "./asked.ts"
-import { type Language, refuse } from "./problems.ts"
+import { etagOf, type Language } from "./asked.ts"
+import { refuse } from "./problems.ts"
 
 interface About {
   readonly language: Language

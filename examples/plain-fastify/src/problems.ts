@@ -1,8 +1,9 @@
 import type { Answer } from "@partnerskab/core"
-import type { FastifyReply } from "fastify"
+import type { FastifyReply, FastifyRequest } from "fastify"
+import { type Language, languageOf } from "./asked.ts"
+import { say } from "./say.ts"
 
 type No = Extract<Answer, { readonly ok: false }>
-export type Language = "da" | "en"
 
 /** Which status a refusal is; what is not here is 422: the request was understood, and a rule says no. */
 const statuses: Readonly<Record<string, number>> = {
@@ -24,11 +25,12 @@ export const refuse = (
 ) => {
   const found = refusals.map((refusal) => (isAddressed(refusal, addressed) ? 404 : (statuses[refusal._tag] ?? 422)))
   const status = [412, 404, 409].find((one) => found.includes(one)) ?? 422
+  // Where a rule is from is told in Danish, in the words of its source.
   const errors = refusals.map(({ _tag, at, source, ...said }) => ({
     code: _tag,
     pointer: at,
     detail: said[language],
-    source
+    ...(language === "da" ? { source } : {})
   }))
   return problem(reply, { status, language, detail: errors.map(({ detail }) => detail).join(" "), errors })
 }
@@ -40,6 +42,7 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   409: { da: "I strid med det, der er", en: "In conflict with what is there" },
   412: { da: "Ændret siden", en: "Changed since" },
   413: { da: "For meget på én gang", en: "Too much at once" },
+  415: { da: "Ikke JSON", en: "No JSON" },
   422: { da: "Afvist", en: "Refused" },
   428: { da: "Sig, hvad du så", en: "Say what you looked at" },
   500: { da: "Fejl hos os", en: "An error of ours" },
@@ -59,3 +62,8 @@ export const problem = (reply: FastifyReply, { status, language, ...rest }: Prob
     .type("application/problem+json")
     .header("content-language", language)
     .send({ type: "about:blank", status, title: (titles[status] ?? titles[500]!)[language], ...rest })
+
+export const nothingAt = (request: FastifyRequest, reply: FastifyReply) => {
+  const language = languageOf(request)
+  return problem(reply, { status: 404, language, detail: say.nothingAt(request.url)[language] })
+}

@@ -4,8 +4,9 @@ import Fastify, { type FastifyError, type FastifyInstance } from "fastify"
 import { languageOf } from "./asked.ts"
 import { agreementRoutes } from "./agreementRoutes.ts"
 import type { Partnerships } from "./partnerships.ts"
-import { problem } from "./problems.ts"
+import { nothingAt, problem } from "./problems.ts"
 import { registerRoutes } from "./registerRoutes.ts"
+import { say, unreadIn } from "./say.ts"
 
 export interface ServerOptions {
   /** Who a token stands for; a host asks its own directory. */
@@ -23,14 +24,15 @@ export const server = (pk: Partnerships, { actorOf }: ServerOptions): FastifyIns
       return problem(reply.header("www-authenticate", "Bearer"), {
         status: 401,
         language: languageOf(request),
-        detail: "Authorization: Bearer …"
+        detail: say.whoAreYou[languageOf(request)]
       })
   })
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const language = languageOf(request)
     // A question that cannot be answered, such as a page that does not exist, is the caller's.
-    if (error instanceof QuestionInvalid) return problem(reply, { status: 400, language, detail: error.message })
+    if (error instanceof QuestionInvalid)
+      return problem(reply, { status: 400, language, detail: `${error[language]}.` })
     // Its cause may name servers and files, so only the sentence that is made for people is told.
     if (error instanceof StorageUnavailable)
       return problem(reply.header("retry-after", "5"), {
@@ -40,11 +42,9 @@ export const server = (pk: Partnerships, { actorOf }: ServerOptions): FastifyIns
       })
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error(error)
-    return problem(reply, { status, language, detail: status >= 500 ? "" : error.message })
+    return problem(reply, { status, language, detail: status >= 500 ? "" : unreadIn(error.code, language) })
   })
-  app.setNotFoundHandler((request, reply) =>
-    problem(reply, { status: 404, language: languageOf(request), detail: request.url })
-  )
+  app.setNotFoundHandler(nothingAt)
 
   registerRoutes(app, pk)
   agreementRoutes(app, pk)

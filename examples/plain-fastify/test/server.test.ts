@@ -89,6 +89,10 @@ describe("an agreement over HTTP", () => {
       const stale = await sign({ "if-match": tag })
       expect([tag, stale.statusCode]).toEqual([tag, 412])
     }
+    const weak = await sign({ "if-match": 'W/"1"', "accept-language": "en" })
+    expect(weak.json()).toMatchObject({
+      detail: 'If-Match must be one ETag as the answer gave it, such as "3", or *. W/"1" is neither.'
+    })
     expect((await get("/agreements/A-1")).headers["etag"]).toBe('"1"')
   })
 
@@ -129,6 +133,29 @@ describe("a request that cannot be read", () => {
     expect((await app.inject({ url: "/agreements" })).statusCode).toBe(401)
     for (const question of ["limit=-1", "limit=x", "after=%7B", "state=Sleeping"])
       expect([question, (await get(`/agreements?${question}`)).statusCode]).toEqual([question, 400])
+  })
+})
+
+describe("what is said before any rule is asked", () => {
+  it.each([
+    ["da", "Anmodningens indhold er ikke JSON.", "limit: x er ikke et antal.", "Der er intet på /andet."],
+    ["en", "The body of the request is no JSON.", "limit: x is not a number of lives.", "There is nothing at /andet."]
+  ])("is said in the language asked for: %s", async (language, noJson, noLimit, nothing) => {
+    const headers = {
+      authorization: "Bearer dev",
+      "content-type": "application/json",
+      "accept-language": language
+    }
+    const broken = await app.inject({ method: "POST", url: "/agreements", payload: "{", headers })
+    expect(broken.json()).toMatchObject({ status: 400, detail: noJson })
+    expect((await get("/agreements?limit=x", headers)).json()).toMatchObject({ detail: noLimit })
+    expect((await get("/andet", headers)).json()).toMatchObject({ detail: nothing })
+    const plain = { ...headers, "content-type": "application/xml" }
+    expect((await app.inject({ method: "POST", url: "/people", payload: "x", headers: plain })).statusCode).toBe(415)
+    const unlooked = (await sign({ "accept-language": language })).json<{ detail: string }>()
+    expect(unlooked.detail).toMatch(/^Send If-Match (med|with) /)
+    const { errors } = (await post("/people", {}, headers)).json<{ errors: ReadonlyArray<{ source?: string }> }>()
+    expect(errors[0]?.source).toBe(language === "da" ? "kommandoens form" : undefined)
   })
 })
 
