@@ -12,6 +12,7 @@ import {
   SayWhatYouSaw,
   StorageDoesNotAnswer
 } from "./problems.ts"
+import { say } from "./say.ts"
 
 export const etagOf = (version: number): string => `"${version}"`
 
@@ -26,13 +27,18 @@ export const once = (headers: Sent) => {
 }
 
 /** What the caller looked at. It must be said: else it would be decided on what they have not seen. */
-export const lookedAt = (headers: Sent) => {
-  const tag = headers["if-match"]?.trim()
-  if (tag === undefined) return Effect.fail(new SayWhatYouSaw({ detail: 'If-Match: "…"' }))
-  // No version of ours is -1, so a tag that is none of ours matches nothing.
-  const ifVersion = Number(/^"(\d{1,15})"$/.exec(tag)?.[1] ?? -1)
-  return Effect.succeed(tag === "*" ? once(headers) : { ...once(headers), ifVersion })
-}
+export const lookedAt = (headers: Sent) =>
+  Effect.gen(function* () {
+    const language = yield* Language
+    const tag = headers["if-match"]?.trim()
+    if (tag === undefined) return yield* Effect.fail(new SayWhatYouSaw({ detail: say.ifMatch[language] }))
+    if (tag === "*") return once(headers)
+    const version = /^"(\d{1,15})"$/.exec(tag)?.[1]
+    // A tag that no answer of ours had matches nothing, and neither does a weak one (RFC 9110, 13.1.1).
+    if (version === undefined)
+      return yield* Effect.fail(new ChangedSince({ detail: say.noTag(tag)[language], errors: [] }))
+    return { ...once(headers), ifVersion: Number(version) }
+  })
 
 /** Its cause may name servers and files, so only the sentence that is made for people is told. */
 export const doesNotAnswer = ({ problem }: StorageUnavailable, language: "da" | "en") =>

@@ -9,19 +9,23 @@ import { commandedBy, doesNotAnswer, etagOf, lookedAt, once } from "./commanded.
 import { Language } from "./Language.ts"
 import { Partnerships } from "./partnerships.ts"
 import { CannotBeAnswered, NotThere } from "./problems.ts"
+import { say } from "./say.ts"
 
 /** A question as HTTP tells it: what cannot be answered is the caller's, what does not answer is not. */
 const asked = Effect.fn(function* <A>(question: Asked<A>) {
   const language = yield* Language
   return yield* question.pipe(
     Effect.catchTags({
-      QuestionInvalid: ({ message }) => Effect.fail(new CannotBeAnswered({ detail: message })),
+      QuestionInvalid: (problem) => Effect.fail(new CannotBeAnswered({ detail: `${problem[language]}.` })),
       StorageUnavailable: (trouble) => Effect.fail(doesNotAnswer(trouble, language))
     })
   )
 })
 
-const notThere = (agreement: string) => new NotThere({ detail: agreement, errors: [] })
+const notThere = (agreement: string) =>
+  Effect.flatMap(Language, (language) =>
+    Effect.fail(new NotThere({ detail: say.noAgreement(agreement)[language], errors: [] }))
+  )
 
 const register = HttpApiBuilder.group(Api, "register", (handlers) =>
   Effect.gen(function* () {
@@ -59,14 +63,14 @@ const agreements = HttpApiBuilder.group(Api, "agreements", (handlers) =>
       }),
       read: Effect.fn(function* ({ params: { agreement }, headers }) {
         const found = yield* asked(pk.agreement(agreement))
-        if (found === undefined) return yield* Effect.fail(notThere(agreement))
+        if (found === undefined) return yield* notThere(agreement)
         const { id, version, state, points } = found
         if (headers["if-none-match"] === etagOf(version)) return undefined
         return HttpApiSchema.withHeaders({ body: { id, version, state, points }, headers: { etag: etagOf(version) } })
       }),
       history: Effect.fn(function* ({ params: { agreement } }) {
         const entries = yield* asked(pk.history(Agreement, agreement))
-        if (entries.length === 0) return yield* Effect.fail(notThere(agreement))
+        if (entries.length === 0) return yield* notThere(agreement)
         return {
           items: entries.map(({ version, type, effectiveOn, actor }) => ({ version, type, effectiveOn, actor }))
         }

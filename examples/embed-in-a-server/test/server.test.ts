@@ -117,6 +117,10 @@ describe("an agreement over HTTP", () => {
       const stale = await sign({ "if-match": tag })
       expect([tag, stale.statusCode]).toEqual([tag, 412])
     }
+    const weak = await sign({ "if-match": 'W/"1"', "accept-language": "en" })
+    expect(weak.json()).toMatchObject({
+      detail: 'If-Match must be one ETag as the answer gave it, such as "3", or *. W/"1" is neither.'
+    })
     expect((await get("/agreements/A-1")).headers["etag"]).toBe('"1"')
   })
 
@@ -156,6 +160,28 @@ describe("a request that cannot be read", () => {
     expect((await get("/agreements", { authorization: "Bearer nobody" })).statusCode).toBe(401)
     for (const question of ["limit=-1", "limit=x", "after=%7B", "state=Sleeping"])
       expect([question, (await get(`/agreements?${question}`)).statusCode]).toEqual([question, 400])
+  })
+})
+
+describe("what is said before any rule is asked", () => {
+  it.each([
+    ["da", "limit: -1 er ikke et antal.", "Der er intet på denne adresse", "Aftalen nej findes ikke."],
+    [
+      "en",
+      "limit: -1 is not a number of lives.",
+      "There is nothing at this address",
+      "The agreement nej does not exist."
+    ]
+  ])("is said in the language asked for: %s", async (language, noLimit, nothing, noAgreement) => {
+    const headers = { "accept-language": language }
+    expect((await get("/agreements?limit=-1", headers)).json()).toMatchObject({ detail: noLimit })
+    const nowhere = await get("/andet", headers)
+    expect([nowhere.json<{ title: string }>().title, nowhere.headers["content-language"]]).toEqual([nothing, language])
+    expect((await get("/agreements/nej", headers)).json()).toMatchObject({ detail: noAgreement })
+    const { detail } = (await sign(headers)).json<{ detail: string }>()
+    expect(detail).toMatch(language === "da" ? /^Send If-Match med / : /^Send If-Match with /)
+    const nobody = await get("/agreements", { ...headers, authorization: "Bearer nobody" })
+    expect(nobody.json<{ detail: string }>().detail).toMatch(language === "da" ? /^Send et / : /^Send a /)
   })
 })
 
