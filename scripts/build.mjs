@@ -1,4 +1,4 @@
-// Builds every package with tsup; prints a package's output only when it fails.
+// Builds every package with tsup; prints a line for each, and its output only when it fails.
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
@@ -11,7 +11,8 @@ const build = async (project) => {
   let said = ""
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk))
   const [code] = await once(child, "close")
-  if (code !== 0) console.error(`${project}:\n${said.trim()}`)
+  if (code === 0) console.log(`build: ${project}`)
+  else console.error(`${project}:\n${said.trim()}`)
   return code === 0
 }
 

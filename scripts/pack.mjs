@@ -7,11 +7,17 @@ import { cache, pnpm, projects, root } from "./setup/paths.mjs"
 
 const folder = join(cache, "pack")
 
-/** Tarballs by name of package. Needs a build. */
-export const packAll = () => {
+/** Tarballs by name of package, each told as it is there. Needs a build. */
+export const packAll = (told = () => {}) => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  return new Map(projects("packages").map(pack))
+  return new Map(
+    projects("packages").map((project) => {
+      const packed = pack(project)
+      told(packed[1])
+      return packed
+    })
+  )
 }
 
 /** The name of a package and its tarball. Needs a build. */

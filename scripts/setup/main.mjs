@@ -28,7 +28,7 @@ const prepare = async () => {
   await alone(
     () => {
       if (isReady()) return
-      console.error("Gør klar … (første gang tager det et minut) / Setting up … (a minute, the first time)")
+      console.error("Gør klar … (første gang tager det nogle minutter) / Setting up … (a few minutes, the first time)")
       install()
       stamp()
     },
