@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { CvrNumber, PartyKind, PNumber, UnitCode } from "../../party/index.ts"
+import { CvrNumber, PartyKind, UnitCode, WrittenPNumber } from "../../party/index.ts"
 import { absent, command, decision, Id, PersonName } from "../../plugin/index.ts"
 import { Party } from "./Party.ts"
 import { close, correctClosing, merge, reopen } from "./partyClosing.ts"
@@ -24,7 +24,7 @@ const add = command({
     kind: PartyKind,
     cvr: CvrNumber,
     unit: Schema.optionalKey(UnitCode),
-    workplaces: Schema.Array(PNumber)
+    workplaces: Schema.Array(WrittenPNumber)
   }),
   reads: ({ party }) => ({ nothing: absent(Party, party, "/party") }),
   decide: (_, { party, on, name, kind, ...unit }) =>

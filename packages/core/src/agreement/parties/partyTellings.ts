@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { BranchCode, branchGroupOf, PNumber, Sector } from "../../party/index.ts"
+import { BranchCode, branchGroupOf, Sector, WrittenPNumber } from "../../party/index.ts"
 import { Code, command, decision, Id, many, one, PersonName } from "../../plugin/index.ts"
 import { Party, type PartyState } from "./Party.ts"
 import { openOn, sourceKnown } from "./partyChecks.ts"
@@ -75,7 +75,7 @@ type Withdrawal = { readonly party: string; readonly on: Day; readonly source: s
 const withdrawal: Schema.Codec<Withdrawal, Withdrawal> = Schema.Struct({
   ...told,
   about: Schema.Literals(tellings),
-  workplace: Schema.optionalKey(PNumber)
+  workplace: Schema.optionalKey(WrittenPNumber)
 }) as never
 
 /** The entries that can be withdrawn. */

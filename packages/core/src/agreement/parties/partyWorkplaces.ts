@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { addDays, Day } from "../../calendar/index.ts"
-import { entryOn, Headcount, isWithin, PNumber } from "../../party/index.ts"
+import { entryOn, Headcount, isWithin, WrittenPNumber } from "../../party/index.ts"
 import { Code, command, decision, Id, one } from "../../plugin/index.ts"
 import { Party, type PartyState } from "./Party.ts"
 import { hasWorkplace, openOn, sourceKnown } from "./partyChecks.ts"
@@ -31,7 +31,7 @@ const headcountTold = (party: PartyState, workplace: string, on: Day) => {
 
 /** @da ret virksomhedens arbejdssteder */
 export const changeWorkplaces = command({
-  input: Schema.Struct({ party: Id, on: Day, workplaces: Schema.Array(PNumber) }),
+  input: Schema.Struct({ party: Id, on: Day, workplaces: Schema.Array(WrittenPNumber) }),
   reads: ({ party }) => ({ party: one(Party, party, "/party") }),
   decide: ({ party: { id } }, { on, workplaces }) =>
     decision([listedTwice(workplaces)], () => [Party.events.WorkplacesChanged(id, on, { workplaces })])
@@ -39,7 +39,7 @@ export const changeWorkplaces = command({
 
 /** @da nyt arbejdssted */
 export const openWorkplace = command({
-  input: Schema.Struct({ party: Id, on: Day, workplace: PNumber, source: Code }),
+  input: Schema.Struct({ party: Id, on: Day, workplace: WrittenPNumber, source: Code }),
   reads: ({ party }) => ({ party: one(Party, party, "/party") }),
   decide: ({ party: { id, state } }, { on, workplace, source }, context) =>
     decision(
@@ -54,7 +54,7 @@ export const openWorkplace = command({
 
 /** @da lukket arbejdssted */
 export const closeWorkplace = command({
-  input: Schema.Struct({ party: Id, workplace: PNumber, lastDay: Day, source: Code }),
+  input: Schema.Struct({ party: Id, workplace: WrittenPNumber, lastDay: Day, source: Code }),
   reads: ({ party }) => ({ party: one(Party, party, "/party") }),
   decide: ({ party: { id, state } }, { workplace, lastDay: on, source }, context) =>
     decision(
@@ -73,7 +73,7 @@ export const closeWorkplace = command({
  * @da arbejdssted flyttet til en anden virksomhed
  */
 export const moveWorkplace = command({
-  input: Schema.Struct({ workplace: PNumber, party: Id, to: Id, on: Day, source: Code }),
+  input: Schema.Struct({ workplace: WrittenPNumber, party: Id, to: Id, on: Day, source: Code }),
   reads: ({ party, to }) => ({ from: one(Party, party, "/party"), to: one(Party, to, "/to") }),
   decide: ({ from, to }, { workplace, on, source }, context) =>
     decision(
@@ -100,7 +100,7 @@ export const moveWorkplace = command({
 
 /** @da ændret antal ansatte */
 export const changeHeadcount = command({
-  input: Schema.Struct({ party: Id, workplace: PNumber, on: Day, headcount: Headcount, source: Code }),
+  input: Schema.Struct({ party: Id, workplace: WrittenPNumber, on: Day, headcount: Headcount, source: Code }),
   reads: ({ party }) => ({ party: one(Party, party, "/party") }),
   decide: ({ party: { id, state } }, { party: _, on, ...told }, context) =>
     decision(

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { addWorkingDays, Day } from "../../calendar/index.ts"
-import { PNumber } from "../../party/index.ts"
+import { WrittenPNumber } from "../../party/index.ts"
 import {
   absent,
   agreed,
@@ -34,7 +34,7 @@ export const receiveOrder = command({
     agreement: Id,
     on: Day,
     party: Schema.optionalKey(Id),
-    workplace: Schema.optionalKey(PNumber),
+    workplace: Schema.optionalKey(WrittenPNumber),
     jobFunction: VacancyFunction,
     positions: AtLeastOne,
     /** Who answers it, by reference. */

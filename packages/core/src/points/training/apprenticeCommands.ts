@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { addDays, addMonths, addWorkingDays, Day } from "../../calendar/index.ts"
-import { PNumber } from "../../party/index.ts"
+import { WrittenPNumber } from "../../party/index.ts"
 import { absent, Code, command, type DecideContext, decision, Id, inForce, one } from "../../plugin/index.ts"
 import { Apprenticeship } from "./Apprenticeship.ts"
 import { ApprenticeRef } from "./ApprenticeRef.ts"
@@ -45,7 +45,7 @@ export const agreeApprentice = command({
     agreement: Id,
     employee: ApprenticeRef,
     profession: Code,
-    workplace: Schema.optionalKey(PNumber),
+    workplace: Schema.optionalKey(WrittenPNumber),
     firstDay: Day,
     lastDay: Day
   }),

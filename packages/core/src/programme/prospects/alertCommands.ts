@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { addWorkingDays, Day } from "../../calendar/index.ts"
-import { CvrNumber, Headcount, PNumber, sizeClassOf } from "../../party/index.ts"
+import { CvrNumber, Headcount, sizeClassOf, WrittenPNumber } from "../../party/index.ts"
 import { absent, Code, command, decision, Id, one, oneIfGiven } from "../../plugin/index.ts"
 import { CompanyAlert, type KnownSize } from "./CompanyAlert.ts"
 import { Prospect } from "./Prospect.ts"
@@ -27,7 +27,7 @@ export const tell = command({
     source: Code,
     kind: Code,
     cvr: Schema.optionalKey(CvrNumber),
-    workplace: Schema.optionalKey(PNumber),
+    workplace: Schema.optionalKey(WrittenPNumber),
     headcount: Schema.optionalKey(Headcount)
   }),
   reads: ({ alert }) => ({ nothing: absent(CompanyAlert, alert, "/alert") }),

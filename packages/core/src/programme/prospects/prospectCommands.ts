@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { addWorkingDays, Day } from "../../calendar/index.ts"
-import { CvrNumber, Headcount, PNumber } from "../../party/index.ts"
+import { CvrNumber, Headcount, WrittenPNumber } from "../../party/index.ts"
 import {
   absent,
   Code,
@@ -48,7 +48,7 @@ export const add = command({
     source: Code,
     consultant: Id,
     cvr: Schema.optionalKey(CvrNumber),
-    workplace: Schema.optionalKey(PNumber),
+    workplace: Schema.optionalKey(WrittenPNumber),
     headcount: Schema.optionalKey(Headcount)
   }),
   reads: ({ prospect }) => ({ nothing: absent(Prospect, prospect, "/prospect") }),

@@ -4,7 +4,7 @@ import { Code, command, decision, Id, Note, one, within } from "../../../plugin/
 import { Place } from "../places/Place.ts"
 import { codeKnown, notTaken } from "../places/placeChecks.ts"
 import { WeeklyHours } from "../places/placeFields.ts"
-import { PNumber } from "../../../party/index.ts"
+import { WrittenPNumber } from "../../../party/index.ts"
 import { Overrides, ToldForLaw } from "../legal/told.ts"
 import { CitizenRef } from "./placementFields.ts"
 import { ofCitizen, Placement } from "./Placement.ts"
@@ -43,7 +43,7 @@ export const extend = command({
     place: Id,
     citizen: CitizenRef,
     party: Id,
-    workplace: PNumber,
+    workplace: WrittenPNumber,
     grantedOn: Day,
     lastDay: Day,
     /** What is told for the rules of law, and not kept. */

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../../calendar/index.ts"
-import { PNumber } from "../../../party/index.ts"
+import { WrittenPNumber } from "../../../party/index.ts"
 import {
   absent,
   agreed,
@@ -37,7 +37,7 @@ const startInput = Schema.Struct({
   agreement: Id,
   party: Id,
   place: Id,
-  workplace: PNumber,
+  workplace: WrittenPNumber,
   instrument: Code,
   purpose: Code,
   targetGroup: Schema.optionalKey(TargetGroupName),

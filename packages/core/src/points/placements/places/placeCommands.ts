@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day, period } from "../../../calendar/index.ts"
-import { PNumber } from "../../../party/index.ts"
+import { WrittenPNumber } from "../../../party/index.ts"
 import { agreed, between, Code, command, decision, Id, Note, one, partyIfGiven } from "../../../plugin/index.ts"
 import { instruments, placementTerms } from "../placementTerms.ts"
 import { Place } from "./Place.ts"
@@ -37,7 +37,7 @@ export const register = command({
     on: Day,
     instrument: Code,
     party: Schema.optionalKey(Id),
-    workplace: Schema.optionalKey(PNumber),
+    workplace: Schema.optionalKey(WrittenPNumber),
     profile: Schema.optionalKey(ToldProfile),
     /** The days they can be used; from the day on without it. */
     available: Schema.optionalKey(Schema.Struct({ firstDay: Day, lastDay: Schema.optionalKey(Day) })),
