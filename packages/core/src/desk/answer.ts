@@ -3,7 +3,7 @@ import { nameOf, type Stream } from "../facts/index.ts"
 import type { Agreed, Read, Reads, Refusal, Seen } from "../plugin/index.ts"
 import type { EntityRow, Reading, Snapshot } from "../storage/index.ts"
 import type { Catalog } from "./Catalog.ts"
-import { AlreadyThere, NotAgreed, type NotAgreedBecause, NotFound } from "./refusals.ts"
+import { AlreadyThere, InputInvalid, NotAgreed, type NotAgreedBecause, NotFound } from "./refusals.ts"
 import { pointTitle } from "./pointTitle.ts"
 import { lifeWords } from "./words.ts"
 
@@ -39,7 +39,10 @@ export const answering = (catalog: Catalog, reading: Reading, snapshot: Snapshot
       const found = read.ids.map((id) => rows.get(nameOf({ entity: read.entity, id })))
       if (read.how === "maybe") return found[0] && seen(found[0])
       if (read.how === "absent") {
-        refusals.push(...pointed(AlreadyThere.unless(found[0] === undefined, life(read.ids[0]!)), read))
+        refusals.push(
+          ...pointed(AlreadyThere.unless(found[0] === undefined, life(read.ids[0]!)), read),
+          ...untrimmed(read)
+        )
         return undefined
       }
       const missing = read.ids.filter((_, at) => found[at] === undefined)
@@ -65,6 +68,17 @@ export const answering = (catalog: Catalog, reading: Reading, snapshot: Snapshot
 }
 
 const seen = ({ id, version, state }: EntityRow): Seen<unknown> => ({ id, version, state })
+
+/** "owner " is a slip of the finger, and no second life beside "owner". */
+const untrimmed = ({ ids: [id = ""], at = "" }: Read<unknown>): ReadonlyArray<Refusal> => {
+  const field = at === "" ? "id" : at
+  const facts = {
+    rule: "trimmed",
+    da: `${field} må ikke begynde eller slutte med mellemrum`,
+    en: `${field} must not begin or end with a space`
+  }
+  return InputInvalid.unless(id.trim() === id, facts).map((refusal) => ({ ...refusal, at }))
+}
 
 const pointed = (refusals: ReadonlyArray<Refusal>, { at }: Read<unknown>): ReadonlyArray<Refusal> =>
   at === undefined ? refusals : refusals.map((refusal) => ({ ...refusal, at }))

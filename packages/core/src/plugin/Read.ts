@@ -96,7 +96,7 @@ export const maybe = <E extends AnyEntity>(entity: E, id: string): Read<Seen<Sta
   reading("maybe", entity, { ids: [id] })
 
 /**
- * One that must not be there yet; refused with `AlreadyThere` otherwise.
+ * One that must not be there yet; refused with `AlreadyThere` otherwise, and when its id begins or ends with a space.
  *
  * @category constructors
  */
