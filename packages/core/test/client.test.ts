@@ -17,8 +17,8 @@ describe("a question that cannot be answered as it is asked", () => {
     ])
       await expect(asked).rejects.toThrow(QuestionInvalid)
     await expect(pk.measure(figure, { asOf: "2011-04-31" })).rejects.toMatchObject({
-      da: "on: 2011-04-31 er ikke en dato, der findes, skrevet ÅÅÅÅ-MM-DD",
-      en: "on: 2011-04-31 is not a day of the calendar, YYYY-MM-DD"
+      da: "on: 2011-04-31 er ikke en dato, der findes, fra 1900 til 2999, skrevet ÅÅÅÅ-MM-DD",
+      en: "on: 2011-04-31 is not a day of the calendar from 1900 to 2999, YYYY-MM-DD"
     })
   })
 

@@ -158,7 +158,11 @@ describe("a question that cannot be answered as it is asked", () => {
     [{ hours: { prefix: "7" } }, "task.hours kan ikke findes ved prefix, for den er et tal", "as it is a number"],
     [{ urgent: 1 }, "task.urgent skal være true eller false", "task.urgent must be true or false, not 1"],
     [{ urgent: { from: false } }, "task.urgent kan ikke findes fra og til", "cannot be found from and to"],
-    [{ dueOn: "2011-02-29" }, "task.dueOn skal være en dato, der findes", "be a day of the calendar, YYYY-MM-DD"],
+    [
+      { dueOn: "2011-02-29" },
+      "task.dueOn skal være en dato, der findes",
+      "be a day of the calendar from 1900 to 2999, YYYY-MM-DD"
+    ],
     [{ dueOn: { to: "i morgen" } }, "task.dueOn skal være en dato, der findes", "not i morgen"],
     [{ either: { from: 1 } }, "task.either kan ikke findes fra og til, for den er ikke det samme", "in every state"],
     [{ either: { prefix: "o" } }, "task.either kan ikke findes ved prefix", "cannot be found by prefix"],

@@ -36,8 +36,8 @@ export const Day: Schema.Codec<Day, string> = Schema.String.pipe(
     expected: "a day of the calendar, YYYY-MM-DD",
     rule: {
       code: "day",
-      da: "skal være en dato, der findes, skrevet ÅÅÅÅ-MM-DD",
-      en: "must be a day of the calendar, YYYY-MM-DD"
+      da: "skal være en dato, der findes, fra 1900 til 2999, skrevet ÅÅÅÅ-MM-DD",
+      en: "must be a day of the calendar from 1900 to 2999, YYYY-MM-DD"
     },
     toJsonSchema: () => ({ pattern: "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$" })
   })

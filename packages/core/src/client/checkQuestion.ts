@@ -25,8 +25,8 @@ export class QuestionInvalid extends Error {
 export const checkDay = (field: string, text: string): void => {
   if (!isDay(text))
     throw new QuestionInvalid(
-      `${field}: ${text} er ikke en dato, der findes, skrevet ÅÅÅÅ-MM-DD`,
-      `${field}: ${text} is not a day of the calendar, YYYY-MM-DD`
+      `${field}: ${text} er ikke en dato, der findes, fra 1900 til 2999, skrevet ÅÅÅÅ-MM-DD`,
+      `${field}: ${text} is not a day of the calendar from 1900 to 2999, YYYY-MM-DD`
     )
 }
 

@@ -34,7 +34,10 @@ export const canBe = (type: FieldType, value: unknown): boolean => {
 /** What the value of a field must be, after "skal" and "must". */
 export const values: Readonly<Record<FieldType, Words>> = {
   text: ["være en tekst, der kan gemmes", "be a text that can be stored"],
-  day: ["være en dato, der findes, skrevet ÅÅÅÅ-MM-DD", "be a day of the calendar, YYYY-MM-DD"],
+  day: [
+    "være en dato, der findes, fra 1900 til 2999, skrevet ÅÅÅÅ-MM-DD",
+    "be a day of the calendar from 1900 to 2999, YYYY-MM-DD"
+  ],
   number: ["være et tal", "be a number"],
   boolean: ["være true eller false", "be true or false"],
   mixed: ["være en tekst, et tal, true eller false", "be a text, a number, true or false"]

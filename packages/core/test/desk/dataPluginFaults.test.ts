@@ -27,7 +27,7 @@ const allowed = Object.keys({
   targets: 0
 }).join(", ")
 const day = (at: string) =>
-  `The field ${at} must be a day of the calendar, YYYY-MM-DD (Feltet ${at} skal være en dato, der findes, skrevet ÅÅÅÅ-MM-DD)`
+  `The field ${at} must be a day of the calendar from 1900 to 2999, YYYY-MM-DD (Feltet ${at} skal være en dato, der findes, fra 1900 til 2999, skrevet ÅÅÅÅ-MM-DD)`
 const length = (at: string, most: number) =>
   `The field ${at} must have 1 to ${most} characters (Feltet ${at} skal være på 1 til ${most} tegn)`
 

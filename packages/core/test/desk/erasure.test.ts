@@ -129,9 +129,7 @@ describe("an erasure is refused", () => {
     const { answer } = await asked({ entity: "person", id: "nobody" })
     expect(answer).toMatchObject({
       ok: false,
-      refusals: [
-        { _tag: "NotFound", da: "Kontaktpersonen nobody findes ikke.", en: "The contact nobody does not exist." }
-      ]
+      refusals: [{ _tag: "NotFound", da: "Personen nobody findes ikke.", en: "The person nobody does not exist." }]
     })
   })
 

@@ -63,6 +63,14 @@ describe("a company that is added", () => {
     ])
   })
 
+  it("may have its P-numbers written with spaces, as its CVR number", async () => {
+    const { desk, pk } = aDesk()
+    accepted(await desk.parties.add(aCompany({ cvr: "24 25 67 90", workplaces: ["1 003 000 001"] })))
+    expect((await pk.get(Party, "bakery"))!.state).toMatchObject({
+      unit: { cvr: "24256790", workplaces: ["1003000001"] }
+    })
+  })
+
   it("is refused when its id is taken, or not there to change", async () => {
     const { desk } = await aDeskWithACompany()
     const again = aCompany({ cvr: "35408002" })
@@ -91,6 +99,43 @@ describe("a day that the calendar does not have", () => {
     })
     expect(journalOf(storage)).toHaveLength(before)
   })
+})
+
+describe("a day out of range", () => {
+  it("is refused with the range that is allowed", async () => {
+    const { desk } = await aDeskWithACompany()
+    expect(await desk.agreement.draft(aDraft({ on: "1850-11-02" }))).toMatchObject({
+      refusals: [
+        {
+          at: "/on",
+          da: "Feltet /on skal være en dato, der findes, fra 1900 til 2999, skrevet ÅÅÅÅ-MM-DD.",
+          en: "The field /on must be a day of the calendar from 1900 to 2999, YYYY-MM-DD."
+        }
+      ]
+    })
+  })
+})
+
+describe("an id of a new life that begins or ends with a space", () => {
+  it.each([" owner", "owner ", "\towner", "owner\u00a0"])(
+    "is refused, as %j: it would be a second life",
+    async (person) => {
+      const { desk, storage } = aDesk()
+      expect(await desk.people.register({ person, on: "2011-01-03", name: "Ejer" })).toMatchObject({
+        refusals: [
+          {
+            _tag: "InputInvalid",
+            at: "/person",
+            facts: { rule: "trimmed" },
+            da: "Feltet /person må ikke begynde eller slutte med mellemrum.",
+            en: "The field /person must not begin or end with a space."
+          }
+        ]
+      })
+      expect(journalOf(storage)).toEqual([])
+      accepted(await desk.people.register({ person: "shop owner", on: "2011-01-03", name: "Ejer" }))
+    }
+  )
 })
 
 describe("drafting an agreement", () => {
@@ -148,8 +193,8 @@ describe("drafting an agreement", () => {
         expect.objectContaining({
           at: "/contacts/company/deputy",
           facts: expect.objectContaining({ entity: "person", id: "y" }) as object,
-          da: "Kontaktpersonen y findes ikke.",
-          en: "The contact y does not exist."
+          da: "Personen y findes ikke.",
+          en: "The person y does not exist."
         })
       ]) as object
     })

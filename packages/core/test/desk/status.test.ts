@@ -372,7 +372,7 @@ describe("a status of a day that does not exist, or known at no instant", () => 
     const asked = aDesk().pk.status({ asOf: day as never })
     await expect(asked).rejects.toThrow(QuestionInvalid)
     await expect(asked).rejects.toMatchObject({
-      da: `on: ${day} er ikke en dato, der findes, skrevet ÅÅÅÅ-MM-DD`
+      da: `on: ${day} er ikke en dato, der findes, fra 1900 til 2999, skrevet ÅÅÅÅ-MM-DD`
     })
   })
 

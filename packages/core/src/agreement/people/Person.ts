@@ -47,8 +47,8 @@ export class Person extends defineEntity("person", {
     LeavingWithdrawn: Schema.Struct({})
   },
   words: {
-    name: { da: "kontaktpersonen", en: "the contact" },
-    plural: { da: "kontaktpersoner", en: "contacts" },
+    name: { da: "personen", en: "the person" },
+    plural: { da: "personer", en: "people" },
     reminders: {
       left: { da: "En kontaktperson er holdt op", en: "A contact has left" }
     },
