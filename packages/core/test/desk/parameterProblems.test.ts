@@ -73,9 +73,7 @@ describe("a value of a parameter", () => {
     [
       "a value that its form refuses",
       [setting("a", days.from("2011-02-01", -1, told))],
-      [
-        'PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to -1: must be at least 0'
-      ]
+      ['PK-PARAMETER-VALUE: "a" sets proposals.daysOpen from 2011-02-01 to -1: must be at least 0']
     ],
     [
       "a value of another type",
