@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/index.ts"
 import { defineRefusal, type Texts } from "../plugin/index.ts"
-import { capital } from "./words.ts"
+import { capital } from "./capital.ts"
 
 /**
  * What was read kept changing.

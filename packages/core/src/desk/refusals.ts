@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/index.ts"
 import { type Carried, defineRefusal, type Denied, type InvalidField, pointer, type Texts } from "../plugin/index.ts"
 import { ChangedMeanwhile, ChangedSince } from "./changedRefusals.ts"
-import { capital } from "./words.ts"
+import { capital } from "./capital.ts"
 
 interface Life {
   readonly entity: string

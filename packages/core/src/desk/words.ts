@@ -2,9 +2,6 @@ import type { Stream } from "../facts/index.ts"
 import type { ClaimWords, Texts } from "../plugin/index.ts"
 import type { Catalog } from "./Catalog.ts"
 
-/** A text as a sentence begins with it. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** A life as people say it: "aftalen A-1", "the agreement A-1". */
 export const lifeWords = ({ entities }: Catalog, { entity, id }: Stream): Texts => {
   const name = entities.get(entity)?.words?.name

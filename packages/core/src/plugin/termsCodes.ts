@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/index.ts"
 import type { CodesOn } from "./CodeList.ts"
-import { type CodeWords, codeWords, sayCode } from "./codeWords.ts"
+import { type Choices, choices, sayChoices } from "./codeWords.ts"
 import type { DataSchema, Texts } from "./DataSchema.ts"
 import { codesIn, listsIn } from "./formCodes.ts"
 import { defineRefusal, type Refusal } from "./Refusal.ts"
@@ -10,28 +10,15 @@ import { defineRefusal, type Refusal } from "./Refusal.ts"
  *
  * @category models
  */
-export interface CodeNotAgreed {
+export interface CodeNotAgreed extends Choices {
   readonly code: string
   /** What the point is called. */
   readonly title: Texts
   /** The day the terms would hold from. */
   readonly on: Day
-  readonly allowed: ReadonlyArray<string>
-  /** What the allowed codes stand for. */
-  readonly words: CodeWords
   /** JSON pointer to the code, or to the day when the terms were told before. */
   readonly field: string
 }
-
-/** Codes as they are written, each with what it stands for. */
-const choices = ({ allowed, words }: CodeNotAgreed, language: keyof Texts): string =>
-  allowed
-    .map((code) => {
-      const said = sayCode(words, code, language)
-      if (said === code) return code
-      return language === "da" ? `${code} »${said}«` : `${code} “${said}”`
-    })
-    .join(", ")
 
 /**
  * A code in the terms of a point that its list does not have on the day the terms would hold from, with those it has.
@@ -42,9 +29,9 @@ const choices = ({ allowed, words }: CodeNotAgreed, language: keyof Texts): stri
 export class TermsCodeUnknown extends defineRefusal("TermsCodeUnknown", {
   source: "aftalens kodelister",
   da: (facts: CodeNotAgreed) =>
-    `Punktet »${facts.title.da}« kan ikke omfatte ${facts.code} fra ${facts.on}; vælg ${choices(facts, "da") || "(der er ingen)"}.`,
+    `Punktet »${facts.title.da}« kan ikke omfatte ${facts.code} fra ${facts.on}; vælg ${sayChoices(facts.words, facts.allowed, "da")}.`,
   en: (facts) =>
-    `The point “${facts.title.en}” cannot cover ${facts.code} from ${facts.on}; choose ${choices(facts, "en") || "(there is none)"}.`,
+    `The point “${facts.title.en}” cannot cover ${facts.code} from ${facts.on}; choose ${sayChoices(facts.words, facts.allowed, "en")}.`,
   at: ({ field }) => field
 }) {}
 
@@ -91,13 +78,11 @@ export const termsCodesKnown = (
     ? []
     : codesIn({ at: [], node: schema.ast, value: terms }).flatMap(({ list, code, at: below }) => {
         const usable = codesOn(list, on, orLater)
-        const allowed = [...usable.keys()]
         return TermsCodeUnknown.unless(usable.has(code), {
           code,
           title,
           on,
-          allowed,
-          words: codeWords(usable, allowed),
+          ...choices(usable),
           field: before ? at : `${at}${below}`
         })
       })
