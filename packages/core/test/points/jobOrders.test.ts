@@ -154,6 +154,37 @@ describe("filling a job order", () => {
       .thenRefused("PositionsFilled")
   })
 
+  it("that is told late says no to nobody before they were proposed: they are told on that day", () => {
+    const later = Candidate.events.Proposed("k4", "2021-03-20", {
+      ...proposedAs("k4", 4).data,
+      answerBy: "2021-03-27"
+    })
+    const waiting = oneHired.given(later)
+    const late = released("k4", "2021-03-20", "anden-valgt")
+    waiting
+      .when("hire", hire("k2"))
+      .then([
+        Candidate.events.Hired("k2", "2021-03-12", {}),
+        JobOrder.events.Hired("o1", "2021-03-12", { candidate: "k2" }),
+        released("k3", "2021-03-12", "anden-valgt"),
+        late
+      ])
+    waiting
+      .when("changePositions", { order: "o1", on: "2021-03-15", positions: 1 })
+      .then([
+        JobOrder.events.PositionsChanged("o1", "2021-03-15", { positions: 1 }),
+        ...["k2", "k3"].map((candidate) => released(candidate, "2021-03-15", "anden-valgt")),
+        late
+      ])
+    waiting
+      .when("withdrawOrder", { order: "o1", on: "2021-03-15", reason: "selv-fundet" })
+      .then([
+        JobOrder.events.Withdrawn("o1", "2021-03-15", { reason: "selv-fundet" }),
+        ...["k2", "k3"].map((candidate) => released(candidate, "2021-03-15", "ordren-endt")),
+        released("k4", "2021-03-20", "ordren-endt")
+      ])
+  })
+
   it("counts hires, and the days from the order to each and to the last", () => {
     const facts = JobOrder.definition.facts(
       {

@@ -79,7 +79,7 @@ const withCandidates = (input: { readonly order: string }) => ({
   candidates: within(onOrder(input.order), Candidate, { order: input.order })
 })
 
-/** Candidates who wait are told no: nobody waits for what is over. */
+/** Candidates who wait are told no: nobody waits for what is over. Who was proposed later is told on the day they were. */
 export const releasedFrom = (
   candidates: ReadonlyArray<Seen<CandidateState>>,
   on: Day,
@@ -87,7 +87,9 @@ export const releasedFrom = (
 ) =>
   candidates
     .filter(({ id, state }) => state._tag === "Proposed" && id !== but)
-    .map(({ id }) => Candidate.events.Declined(id, on, { by: "company", reason, failed: false }))
+    .map(({ id, state: { proposedOn } }) =>
+      Candidate.events.Declined(id, on < proposedOn ? proposedOn : on, { by: "company", reason, failed: false })
+    )
 
 /** @da ret antallet af stillinger */
 export const changePositions = command({
