@@ -107,7 +107,7 @@ describe("answering a job order", () => {
       ads: []
     } as const
     expect(JobOrder.definition.reminders(state, "o1")).toEqual([
-      { key: "answer", dueOn: "2021-03-03", role: "person", person: "recruiter-1" },
+      { key: "answer/2021-03-03/recruiter-1", dueOn: "2021-03-03", role: "person", person: "recruiter-1" },
       { key: "answer/late", dueOn: "2021-03-04", role: "authority.primary" }
     ])
     expect(JobOrder.definition.reminders({ ...state, _tag: "Filling", answeredOn: "2021-03-02" }, "o1")).toEqual([])

@@ -246,10 +246,25 @@ describe("an order that nobody answers", () => {
         .filter(({ subject }) => subject.id === "o1")
         .map(({ key, payload }) => `${key} ${(payload as { readonly role: string }).role}`)
     expect(waiting()).toEqual([
-      "reminder/jobOrder/o1/answer/2011-03-03 person",
+      "reminder/jobOrder/o1/answer/2011-03-03/authority-2/2011-03-03 person",
       "reminder/jobOrder/o1/answer/late/2011-03-04 authority.primary"
     ])
     accepted(await desk.recruitment.answerOrder({ order: "o1", on: addDays("2011-03-01", 1) }))
     expect(waiting()).toEqual([])
+  })
+
+  it("and is due already is told of to whoever it is handed to, and once to each", async () => {
+    const { pk, desk, clock } = await aTown()
+    const told: Array<string> = []
+    const reminder = async ({ id, recipients }: DueReminder) =>
+      void (id === "o1" && told.push(...recipients.map(({ person }) => person)))
+    clock.goTo("2011-03-03")
+    await pk.runDue({ reminder })
+    for (const responsible of ["company-2", "authority-2"]) {
+      accepted(await desk.recruitment.handOverOrder({ order: "o1", on: "2011-03-03", responsible }))
+      await pk.runDue({ reminder })
+    }
+    expect(told).toEqual(["authority-2", "company-2"])
+    expect(await pk.verify()).toEqual([])
   })
 })

@@ -13,7 +13,8 @@ const ended = { endedOn: Day, reason: Schema.String }
 const answersOf = ({ answeredOn, answerBy, lateOn, responsible }: OrderFields): ReadonlyArray<Reminder> =>
   answeredOn === undefined
     ? [
-        { key: "answer", dueOn: answerBy, role: "person", person: responsible },
+        // Whoever is given an order that is due already is told of it too.
+        { key: `answer/${answerBy}/${responsible}`, dueOn: answerBy, role: "person", person: responsible },
         { key: "answer/late", dueOn: lateOn, role: "authority.primary" }
       ]
     : []
