@@ -87,6 +87,19 @@ describe("an effort under point 7", () => {
       .thenRefused("EffortEndsFirst")
   })
 
+  it("that begins on the day of its follow-up or later is followed up anew, as long after as one that begins then", () => {
+    const correct = (firstDay: Day) => running.when("correctDays", { effort: "e1", firstDay })
+    correct("2011-07-26").then([Effort.events.DaysCorrected("e1", "2011-07-26", {})])
+    for (const [firstDay, followUpOn] of [
+      ["2011-07-27", "2011-10-27"],
+      ["2011-09-01", "2011-12-01"]
+    ] as const)
+      correct(firstDay).then([
+        Effort.events.DaysCorrected("e1", firstDay, {}),
+        Effort.events.FollowUpPlanned("e1", followUpOn, {})
+      ])
+  })
+
   it("ends with a result that a list has, not before it began nor before what was told (row 39)", () => {
     const end = { effort: "e1", lastDay: "2011-12-31", result: "opnaaet" } as const
     running
@@ -152,6 +165,25 @@ describe("the progress of an effort", () => {
       .given(EffortProgress.events.FollowedUp("p2", "2011-07-27", of))
       .when("voidProgress", { progress: "p2" })
       .thenFacts([])
+  })
+
+  it("that is followed up and told late leaves the next follow-up that was agreed at a later one", () => {
+    const followUp = { progress: "p2", effort: "e1", on: "2011-06-01" } as const
+    const followedUp = EffortProgress.events.FollowedUp("p2", "2011-06-01", of)
+    const later = EffortProgress.events.FollowedUp("p1", "2011-06-02", of)
+    const told = running.given(later, Effort.events.FollowUpPlanned("e1", "2011-09-02", {}))
+    told.when("followUp", followUp).then([followedUp])
+    told.when("followUp", { ...followUp, next: "2011-12-01" }).then([followedUp])
+    const planned = [followedUp, Effort.events.FollowUpPlanned("e1", "2011-09-01", {})]
+    told
+      .given(EffortProgress.events.Voided("p1", "2011-06-02", {}))
+      .when("followUp", followUp)
+      .then(planned)
+    running.given(advanced("p1", "2011-06-02")).when("followUp", followUp).then(planned)
+    const theNext = Effort.events.FollowUpPlanned("e1", "2011-07-01", {})
+    told
+      .when("followUp", { ...followUp, on: "2011-06-02", next: "2011-07-01" })
+      .then([{ ...followedUp, effectiveOn: "2011-06-02" }, theNext])
   })
 
   it("is not told of an effort that was taken back, whatever the day: nothing would be counted of it", () => {

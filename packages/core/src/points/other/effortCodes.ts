@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
-import { defineCodes, defineParameter } from "../../plugin/index.ts"
+import { addMonths, type Day } from "../../calendar/index.ts"
+import { type DecideContext, defineCodes, defineParameter } from "../../plugin/index.ts"
 
 /**
  * What an effort came to. A plugin may add a jobcentre's own.
@@ -27,3 +28,7 @@ export const effortFollowUpAfter = defineParameter("other.followUpAfter", {
   value: 3,
   source: "antagelse: et kvartal; ingen kilde siger det"
 })
+
+/** The day of the next follow-up when nobody says. */
+export const followUpAfter = (on: Day, { valueOn }: Pick<DecideContext, "valueOn">): Day =>
+  addMonths(on, valueOn(effortFollowUpAfter, on), "lastDayOfMonth")

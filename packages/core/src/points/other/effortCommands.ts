@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { addDays, addMonths, Day, hasDays, period } from "../../calendar/index.ts"
+import { addDays, Day, hasDays, period } from "../../calendar/index.ts"
 import {
   absent,
   agreed,
@@ -15,7 +15,7 @@ import {
   within
 } from "../../plugin/index.ts"
 import { Effort } from "./Effort.ts"
-import { effortFollowUpAfter, effortResults } from "./effortCodes.ts"
+import { effortResults, followUpAfter } from "./effortCodes.ts"
 import { EffortField, EffortGoal } from "./effortFields.ts"
 import { EffortProgress, toldOf } from "./EffortProgress.ts"
 import {
@@ -57,7 +57,7 @@ export const begin = command({
     nothing: absent(Effort, effort, "/effort"),
     agreed: agreed(otherTerms, agreement, on)
   }),
-  decide: ({ agreed: { party } }, { effort, on, about, fields = [], goals = [], followUpOn, ...told }, { valueOn }) =>
+  decide: ({ agreed: { party } }, { effort, on, about, fields = [], goals = [], followUpOn, ...told }, context) =>
     decision(
       [
         EffortEndsFirst.unless(hasDays(period(on, told.lastDay)), { firstDay: on, field: "/lastDay" }),
@@ -77,7 +77,7 @@ export const begin = command({
           party,
           fields,
           goals,
-          followUpOn: followUpOn ?? addMonths(on, valueOn(effortFollowUpAfter, on), "lastDayOfMonth"),
+          followUpOn: followUpOn ?? followUpAfter(on, context),
           ...(about === undefined ? {} : { aboutRef: about })
         })
       ]
@@ -150,17 +150,26 @@ export const untie = command({
     )
 })
 
-/** @da ret indsatsens dage */
+/**
+ * Corrects the days of an effort. A follow-up that was planned for a day before it begins now is planned anew.
+ *
+ * @da ret indsatsens dage
+ */
 export const correctDays = command({
   input: Schema.Struct({ effort: Id, firstDay: Day, lastDay: Schema.optionalKey(Day) }),
   reads: readsAll,
-  decide: ({ effort: { id }, told }, { effort: _, firstDay, ...last }) =>
+  decide: ({ effort: { id, state }, told }, { effort: _, firstDay, ...last }, context) =>
     decision(
       [
         EffortEndsFirst.unless(hasDays(period(firstDay, last.lastDay)), { firstDay, field: "/lastDay" }),
         outside(told, { firstDay }, "/firstDay")
       ],
-      () => [Effort.events.DaysCorrected(id, firstDay, last)]
+      () => [
+        Effort.events.DaysCorrected(id, firstDay, last),
+        ...(firstDay < state.followUpOn
+          ? []
+          : [Effort.events.FollowUpPlanned(id, followUpAfter(firstDay, context), {})])
+      ]
     )
 })
 

@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
-import { addMonths, Day } from "../../calendar/index.ts"
-import { absent, Code, command, decision, Id, Note, one, type Seen } from "../../plugin/index.ts"
+import { Day } from "../../calendar/index.ts"
+import { absent, Code, command, decision, Id, Note, one, type Seen, within } from "../../plugin/index.ts"
 import { Effort, type EffortState } from "./Effort.ts"
-import { effortFollowUpAfter } from "./effortCodes.ts"
-import { EffortProgress } from "./EffortProgress.ts"
+import { followUpAfter } from "./effortCodes.ts"
+import { EffortProgress, toldOf } from "./EffortProgress.ts"
 import { EffortTakenBack, FollowUpNotLater, GoalUnknown, OutsideEffort, ProgressOfAnother } from "./effortRefusals.ts"
 
 const finite = Schema.Number.check(Schema.isFinite())
@@ -51,7 +51,8 @@ export const tellProgress = command({
 })
 
 /**
- * A follow-up that was held; the next is on a day, or as long after as the first was.
+ * A follow-up that was held; the next is on a day, or as long after as the first was. One that is told after a later one
+ * leaves what was agreed at that.
  *
  * @da følg op på indsatsen
  */
@@ -63,16 +64,20 @@ export const followUp = command({
     next: Schema.optionalKey(Day),
     note: Schema.optionalKey(Note)
   }),
-  reads: ofEffort,
-  decide: ({ effort }, { progress, on, next, note }, { valueOn }) => {
+  reads: (input) => ({
+    ...ofEffort(input),
+    told: within(toldOf(input.effort), EffortProgress, { effort: input.effort })
+  }),
+  decide: ({ effort, told }, { progress, on, next, note }, context) => {
     const { id, state } = effort
+    const isLast = !told.some(({ state: one }) => one._tag === "FollowedUp" && on < one.on)
     const { agreement, party } = state
-    const after = next ?? addMonths(on, valueOn(effortFollowUpAfter, on), "lastDayOfMonth")
+    const after = next ?? followUpAfter(on, context)
     return decision(
       [whileItRuns(effort, on), FollowUpNotLater.when(after <= on, { after: on, field: "/next" })],
       () => [
         EffortProgress.events.FollowedUp(progress, on, { effort: id, agreement, party, ...asNote(note) }),
-        ...(state._tag === "Running" ? [Effort.events.FollowUpPlanned(id, after, {})] : [])
+        ...(state._tag === "Running" && isLast ? [Effort.events.FollowUpPlanned(id, after, {})] : [])
       ]
     )
   }
