@@ -61,6 +61,24 @@ describe("planning a round-table talk", () => {
   })
 })
 
+describe("a talk in a case that was taken out", () => {
+  const takenOut = withCase.given(RetentionCase.events.Voided("c1", "2021-03-09", {}))
+  const told = { talk: "t2", case: "c1", on: "2021-03-16" } as const
+
+  it("is refused: nobody could tell that it was held", () => {
+    takenOut.when("planTalk", { ...asked, case: "c1" }).thenRefused("CaseTakenOut")
+    takenOut.when("tellTalk", { ...asked, case: "c1", participants: both }).thenRefused("CaseTakenOut")
+    takenOut.when("moveTalk", told).thenRefused("CaseTakenOut")
+    takenOut.when("holdTalk", { ...told, participants: both }).thenRefused("CaseTakenOut")
+  })
+
+  it("can be cancelled when it was planned before", () => {
+    takenOut
+      .when("cancelTalk", { talk: "t2", on: "2021-03-10", reason: "medarbejderen" })
+      .then([RoundTableTalk.events.Cancelled("t2", "2021-03-10", { reason: "medarbejderen" })])
+  })
+})
+
 describe("a talk that is planned", () => {
   it("reminds both sides before, and the authority to tell of it after", () => {
     const reminders = RoundTableTalk.definition

@@ -35,6 +35,7 @@ import { RetentionCourseOffered, RoundTable } from "./retentionFacts.ts"
 import { retentionIndicators } from "./retentionIndicators.ts"
 import {
   AimsAtDismissal,
+  CaseTakenOut,
   ClosedTooEarly,
   InvitedAfterCourse,
   InvitedAlready,
@@ -129,6 +130,7 @@ export class Retention extends definePoint("retention", {
   },
   refusals: [
     AimsAtDismissal,
+    CaseTakenOut,
     ClosedTooEarly,
     InvitedAfterCourse,
     InvitedAlready,

@@ -37,6 +37,7 @@ export {
 export { SickListedRef } from "./retentionFields.ts"
 export {
   AimsAtDismissal,
+  CaseTakenOut,
   ClosedTooEarly,
   InvitedAfterCourse,
   InvitedAlready,

@@ -114,6 +114,20 @@ export class TalkOfAnother extends defineRefusal("TalkOfAnother", {
 }) {}
 
 /**
+ * The case has been taken out: it should never have been there.
+ *
+ * @assumes a talk in what should never have been there is nobody's to come to, and could not be told held
+ * @category refusals
+ */
+export class CaseTakenOut extends defineRefusal("CaseTakenOut", {
+  source: "antagelse: der holdes ingen samtaler i en sag, der er taget ud",
+  da: ({ case: id }: { readonly case: string }) =>
+    `Fastholdelsessagen ${id} er taget ud; vælg en anden, eller udelad den.`,
+  en: ({ case: id }) => `The retention case ${id} has been taken out; choose another, or leave it out.`,
+  at: () => "/case"
+}) {}
+
+/**
  * Somebody was not there without whom it is no round-table talk.
  *
  * @assumes the employee and the employer must be there, unless `retention.talkNeeds` says otherwise

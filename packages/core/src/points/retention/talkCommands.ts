@@ -17,7 +17,7 @@ import { asNote, codeKnown, inCase, purposeOf } from "./retentionChecks.ts"
 import { retentionNotice, talkCancelReasons, talkNeeds, talkRoles } from "./retentionCodes.ts"
 import { RetentionCase, type RetentionCaseState } from "./RetentionCase.ts"
 import { SickListedRef } from "./retentionFields.ts"
-import { TalkLacksRole, TalkOfAnother } from "./retentionRefusals.ts"
+import { CaseTakenOut, TalkLacksRole, TalkOfAnother } from "./retentionRefusals.ts"
 import { retentionTerms } from "./retentionTerms.ts"
 import { RoundTableTalk, type RoundTableTalkState } from "./RoundTableTalk.ts"
 
@@ -47,7 +47,13 @@ const newReads = ({
   readonly case?: string
 }) => ({ agreed: agreed(retentionTerms, agreement, on), case: oneIfGiven(RetentionCase, id, "/case") })
 
-/** Refuses a case of another agreement or employee, and a day that it does not have. */
+/** Refuses a case that was taken out, and a day that a case does not have. */
+const onDayOf = (of: Case, on: Day) => {
+  if (of === undefined) return []
+  return of.state._tag === "Voided" ? CaseTakenOut.when(true, { case: of.id }) : inCase(of.state, on)
+}
+
+/** Refuses a case of another agreement or employee, one that was taken out, and a day that it does not have. */
 const ofCase = (
   of: Case,
   { agreement, employee, on }: { readonly agreement: string; readonly employee?: string; readonly on: Day }
@@ -60,7 +66,7 @@ const ofCase = (
           own: of.state.employee,
           field: "/employee"
         }),
-        ...inCase(of.state, on)
+        ...onDayOf(of, on)
       ]
 
 /** Refuses roles that nobody knows, and a talk without those it needs. */
@@ -135,7 +141,7 @@ export const moveTalk = command({
   input: Schema.Struct({ talk: Id, case: Schema.optionalKey(Id), on: Day }),
   reads,
   decide: ({ talk: { id, state }, case: of }, { on, case: named }, context) =>
-    decision([itsCase(state, named), of === undefined ? [] : inCase(of.state, on)], () => [
+    decision([itsCase(state, named), onDayOf(of, on)], () => [
       RoundTableTalk.events.Moved(id, on, { noticeOn: noticeOf(on, context) })
     ])
 })
@@ -149,10 +155,10 @@ export const holdTalk = command({
   input: Schema.Struct({ talk: Id, case: Schema.optionalKey(Id), on: Day, ...roles }),
   reads,
   decide: ({ talk: { id, state }, case: of }, { on, case: named, talk: _, ...who }, context) =>
-    decision(
-      [itsCase(state, named), of === undefined ? [] : inCase(of.state, on), togetherOn(who.participants, on, context)],
-      () => [RoundTableTalk.events.Held(id, on, asRoles(who)), ...heldIn(of, id, on)]
-    )
+    decision([itsCase(state, named), onDayOf(of, on), togetherOn(who.participants, on, context)], () => [
+      RoundTableTalk.events.Held(id, on, asRoles(who)),
+      ...heldIn(of, id, on)
+    ])
 })
 
 /** @da rundbordssamtale aflyst */
