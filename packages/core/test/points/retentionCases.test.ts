@@ -247,6 +247,32 @@ describe("reminders of a case", () => {
     ])
     open.when("askFastTrack", { case: "c1", on: "2021-02-28" }).thenRefused("OutsideCase")
   })
+
+  it("come of no request for the fast track before the first sick day, or after the case was closed", () => {
+    const fastTrack = { step: "hurtigt-spor", duty: "authority", verified: true } as const
+    const asked = (on: Day) =>
+      given.given(
+        caseOpened.event,
+        RetentionCase.events.Reckoned("c1", on, { ...caseOpened.reckoned, fastTrackOn: on })
+      )
+    const correct = (firstSickDay: Day) =>
+      asked("2021-03-01").when("correctFirstSickDay", { case: "c1", on: "2021-03-10", firstSickDay })
+    correct("2021-03-02").thenRefused("SickAfterwards")
+    correct("2021-03-01").then([
+      RetentionCase.events.Reckoned("c1", "2021-03-10", {
+        ...caseOpened.reckoned,
+        fastTrackOn: "2021-03-01",
+        deadlines: caseOpened.reckoned.deadlines.toSpliced(3, 0, {
+          ...fastTrack,
+          lastDay: "2021-03-14",
+          remindOn: "2021-03-08"
+        })
+      })
+    ])
+    const close = (lastDay: Day) => asked("2021-03-10").when("closeCase", { case: "c1", lastDay, outcome: "tilbage" })
+    close("2021-03-09").thenRefused("ClosedTooEarly")
+    close("2021-03-10").then([RetentionCase.events.Closed("c1", "2021-03-10", { outcome: "tilbage", kept: true })])
+  })
 })
 
 describe("a case that is open", () => {

@@ -26,8 +26,8 @@ const ofAbsence = ({ firstSickDay, expected, fastTrackOn }: Absence, context: De
 })
 
 /** All the days that are told of a case, oldest first. */
-const daysOf = ({ openedOn, steps, talks }: RetentionCaseState): ReadonlyArray<Day> =>
-  [openedOn, ...[...steps, ...talks].map(({ on }) => on)].toSorted()
+const daysOf = ({ openedOn, fastTrackOn = openedOn, steps, talks }: RetentionCaseState): ReadonlyArray<Day> =>
+  [openedOn, fastTrackOn, ...[...steps, ...talks].map(({ on }) => on)].toSorted()
 
 /**
  * Opens a case under an agreement that has chosen the point. Its id is made here, and is in `answer.events`.
