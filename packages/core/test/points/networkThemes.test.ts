@@ -151,4 +151,21 @@ describe("what members think of the meetings", () => {
       .when("tellEvaluation", { ...ofMeeting, meeting: "m2", on: "2010-04-01" })
       .thenRefused("MeetingNotHeld")
   })
+
+  it("of one meeting is corrected to its day or later, and names it", () => {
+    const { evaluation, on, ...told } = { ...sc37, meeting: "m1" } as const
+    const correct = { evaluation, meeting: "m1", on: "2010-03-01", asked: 48, yes: 41, no: 1 } as const
+    const ofMeeting = held.given(MeetingEvaluation.events.Told(evaluation, on, told))
+    ofMeeting
+      .when("correctEvaluation", correct)
+      .then([MeetingEvaluation.events.Corrected(evaluation, "2010-03-01", { asked: 48, yes: 41, no: 1 })])
+    ofMeeting.when("correctEvaluation", { ...correct, on: "2010-02-28" }).thenRefused("BeforeTheMeeting")
+    const { meeting: _, ...unnamed } = correct
+    ofMeeting.when("correctEvaluation", unnamed).thenRefused("EvaluationOfAnother")
+    const { meeting: __, ...onTheWhole } = told
+    held
+      .given(MeetingEvaluation.events.Told(evaluation, on, onTheWhole))
+      .when("correctEvaluation", correct)
+      .thenRefused("EvaluationOfAnother")
+  })
 })

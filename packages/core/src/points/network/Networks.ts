@@ -27,6 +27,7 @@ import { notTooFew, notTooMany, notTooOften } from "./networkPolicies.ts"
 import {
   AnsweredBeforeAsked,
   BeforeTheMeeting,
+  EvaluationOfAnother,
   HostClosed,
   MeetingBeforeNetwork,
   MeetingNotHeld,
@@ -119,6 +120,7 @@ export class Networks extends definePoint("network", {
   refusals: [
     AnsweredBeforeAsked,
     BeforeTheMeeting,
+    EvaluationOfAnother,
     HostClosed,
     MeetingBeforeNetwork,
     MeetingNotHeld,

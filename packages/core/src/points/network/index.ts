@@ -34,6 +34,7 @@ export { Networks } from "./Networks.ts"
 export {
   AnsweredBeforeAsked,
   BeforeTheMeeting,
+  EvaluationOfAnother,
   HostClosed,
   MeetingBeforeNetwork,
   MeetingNotHeld,

@@ -205,6 +205,25 @@ export class BeforeTheMeeting extends defineRefusal("BeforeTheMeeting", {
 }) {}
 
 /**
+ * The meeting that was named, or was not, is not the evaluation's.
+ *
+ * @assumes an evaluation stays with the meeting it is of
+ * @category refusals
+ */
+export class EvaluationOfAnother extends defineRefusal("EvaluationOfAnother", {
+  source: "antagelse: en evaluering bliver ved det møde, den er om",
+  da: ({ own }: { readonly own: string | undefined }) =>
+    own === undefined
+      ? "Evalueringen er ikke om et enkelt møde; udelad det."
+      : `Evalueringen er om mødet ${own}; angiv det.`,
+  en: ({ own }) =>
+    own === undefined
+      ? "The evaluation is of no single meeting; leave it out."
+      : `The evaluation is of the meeting ${own}; give it.`,
+  at: () => "/meeting"
+}) {}
+
+/**
  * The meeting was not about the theme.
  *
  * @source LBR 2011, p. 28: after the talk about a theme, companies asked for more of it
