@@ -58,10 +58,27 @@ describe("calling a meeting", () => {
       .given(...four)
       .when("callMeeting", again)
       .thenWarns("network.tooOften")
+    const { network: _, ...unnamed } = again
+    for (const named of [
+      { ...unnamed, networks: ["n1"] },
+      { ...again, networks: ["n1"] }
+    ])
+      networks
+        .given(...four)
+        .when("callMeeting", named)
+        .thenWarns("network.tooOften")
     const not = networks.given(...four, Meeting.events.Cancelled("x01", "2011-01-15", { reason: "andet" }))
     not
       .when("callMeeting", again)
       .then([called("m1", "2011-12-01"), planned("n1", "2011-12-01", { remindOn: "2011-11-24", callBy: "2012-04-01" })])
+    networks
+      .given(...four)
+      .when("callMeeting", { ...unnamed, networks: ["n1", "n2"] })
+      .then([
+        Meeting.events.Called("m1", "2011-12-01", { kind: "own", networks: ["n1", "n2"] }),
+        planned("n1", "2011-12-01", { remindOn: "2011-11-24", callBy: "2012-04-01" }),
+        planned("n2", "2011-12-01", { remindOn: "2011-11-24", callBy: "2012-04-01" })
+      ])
     networks
       .given(...four)
       .when("callMeeting", { ...again, kind: "theme" })

@@ -2,7 +2,9 @@ import { addDays, countWords, type Day } from "../../calendar/index.ts"
 import { one, ownPolicy, warn, within } from "../../plugin/index.ts"
 import { leave } from "./memberCommands.ts"
 import { Meeting, meetingsOf } from "./Meeting.ts"
+import { namedBy } from "./meetingChecks.ts"
 import { callMeeting } from "./meetingCommands.ts"
+import type { MeetingFields } from "./meetingFields.ts"
 import { Network } from "./Network.ts"
 import { networkCadence, networkSize } from "./networkCodes.ts"
 import { join } from "./networkCommands.ts"
@@ -53,6 +55,12 @@ export const notTooFew = ownPolicy(leave, {
   }
 })
 
+/** The one network a meeting is of, however it is named; a meeting of several or of all is in none of them. */
+const onlyNetwork = (meeting: Pick<MeetingFields, "network" | "networks">): string | undefined => {
+  const named = namedBy(meeting)
+  return named.length === 1 ? named[0] : undefined
+}
+
 /**
  * Warns when a network gets more meetings of its own in a year than it aims at.
  *
@@ -61,10 +69,13 @@ export const notTooFew = ownPolicy(leave, {
  */
 export const notTooOften = ownPolicy(callMeeting, {
   id: "network.notTooOften",
-  // A meeting of all networks is in none of them.
-  reads: ({ network = "" }) => ({ meetings: within(meetingsOf(network), Meeting, { network }) }),
-  check: ({ input: { kind, network, on }, read: { meetings }, valueOn }) => {
-    if (kind !== "own" || network === undefined) return undefined
+  reads: (meeting) => {
+    const network = onlyNetwork(meeting) ?? ""
+    return { meetings: within(meetingsOf(network), Meeting, { network }) }
+  },
+  check: ({ input, read: { meetings }, valueOn }) => {
+    const { kind, on } = input
+    if (kind !== "own" || onlyNetwork(input) === undefined) return undefined
     const year = on.slice(0, 4)
     const own = meetings.filter(
       ({ state }) =>
