@@ -46,6 +46,21 @@ describe("a fair", () => {
     given.when("evaluateFair", { fair: "f1", note: "For tidligt." }).thenNotPossible()
   })
 
+  it("that was held is on no day after somebody was hired from it", () => {
+    const hires = held.given(
+      Fair.events.HiresTold("f1", "2011-06-02", { people: 1 }),
+      Fair.events.HiresTold("f1", "2011-06-01", { party: "bakery", people: 2 })
+    )
+    const change = (on: Day) => hires.when("changeFairDay", { fair: "f1", on })
+    change("2011-06-02").thenRefused("FairAfterHire")
+    change("2011-06-01").then([
+      Fair.events.DayChanged("f1", "2011-06-01", { remindOn: "2011-05-25", countsBy: "2011-06-08" })
+    ])
+    held
+      .when("changeFairDay", { fair: "f1", on: "2011-06-02" })
+      .then([Fair.events.DayChanged("f1", "2011-06-02", { remindOn: "2011-05-26", countsBy: "2011-06-09" })])
+  })
+
   it("that should never have been entered is counted as nothing", () => {
     held.when("voidFair", { fair: "f1" }).thenFacts([])
     given

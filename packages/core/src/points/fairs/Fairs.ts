@@ -13,6 +13,7 @@ import {
 } from "./fairFacts.ts"
 import {
   AtFairAlready,
+  FairAfterHire,
   FairCodeUnknown,
   FewerJobsThanCompanies,
   GuestClosed,
@@ -77,6 +78,7 @@ export class Fairs extends definePoint("fairs", {
   },
   refusals: [
     AtFairAlready,
+    FairAfterHire,
     FairCodeUnknown,
     FewerJobsThanCompanies,
     GuestClosed,

@@ -15,7 +15,7 @@ import {
 } from "../../plugin/index.ts"
 import { Fair } from "./Fair.ts"
 import { fairCancelReasons, fairCountsWithin, fairKinds, fairNotice } from "./fairCodes.ts"
-import { FairCodeUnknown, RegisteredAfterFair } from "./fairRefusals.ts"
+import { FairAfterHire, FairCodeUnknown, RegisteredAfterFair } from "./fairRefusals.ts"
 
 const deadlinesOf = (on: Day, { valueOn, holidays }: DecideContext) => ({
   remindOn: addWorkingDays(on, -valueOn(fairNotice, on), holidays),
@@ -52,11 +52,16 @@ const reads = ({ fair }: { readonly fair: string }) => ({ fair: one(Fair, fair, 
 export const changeFairDay = command({
   input: Schema.Struct({ fair: Id, on: Day }),
   reads,
-  decide: ({ fair: { id, state } }, { on }, context) =>
-    decision(
-      [RegisteredAfterFair.when(state._tag === "Held" && state.companies.some((one) => on < one.registeredOn), { on })],
+  decide: ({ fair: { id, state } }, { on }, context) => {
+    const firstHire = state.hires?.map((hired) => hired.on).toSorted()[0]
+    return decision(
+      [
+        RegisteredAfterFair.when(state._tag === "Held" && state.companies.some((one) => on < one.registeredOn), { on }),
+        firstHire === undefined ? [] : FairAfterHire.when(firstHire < on, { firstHire })
+      ],
       () => [Fair.events.DayChanged(id, on, deadlinesOf(on, context))]
     )
+  }
 })
 
 /** @da messe holdt */

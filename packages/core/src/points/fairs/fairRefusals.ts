@@ -97,6 +97,21 @@ export class HiredBeforeFair extends defineRefusal("HiredBeforeFair", {
 }) {}
 
 /**
+ * A fair that was held would be after somebody was hired from it.
+ *
+ * @assumes a hire from a fair is not before the fair
+ * @category refusals
+ */
+export class FairAfterHire extends defineRefusal("FairAfterHire", {
+  source: "antagelse: en ansættelse fra en messe er ikke før messen",
+  da: ({ firstHire }: { readonly firstHire: string }) =>
+    `Nogen blev ansat fra messen ${firstHire}; vælg den dag eller en tidligere, eller fortæl ansættelsen på ny.`,
+  en: ({ firstHire }) =>
+    `Somebody was hired from the fair on ${firstHire}; choose that day or an earlier one, or tell the hire again.`,
+  at: () => "/on"
+}) {}
+
+/**
  * A code that no list has on the day, with those it has.
  *
  * @assumes kinds and reasons are lists that a plugin may add to

@@ -16,6 +16,7 @@ export {
 export { FairVisitors } from "./fairFields.ts"
 export {
   AtFairAlready,
+  FairAfterHire,
   FairCodeUnknown,
   FewerJobsThanCompanies,
   GuestClosed,
