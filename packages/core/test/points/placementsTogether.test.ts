@@ -53,6 +53,9 @@ describe("two installations at once", () => {
       other.placements.start(aStart({ ...paid, placement: "s2", place: events[1]!.id }))
     ])
     expect(answers.map(refusalsOf).flat()).toEqual(["CitizenElsewhere /citizen"])
+    expect(answers.flatMap((one) => (one.ok ? [] : one.refusals.map(({ da }) => da)))).toEqual([
+      expect.stringMatching(/^Borgeren har ansættelse med løntilskud fra /)
+    ])
     expect(await pk.verify()).toEqual([])
   })
 

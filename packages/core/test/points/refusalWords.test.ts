@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import {
   AimsAtDismissal,
   BarterOfOtherSide,
+  CitizenElsewhere,
   FewerJobsThanCompanies,
   InstrumentNotAgreed,
   MarkedTwice,
@@ -46,6 +47,12 @@ describe("the sentence of a refusal", () => {
     expect(both(PlaceIsFor, { instrument: "loentilskud", words })).toEqual([
       "Pladsen er til ansættelse med løntilskud.",
       "The place is for wage-subsidy job."
+    ])
+    const days = { firstDay: "2021-03-01", lastDay: "2021-03-14" } as const
+    const elsewhere = { placement: "s1", instrument: "loentilskud", ...days, words, field: "/citizen" }
+    expect(both(CitizenElsewhere, elsewhere)).toEqual([
+      "Borgeren har ansættelse med løntilskud fra 2021-03-01 til 2021-03-14 (s1); de to kan ikke have fælles dage.",
+      "The citizen has wage-subsidy job from 2021-03-01 to 2021-03-14 (s1); the two cannot share days."
     ])
     expect(both(MarkedTwice, { aspect: "moedestabilitet", words, field: "/scores/1/aspect" })).toEqual([
       "»mødestabilitet« har to karakterer.",

@@ -38,6 +38,18 @@ describe("adult apprentices among employees", () => {
     expect(await pk.verify()).toEqual([])
   })
 
+  it("in a profession without subsidy are warned of by what the profession is called", async () => {
+    const { apprentice } = await aTown(point5)
+    const { warnings } = accepted(await apprentice("v1", "m1", "2022-02-01", "2023-01-31"))
+    expect(warnings).toMatchObject([
+      {
+        code: "training.withoutSubsidy",
+        da: expect.stringContaining("ikke tilskud til social- og sundhedsuddannelse med voksenelevløn") as string,
+        en: expect.stringContaining("no subsidy for social and health care with adult-pupil wage") as string
+      }
+    ])
+  })
+
   it("are one at a time for an employee, also for two who tell of it at once", async () => {
     const { desk, at, apprentice } = await aTown(point5)
     const answers = await Promise.all([

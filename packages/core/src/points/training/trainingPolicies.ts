@@ -1,6 +1,6 @@
-import { ownPolicy, warn } from "../../plugin/index.ts"
+import { codeWords, ownPolicy, sayCode, warn } from "../../plugin/index.ts"
 import { agreeApprentice } from "./apprenticeCommands.ts"
-import { noSubsidyFrom, withoutSubsidy } from "./trainingCodes.ts"
+import { noSubsidyFrom, trainingProfessions, withoutSubsidy } from "./trainingCodes.ts"
 
 /**
  * Whoever tells of an apprentice in a profession without subsidy is told so. Nothing is kept back: the agreement is the
@@ -11,11 +11,12 @@ import { noSubsidyFrom, withoutSubsidy } from "./trainingCodes.ts"
  */
 export const professionWithoutSubsidy = ownPolicy(agreeApprentice, {
   id: "training.withoutSubsidy",
-  check: ({ input: { profession, firstDay }, valueFor, valueOn }) =>
-    valueFor(withoutSubsidy, profession) === true && valueOn(noSubsidyFrom, firstDay) <= firstDay
-      ? warn("training.withoutSubsidy", {
-          da: `Der er så vidt vides ikke tilskud til ${profession} med voksenelevløn (star.dk, ca. 2022). Undersøg det.`,
-          en: `As far as is known, there is no subsidy for ${profession} with adult-pupil wage (star.dk, about 2022). Look it up.`
-        })
-      : undefined
+  check: ({ input: { profession, firstDay }, valueFor, valueOn, codesOn }) => {
+    if (valueFor(withoutSubsidy, profession) !== true || firstDay < valueOn(noSubsidyFrom, firstDay)) return undefined
+    const words = codeWords(codesOn(trainingProfessions, firstDay), [profession])
+    return warn("training.withoutSubsidy", {
+      da: `Der er så vidt vides ikke tilskud til ${sayCode(words, profession, "da")} med voksenelevløn (star.dk, ca. 2022). Undersøg det.`,
+      en: `As far as is known, there is no subsidy for ${sayCode(words, profession, "en")} with adult-pupil wage (star.dk, about 2022). Look it up.`
+    })
+  }
 })

@@ -1,7 +1,8 @@
 import { covers, type Day, hasDays, overlaps, type Period } from "../../../calendar/index.ts"
-import { type DecideContext, pairOf, type Seen } from "../../../plugin/index.ts"
+import { codeWords, type DecideContext, pairOf, type Seen } from "../../../plugin/index.ts"
 import type { PlaceState } from "../places/Place.ts"
 import { PeriodEndsFirst } from "../places/placeRefusals.ts"
+import { instruments } from "../placementTerms.ts"
 import { combinations } from "./combinations.ts"
 import type { PlacementState } from "./Placement.ts"
 import { fullTimeHours } from "./placementCodes.ts"
@@ -50,13 +51,20 @@ export const besides = (
 export const goesWith = (
   others: ReadonlyArray<Seen<PlacementState>>,
   wanted: Wanted & { readonly field: string },
-  { valueFor }: Pick<DecideContext, "valueFor">
+  { valueFor, codesOn }: Pick<DecideContext, "valueFor" | "codesOn">
 ) =>
   besides(others, wanted).flatMap(({ id, state: { instrument, firstDay, lastDay } }) =>
     CitizenElsewhere.when(
       // A pair that nobody answers for, such as one with a code that has left the list, is not let through.
       (valueFor(combinations, pairOf(instrument, wanted.instrument))?.answer ?? "notTogether") === "notTogether",
-      { placement: id, instrument, firstDay, lastDay, field: wanted.field }
+      {
+        placement: id,
+        instrument,
+        firstDay,
+        lastDay,
+        words: codeWords(codesOn(instruments, firstDay), [instrument]),
+        field: wanted.field
+      }
     )
   )
 

@@ -57,16 +57,19 @@ export class CitizenElsewhere extends defineRefusal("CitizenElsewhere", {
     placement,
     instrument,
     firstDay,
-    lastDay
+    lastDay,
+    words
   }: {
     readonly placement: string
     readonly instrument: string
     readonly firstDay: Day
     readonly lastDay: Day
+    readonly words: CodeWords
     readonly field: string
-  }) => `Borgeren har ${instrument} fra ${firstDay} til ${lastDay} (${placement}); de to kan ikke have fælles dage.`,
-  en: ({ placement, instrument, firstDay, lastDay }) =>
-    `The citizen has ${instrument} from ${firstDay} to ${lastDay} (${placement}); the two cannot share days.`,
+  }) =>
+    `Borgeren har ${sayCode(words, instrument, "da")} fra ${firstDay} til ${lastDay} (${placement}); de to kan ikke have fælles dage.`,
+  en: ({ placement, instrument, firstDay, lastDay, words }) =>
+    `The citizen has ${sayCode(words, instrument, "en")} from ${firstDay} to ${lastDay} (${placement}); the two cannot share days.`,
   at: ({ field }) => field
 }) {}
 
