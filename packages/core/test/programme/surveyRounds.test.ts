@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
+import type { Day } from "../../src/index.ts"
 import { SurveyInvitation, SurveyRound, satisfactionThreshold, remindBeforeClosing } from "../../src/programme/index.ts"
-import { asked, invited, open, opened, quarter, surveys } from "./surveyLives.ts"
+import { answered, asked, invited, open, opened, quarter, surveys } from "./surveyLives.ts"
 
 const about = { round: "r", ...quarter } as const
 const plan = { ...about, on: "2009-09-01" } as const
@@ -144,6 +145,20 @@ describe("closing and reopening a round", () => {
       )
       .when("close", { round: "r", on: "2009-09-30" })
       .then([SurveyRound.events.Closed("r", "2009-09-30", {}), SurveyInvitation.events.Lapsed("i1", "2009-09-30", {})])
+  })
+
+  it("is not done as of a day before somebody answered", () => {
+    const both = asked.given(answered("i1"), invited("i2", "authority"), {
+      ...answered("i2"),
+      effectiveOn: "2009-09-03"
+    })
+    const close = (on: Day) => both.when("close", { round: "r", on })
+    close("2009-09-09").thenRefused("ClosedBeforeAnswer")
+    close("2009-09-10").then([SurveyRound.events.Closed("r", "2009-09-10", {})])
+    both
+      .given(SurveyInvitation.events.Withdrawn("i1", "2009-09-10", {}))
+      .when("close", { round: "r", on: "2009-09-09" })
+      .then([SurveyRound.events.Closed("r", "2009-09-09", {})])
   })
 
   it("gives it more days with a reason, and reminds those who have not answered anew", () => {

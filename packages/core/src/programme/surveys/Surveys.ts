@@ -23,6 +23,7 @@ import {
 import { surveyIndicators } from "./surveyIndicators.ts"
 import {
   BeforeDissatisfaction,
+  ClosedBeforeAnswer,
   InvitedTwice,
   MoreThanAsked,
   NobodyToRemind,
@@ -70,6 +71,7 @@ export class Surveys extends defineModule("surveys", {
   },
   refusals: [
     BeforeDissatisfaction,
+    ClosedBeforeAnswer,
     InvitedTwice,
     MoreThanAsked,
     NobodyToRemind,

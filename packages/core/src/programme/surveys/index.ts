@@ -40,6 +40,7 @@ export {
 export { Quarter } from "./surveyFields.ts"
 export {
   BeforeDissatisfaction,
+  ClosedBeforeAnswer,
   InvitedTwice,
   MoreThanAsked,
   NobodyToRemind,

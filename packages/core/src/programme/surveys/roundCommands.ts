@@ -23,7 +23,7 @@ import {
   surveySubjects
 } from "./surveyCodes.ts"
 import { Quarter, someOf } from "./surveyFields.ts"
-import { OtherRound, RoundEndsFirst, RoundHasInvitations, SurveyNotOpen } from "./surveyRefusals.ts"
+import { ClosedBeforeAnswer, OtherRound, RoundEndsFirst, RoundHasInvitations, SurveyNotOpen } from "./surveyRefusals.ts"
 
 interface About {
   readonly quarter: string
@@ -117,12 +117,15 @@ const wholeRound = ({ round }: { readonly round: string }) => ({
 export const close = command({
   input: Schema.Struct({ round: Id, on: Day }),
   reads: wholeRound,
-  decide: ({ round: { id, state }, asked }, { on }) =>
-    decision(
+  decide: ({ round: { id, state }, asked }, { on }) => {
+    const answered = asked.flatMap((invited) => (invited.state._tag === "Answered" ? [invited.state.answeredOn] : []))
+    const earliest = answered.toSorted().at(-1)
+    return decision(
       [
         state._tag === "Open"
           ? SurveyNotOpen.when(on < state.firstDay, { round: id, firstDay: state.firstDay, lastDay: state.lastDay })
-          : []
+          : [],
+        earliest === undefined ? [] : ClosedBeforeAnswer.when(on < earliest, { earliest })
       ],
       () => [
         SurveyRound.events.Closed(id, on, {}),
@@ -131,6 +134,7 @@ export const close = command({
           .map((invited) => SurveyInvitation.events.Lapsed(invited.id, on, {}))
       ]
     )
+  }
 })
 
 /**

@@ -198,3 +198,17 @@ export class RoundHasInvitations extends defineRefusal("RoundHasInvitations", {
   en: ({ asked }) => `${asked} have been asked in the survey; withdraw their invitations first.`,
   at: () => "/round"
 }) {}
+
+/**
+ * A round would be closed before somebody answered in it.
+ *
+ * @assumes an answer is given while the round is open
+ * @category refusals
+ */
+export class ClosedBeforeAnswer extends defineRefusal("ClosedBeforeAnswer", {
+  source: "antagelse: der svares, mens undersøgelsen er åben",
+  da: ({ earliest }: { readonly earliest: Day }) =>
+    `Der er svaret ${earliest}; luk undersøgelsen den dag eller en senere.`,
+  en: ({ earliest }) => `It was answered on ${earliest}; close the survey on that day or a later one.`,
+  at: () => "/on"
+}) {}
