@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Day } from "../../src/index.ts"
-import { Dissatisfaction, resolveWithin } from "../../src/programme/index.ts"
-import { caseOpened, dissatisfied } from "./surveyLives.ts"
+import { Dissatisfaction, resolveWithin, SurveyInvitation } from "../../src/programme/index.ts"
+import { answers, caseOpened, dissatisfied } from "./surveyLives.ts"
 
 const about = { dissatisfaction: "i1" } as const
 const contacted = (on: Day, resolveBy: Day, more = {}) =>
@@ -162,5 +162,33 @@ describe("a case of dissatisfaction", () => {
       "Resolved 2009-09-10 2009-09-10 0"
     ])
     expect(factsOf(Dissatisfaction.events.Withdrawn("i1", "2009-09-10", {}))).toEqual([])
+  })
+
+  it("is reckoned from the day of the answer also when that is corrected after the company was called", () => {
+    const corrected = (on: Day) => Dissatisfaction.events.AnswerCorrected("i1", on, { questions: ["tilfredshed"] })
+    const called = contacted("2009-09-11", "2009-09-25")
+    expect(factsOf(called, corrected("2009-09-08"))).toEqual([
+      "Opened 2009-09-08 2009-09-08",
+      "Open 2009-09-08 2009-09-10 false",
+      "Open 2009-09-11 on true",
+      "Contacted 2009-09-11 2009-09-11 3"
+    ])
+    expect(factsOf(called, resolved("2009-09-14"), corrected("2009-09-08"))).toContain(
+      "Resolved 2009-09-14 2009-09-14 6"
+    )
+    expect(factsOf(called, corrected("2009-09-12"))).toEqual(factsOf(called))
+    const correct = (on: Day, answer = "utilfreds") =>
+      ({ invitation: "i1", round: "r", on, answers: [{ question: "tilfredshed", answer }] }) as const
+    const answer = (on: Day) =>
+      SurveyInvitation.events.AnswerCorrected("i1", on, { answers: answers("utilfreds", "dissatisfied") })
+    for (const given of [begun, begun.given(resolved("2009-09-14"))]) {
+      given.when("correctAnswer", correct("2009-09-08")).then([answer("2009-09-08"), corrected("2009-09-08")])
+      given.when("correctAnswer", correct("2009-09-12")).thenRefused("AnsweredAfterwards")
+    }
+    begun
+      .when("correctAnswer", correct("2009-09-12", "tilfreds"))
+      .then([
+        SurveyInvitation.events.AnswerCorrected("i1", "2009-09-12", { answers: answers("tilfreds", "satisfied") })
+      ])
   })
 })

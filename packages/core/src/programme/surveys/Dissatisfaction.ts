@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { addDays, Day } from "../../calendar/index.ts"
 import { Side } from "../../party/index.ts"
 import { defineEntity, type Reminder, type StateOf } from "../../plugin/index.ts"
+import { answerDay } from "./answerDay.ts"
 import { factsOfCase } from "./dissatisfactionFacts.ts"
 
 const about = {
@@ -63,20 +64,17 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
   begin: { Opened: (told, openedOn) => ({ _tag: "Open", ...told, openedOn }) },
   when: {
     Open: {
-      AnswerCorrected: (it, { questions }, openedOn) => ({
-        ...it,
-        questions,
-        ...(it.before === undefined ? { openedOn } : {})
-      }),
+      AnswerCorrected: (it, { questions }, on) => ({ ...it, questions, openedOn: answerDay(it, on) }),
       Withdrawn: (it) => ({ ...it, _tag: "Withdrawn" }),
       Contacted: (it, { resolveBy }, contactedOn) => ({ ...it, _tag: "Begun", contactedOn, resolveBy }),
       Resolved: (it, told, resolvedOn) => ({ ...it, ...told, _tag: "Resolved", resolveBy: resolvedOn, resolvedOn })
     },
     Begun: {
-      AnswerCorrected: (it, { questions }) => ({ ...it, questions }),
+      AnswerCorrected: (it, { questions }, on) => ({ ...it, questions, openedOn: answerDay(it, on) }),
       Resolved: (it, told, resolvedOn) => ({ ...it, ...told, _tag: "Resolved", resolvedOn })
     },
     Resolved: {
+      AnswerCorrected: (it, { questions }, on) => ({ ...it, questions, openedOn: answerDay(it, on) }),
       Reopened: ({ _tag, ...it }, told, on) => reopened(it, told, on)
     },
     Withdrawn: { Opened: (_, told, openedOn) => ({ _tag: "Open", ...told, openedOn }) }
@@ -114,7 +112,7 @@ export class Dissatisfaction extends defineEntity("dissatisfaction", {
     }
   },
   lookup: ["round", "agreement", "party", "openedOn"],
-  evolution: 3,
+  evolution: 4,
   facts: (state) => (state._tag === "Withdrawn" ? [] : factsOfCase(state)),
   reminders: (state): ReadonlyArray<Reminder> => {
     const role = "authority.primary"

@@ -22,6 +22,7 @@ import {
 } from "./surveyCodes.ts"
 import { surveyIndicators } from "./surveyIndicators.ts"
 import {
+  AnsweredAfterwards,
   BeforeDissatisfaction,
   ClosedBeforeAnswer,
   InvitedTwice,
@@ -70,6 +71,7 @@ export class Surveys extends defineModule("surveys", {
     withdrawExternal
   },
   refusals: [
+    AnsweredAfterwards,
     BeforeDissatisfaction,
     ClosedBeforeAnswer,
     InvitedTwice,

@@ -11,13 +11,14 @@ import {
   one,
   type Seen
 } from "../../plugin/index.ts"
+import { firstDone } from "./answerDay.ts"
 import { Dissatisfaction, type DissatisfactionState } from "./Dissatisfaction.ts"
 import { SurveyInvitation, type SurveyInvitationState } from "./SurveyInvitation.ts"
 import { SurveyRound } from "./SurveyRound.ts"
 import { answersTo, notClosed, openOn } from "./surveyChecks.ts"
 import { answerCounts, casesOf } from "./surveyCodes.ts"
 import { Answers } from "./surveyFields.ts"
-import { NotOfRound } from "./surveyRefusals.ts"
+import { AnsweredAfterwards, NotOfRound } from "./surveyRefusals.ts"
 
 const input = Schema.Struct({ invitation: Id, round: Id, on: Day, answers: Answers, note: Schema.optionalKey(Note) })
 
@@ -42,16 +43,30 @@ interface Case {
   readonly on: Day
 }
 
+type Answered = Pick<Case, "answers">
+
+const dissatisfiedWith = ({ answers }: Answered) =>
+  answers.filter(({ counts }) => counts === "dissatisfied").map(({ question }) => question)
+
+/** Refuses a day after something was done about an answer that is dissatisfied still. */
+const beforeDone = (opened: Case["opened"], on: Day, given: Answered) => {
+  const latest = opened === undefined ? undefined : firstDone(opened.state)
+  return latest === undefined || dissatisfiedWith(given).length === 0
+    ? []
+    : AnsweredAfterwards.when(latest < on, { latest })
+}
+
 /** What becomes of the case when the answers are these: opened, changed or withdrawn, in the same commit. */
 const caseOf = (
   { invitation: { id, state }, opened, answers, on }: Case,
   { valueOn }: Pick<DecideContext, "valueOn">
 ): ReadonlyArray<EntityEvent> => {
-  const questions = answers.filter(({ counts }) => counts === "dissatisfied").map(({ question }) => question)
+  const questions = dissatisfiedWith({ answers })
   const { round, side, agreement, party } = state
   const standing = opened?.state._tag
   if (questions.length === 0) return standing === "Open" ? [Dissatisfaction.events.Withdrawn(id, on, {})] : []
-  if (standing === "Open" || standing === "Begun")
+  // What was resolved is left as it was, but it began when the answer was given.
+  if (standing === "Open" || standing === "Begun" || (standing === "Resolved" && opened?.state.openedOn !== on))
     return [Dissatisfaction.events.AnswerCorrected(id, on, { questions })]
   return standing === "Resolved" || !valueOn(casesOf, on).includes(side)
     ? []
@@ -96,19 +111,19 @@ export const answer = command({
 export const correctAnswer = command({
   input,
   reads,
-  decide: ({ invitation, round, opened }, { on, ...told }, context) =>
-    decision(
+  decide: ({ invitation, round, opened }, { on, ...told }, context) => {
+    const given = counted(told, context)
+    return decision(
       [
         NotOfRound.when(invitation.state.round !== round.id, { round: invitation.state.round }),
         openOn(round, on, invitation.state.invitedOn),
-        answersTo(round.state, { ...told, on }, context)
+        answersTo(round.state, { ...told, on }, context),
+        beforeDone(opened, on, given)
       ],
-      () => {
-        const given = counted(told, context)
-        return [
-          SurveyInvitation.events.AnswerCorrected(invitation.id, on, given),
-          ...caseOf({ invitation, opened, on, answers: given.answers }, context)
-        ]
-      }
+      () => [
+        SurveyInvitation.events.AnswerCorrected(invitation.id, on, given),
+        ...caseOf({ invitation, opened, on, answers: given.answers }, context)
+      ]
     )
+  }
 })

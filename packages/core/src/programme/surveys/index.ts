@@ -39,6 +39,7 @@ export {
 } from "./surveyCodes.ts"
 export { Quarter } from "./surveyFields.ts"
 export {
+  AnsweredAfterwards,
   BeforeDissatisfaction,
   ClosedBeforeAnswer,
   InvitedTwice,

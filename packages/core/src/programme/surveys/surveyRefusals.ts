@@ -159,6 +159,20 @@ export class BeforeDissatisfaction extends defineRefusal("BeforeDissatisfaction"
 }) {}
 
 /**
+ * A dissatisfied answer would be given after something was done about it.
+ *
+ * @assumes a company is contacted after it has answered, and its problem solved after that
+ * @category refusals
+ */
+export class AnsweredAfterwards extends defineRefusal("AnsweredAfterwards", {
+  source: "antagelse: virksomheden kontaktes, når den har svaret, og problemet løses derefter",
+  da: ({ latest }: { readonly latest: Day }) =>
+    `Der blev gjort noget ved det utilfredse svar ${latest}; det er givet senest den dag.`,
+  en: ({ latest }) => `Something was done about the dissatisfied answer on ${latest}; it was given that day or before.`,
+  at: () => "/on"
+}) {}
+
+/**
  * A question of an external survey has more answers than there were asked, or more of one answer than answered.
  *
  * @assumes nobody answers twice
