@@ -163,7 +163,7 @@ describe("the progress of an effort", () => {
     ended.when("followUp", followUp).then([EffortProgress.events.FollowedUp("p2", "2011-07-27", of)])
     running
       .given(EffortProgress.events.FollowedUp("p2", "2011-07-27", of))
-      .when("voidProgress", { progress: "p2" })
+      .when("voidProgress", { progress: "p2", effort: "e1" })
       .thenFacts([])
   })
 
@@ -173,7 +173,9 @@ describe("the progress of an effort", () => {
     const later = EffortProgress.events.FollowedUp("p1", "2011-06-02", of)
     const told = running.given(later, Effort.events.FollowUpPlanned("e1", "2011-09-02", {}))
     told.when("followUp", followUp).then([followedUp])
-    told.when("followUp", { ...followUp, next: "2011-12-01" }).then([followedUp])
+    told
+      .when("followUp", { ...followUp, next: "2011-12-01" })
+      .then([EffortProgress.events.FollowedUp("p2", "2011-06-01", { ...of, next: "2011-12-01" })])
     const planned = [followedUp, Effort.events.FollowUpPlanned("e1", "2011-09-01", {})]
     told
       .given(EffortProgress.events.Voided("p1", "2011-06-02", {}))
@@ -183,7 +185,37 @@ describe("the progress of an effort", () => {
     const theNext = Effort.events.FollowUpPlanned("e1", "2011-07-01", {})
     told
       .when("followUp", { ...followUp, on: "2011-06-02", next: "2011-07-01" })
-      .then([{ ...followedUp, effectiveOn: "2011-06-02" }, theNext])
+      .then([EffortProgress.events.FollowedUp("p2", "2011-06-02", { ...of, next: "2011-07-01" }), theNext])
+  })
+
+  it("that was not followed up after all is followed up when it was to be before", () => {
+    const planned = (on: Day) => Effort.events.FollowUpPlanned("e1", on, {})
+    const once = running.given(
+      EffortProgress.events.FollowedUp("p1", "2011-06-01", { ...of, next: "2011-12-01" }),
+      planned("2011-12-01")
+    )
+    const twice = once.given(EffortProgress.events.FollowedUp("p2", "2011-11-01", of), planned("2012-02-01"))
+    const gone = (progress: string, on: Day) => EffortProgress.events.Voided(progress, on, {})
+    const takeBack = (progress: string) => ({ progress, effort: "e1" })
+    once.when("voidProgress", takeBack("p1")).then([gone("p1", "2011-06-01"), planned("2011-07-27")])
+    twice.when("voidProgress", takeBack("p2")).then([gone("p2", "2011-11-01"), planned("2011-12-01")])
+    twice.when("voidProgress", takeBack("p1")).then([gone("p1", "2011-06-01")])
+    const first = twice.given(gone("p2", "2011-11-01"), planned("2011-12-01"))
+    first.when("voidProgress", takeBack("p1")).then([gone("p1", "2011-06-01"), planned("2011-07-27")])
+    const plain = running.given(EffortProgress.events.FollowedUp("p1", "2011-06-01", of), planned("2011-09-01"))
+    plain
+      .given(EffortProgress.events.FollowedUp("p2", "2011-11-01", of), planned("2012-02-01"))
+      .when("voidProgress", takeBack("p2"))
+      .then([gone("p2", "2011-11-01"), planned("2011-09-01")])
+    once.when("voidProgress", { progress: "p1" }).thenRefused("ProgressOfAnother")
+    once
+      .given({ ...begun, id: "e2" })
+      .when("voidProgress", { progress: "p1", effort: "e2" })
+      .thenRefused("ProgressOfAnother")
+    once
+      .given(Effort.events.Ended("e1", "2011-12-31", { result: "opnaaet" }))
+      .when("voidProgress", takeBack("p1"))
+      .then([gone("p1", "2011-06-01")])
   })
 
   it("is not told of an effort that was taken back, whatever the day: nothing would be counted of it", () => {

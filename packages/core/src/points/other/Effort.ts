@@ -40,7 +40,11 @@ export class Effort extends defineEntity("effort", {
         links: [...effort.links.filter(({ id }) => id !== link.id), { ...link, firstDay }]
       }),
       Untied: (effort, { id }) => ({ ...effort, links: effort.links.filter((one) => one.id !== id) }),
-      FollowUpPlanned: (effort, _, followUpOn) => ({ ...effort, followUpOn }),
+      FollowUpPlanned: ({ firstFollowUpOn, ...effort }, _, followUpOn) => ({
+        ...effort,
+        firstFollowUpOn: firstFollowUpOn ?? effort.followUpOn,
+        followUpOn
+      }),
       DaysCorrected: (effort, { lastDay }, firstDay) => ({
         ...withoutLastDay(effort),
         firstDay,
@@ -80,6 +84,7 @@ export class Effort extends defineEntity("effort", {
   },
   words: effortWords,
   lookup: ["agreement", "party", "followUpOn"],
+  evolution: 2,
   facts: factsOfEffort,
   reminders: ({ _tag, followUpOn, lastDay, responsible }) => {
     if (_tag !== "Running") return []

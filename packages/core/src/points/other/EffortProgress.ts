@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { Code, defineEntity, defineFact } from "../../plugin/index.ts"
+import { Code, defineEntity, defineFact, eventForms } from "../../plugin/index.ts"
 
 /** The set of all that is told of an effort's progress and follow-up. */
 export const toldOf = (effort: string): string => `other/effort/${effort}`
@@ -35,6 +35,8 @@ const common = {
   party: Schema.String,
   noteRef: Schema.optionalKey(Schema.String)
 }
+/** `next`: the day of the next one, when it was agreed. */
+const followedUp = { ...common, next: Schema.optionalKey(Day) }
 const advanced = { ...common, goal: Code, amount: Schema.Number.check(Schema.isFinite()) }
 
 /**
@@ -46,12 +48,13 @@ const advanced = { ...common, goal: Code, amount: Schema.Number.check(Schema.isF
 export class EffortProgress extends defineEntity("effortProgress", {
   state: Schema.Union([
     Schema.TaggedStruct("Advanced", { ...advanced, on: Day }),
-    Schema.TaggedStruct("FollowedUp", { ...common, on: Day }),
+    Schema.TaggedStruct("FollowedUp", { ...followedUp, on: Day }),
     Schema.TaggedStruct("Voided", { ...common, on: Day })
   ]),
   events: {
     Advanced: Schema.Struct(advanced),
-    FollowedUp: Schema.Struct(common),
+    /** The first form lacks only what need not be there. */
+    FollowedUp: eventForms(Schema.Struct(common)).upcast(2, Schema.Struct(followedUp), (told) => told),
     Corrected: Schema.Struct({ amount: advanced.amount }),
     Voided: Schema.Struct({})
   },
@@ -64,7 +67,7 @@ export class EffortProgress extends defineEntity("effortProgress", {
       Corrected: (told, { amount }, on) => ({ ...told, amount, on }),
       Voided: ({ goal: _, amount: __, ...told }) => ({ ...told, _tag: "Voided" })
     },
-    FollowedUp: { Voided: (told) => ({ ...told, _tag: "Voided" }) },
+    FollowedUp: { Voided: ({ next: _, ...told }) => ({ ...told, _tag: "Voided" }) },
     Voided: {}
   },
   words: {

@@ -93,7 +93,13 @@ export const EffortLink = Schema.Struct({
 })
 
 /** What is known of an effort. */
-export const effortFields = { ...begun, firstDay: Day, links: Schema.Array(EffortLink) }
+export const effortFields = {
+  ...begun,
+  firstDay: Day,
+  links: Schema.Array(EffortLink),
+  /** The day it was first to be followed up, when that was planned anew. */
+  firstFollowUpOn: Schema.optionalKey(Day)
+}
 
 /** How it was ended. `agreedLastDay`: what its last day was to be before. */
 export const ended = { lastDay: Day, agreedLastDay: Schema.optionalKey(Day) }

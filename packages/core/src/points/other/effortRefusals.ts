@@ -138,15 +138,15 @@ export class ResultUnknown extends defineRefusal("ResultUnknown", {
 }) {}
 
 /**
- * The telling is of another effort.
+ * The effort that was named, or was not, is not the telling's.
  *
  * @assumes a telling stays with the effort it is of
  * @category refusals
  */
 export class ProgressOfAnother extends defineRefusal("ProgressOfAnother", {
   source: "antagelse: en melding hører til den indsats, den er om",
-  da: ({ effort }: { readonly effort: string }) => `Meldingen er om indsatsen ${effort}.`,
-  en: ({ effort }) => `It was told of the effort ${effort}.`,
+  da: ({ effort }: { readonly effort: string }) => `Meldingen er om indsatsen ${effort}; angiv den.`,
+  en: ({ effort }) => `It was told of the effort ${effort}; give it.`,
   at: () => "/effort"
 }) {}
 

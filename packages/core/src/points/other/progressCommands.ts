@@ -1,6 +1,18 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../../calendar/index.ts"
-import { absent, Code, command, decision, Id, Note, one, type Seen, within } from "../../plugin/index.ts"
+import {
+  absent,
+  Code,
+  command,
+  type DecideContext,
+  decision,
+  Id,
+  Note,
+  one,
+  oneIfGiven,
+  type Seen,
+  within
+} from "../../plugin/index.ts"
 import { Effort, type EffortState } from "./Effort.ts"
 import { followUpAfter } from "./effortCodes.ts"
 import { EffortProgress, toldOf } from "./EffortProgress.ts"
@@ -76,7 +88,13 @@ export const followUp = command({
     return decision(
       [whileItRuns(effort, on), FollowUpNotLater.when(after <= on, { after: on, field: "/next" })],
       () => [
-        EffortProgress.events.FollowedUp(progress, on, { effort: id, agreement, party, ...asNote(note) }),
+        EffortProgress.events.FollowedUp(progress, on, {
+          effort: id,
+          agreement,
+          party,
+          ...(next === undefined ? {} : { next }),
+          ...asNote(note)
+        }),
         ...(state._tag === "Running" && isLast ? [Effort.events.FollowUpPlanned(id, after, {})] : [])
       ]
     )
@@ -97,9 +115,41 @@ export const correctProgress = command({
     )
 })
 
-/** @da tag en melding tilbage */
+/** The next follow-up as it was agreed at the last of some, or when the effort began. */
+const nextAgreed = (
+  { firstDay, followUpOn, firstFollowUpOn = followUpOn }: EffortState,
+  last: { readonly on: Day; readonly next?: Day } | undefined,
+  context: Pick<DecideContext, "valueOn">
+): Day => {
+  if (last !== undefined) return last.next ?? followUpAfter(last.on, context)
+  return firstDay < firstFollowUpOn ? firstFollowUpOn : followUpAfter(firstDay, context)
+}
+
+/**
+ * Takes back what was told. A follow-up that was not held names its effort: the next one is as it was before.
+ *
+ * @da tag en melding tilbage
+ */
 export const voidProgress = command({
-  input: Schema.Struct({ progress: Id }),
-  reads: ({ progress }) => ({ progress: one(EffortProgress, progress, "/progress") }),
-  decide: ({ progress: { id, state } }) => decision([], () => [EffortProgress.events.Voided(id, state.on, {})])
+  input: Schema.Struct({ progress: Id, effort: Schema.optionalKey(Id) }),
+  reads: ({ progress, effort }) => ({
+    progress: one(EffortProgress, progress, "/progress"),
+    effort: oneIfGiven(Effort, effort, "/effort"),
+    told: within(toldOf(effort ?? ""), EffortProgress, { effort: effort ?? "" })
+  }),
+  decide: ({ progress: { id, state }, effort, told }, _, context) => {
+    const isNamed = effort === undefined ? state._tag !== "FollowedUp" : effort.id === state.effort
+    return decision([ProgressOfAnother.unless(isNamed, { effort: state.effort })], () => {
+      const events = [EffortProgress.events.Voided(id, state.on, {})]
+      if (state._tag !== "FollowedUp" || effort?.state._tag !== "Running") return events
+      const last = told
+        .flatMap((one) => (one.state._tag === "FollowedUp" && one.id !== id ? [one.state] : []))
+        .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+        .at(-1)
+      const next = nextAgreed(effort.state, last, context)
+      return (last !== undefined && state.on < last.on) || next === effort.state.followUpOn
+        ? events
+        : [...events, Effort.events.FollowUpPlanned(effort.id, next, {})]
+    })
+  }
 })
