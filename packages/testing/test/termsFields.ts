@@ -32,7 +32,7 @@ export const fieldsOf = ({ ast }: DataSchema, lists: ReadonlyArray<ListOf>): Rea
     throw new Error(`terms that are no fields: ${ast._tag}`)
   return ast.propertySignatures.map(({ name, type }) => {
     const { words } = annotated(type)
-    const list = lists.find((one) => one.list.entries === words?.codes)
+    const list = lists.find((one) => one.list === words?.codes)
     return { name: String(name), optional: SchemaAST.isOptional(type), words, ...shapeOf(type, list) }
   })
 }
@@ -70,7 +70,7 @@ const oneOf = ({ types }: SchemaAST.Union): Shape => {
 }
 
 const codeOf = (list: ListOf | undefined): Shape => {
-  if (list === undefined) throw new Error("a code of no list in terms: give its entries to inWords")
+  if (list === undefined) throw new Error("a code of no list in terms: name it in inWords")
   return {
     holds: `a code of [${list.list.key}](code-lists.md#${list.module})`,
     example: Object.keys(list.list.entries)[0]
