@@ -116,7 +116,7 @@ const written = (): Promise<string> =>
       "",
       "They are given in `points` of `agreement.draft` and `agreement.choosePoints`, and in `terms` of `agreement.addPoint` " +
         "and `agreement.changePoint` ([an agreement](guides/the-agreement.md)). A field that is not here is refused, and so " +
-        "is one that is missing; a code that its list does not have. The words are those of the printed agreement and of the letters.",
+        "are one that is missing and a code that its list does not have. The words are those of the printed agreement and of the letters.",
       "",
       differ.length === 0
         ? "Every point has one wording, whichever edition of the form an agreement is signed in: the editions differ in the titles."
