@@ -19,7 +19,7 @@ const warnsOfMember = (id: string, on: "agreement.end" | "agreement.endPoint"): 
     const stays = networks.filter(
       ({ state }) =>
         state._tag === "Running" &&
-        state.members.some((one) => one.agreement === agreement && (one.lastDay ?? "9999-12-31") > lastDay)
+        state.members.some((one) => one.agreement === agreement && (one.lastDay === undefined || lastDay < one.lastDay))
     )
     if (stays.length === 0) return undefined
     const names = stays.map(({ state }) => state.name).join(", ")
